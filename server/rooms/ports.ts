@@ -1,0 +1,66 @@
+/**
+ * What rooms ask of others, and what others may ask of rooms. Rooms know documents and sockets, not workshops:
+ * who may write comes through `Access`, and the workshop's commands reach documents only through `RoomGate`.
+ */
+import type * as Y from 'yjs';
+import type { ParticipantId, PersonId, WorkshopId } from '#lib/domain/id.ts';
+import type { Side } from '#lib/domain/people/people.ts';
+import type { RoomName } from '#lib/domain/session/stage.ts';
+import type { Write } from '../storage/port.ts';
+
+/** Where a room is stored: `<workshop>/<name>` and, for private rooms, the owner. */
+export interface RoomAddress {
+	readonly workshopId: WorkshopId;
+	readonly room: RoomName;
+	/** The participant whose private draft this is; null for rooms that are shared. */
+	readonly owner: ParticipantId | null;
+}
+export const roomId = ({ workshopId, room, owner }: RoomAddress): string => (owner ? `${workshopId}/${room}/${owner}` : `${workshopId}/${room}`);
+
+export interface Admission {
+	readonly address: RoomAddress;
+	readonly participantId: ParticipantId;
+	/** Null where names are hidden; then presence carries none and no client-id mapping leaves the server. */
+	readonly identity: { readonly name: string; readonly side: Side } | null;
+	readonly writable: boolean;
+}
+
+export interface Access {
+	/** May this person open the room now, and write there? `no-such-room` also covers what they may not know about. */
+	admit(personId: PersonId, workshopId: string, room: string): Promise<Admission | 'forbidden' | 'no-such-room'>;
+	/** Calls back whenever answers of `admit` may have changed for a workshop; rooms then ask again for every connection. */
+	onChange(listener: (workshopId: WorkshopId) => void): () => void;
+}
+
+/** A room held still: nothing is in flight, nobody can write until the callback ends. */
+export interface HeldRoom {
+	readonly doc: Y.Doc;
+	readonly seq: number;
+	/**
+	 * Statements that end every earlier permission: bump the room's access epoch, guarded by its head and epoch.
+	 * Put them into the write set that appends the ledger event.
+	 */
+	fence(): readonly Write[];
+	/**
+	 * Statements that store a server-made change, plus the fence. The change is applied to the live document and broadcast
+	 * only after the caller's commit succeeded.
+	 */
+	change(edit: (doc: Y.Doc) => void): readonly Write[];
+}
+
+export interface RoomGate {
+	/** Store an empty or seeded document with the workshop that is being created. Exactly once per room. */
+	seed(address: RoomAddress, edit: (doc: Y.Doc) => void): readonly Write[];
+	/**
+	 * Announce (readers see read-only at once), let what is in flight land (at most 3 s), then run `act` with the rooms held.
+	 * After it resolves, changes made by `held.change` are applied and broadcast, and every connection's access is asked anew.
+	 * When it rejects, nothing has changed and the rooms go on as before.
+	 */
+	hold<T>(addresses: readonly RoomAddress[], act: (rooms: readonly HeldRoom[]) => Promise<T>): Promise<T>;
+	/** A durable copy of a room's document, from memory or storage. Null when it was never created. */
+	read(address: RoomAddress): Promise<{ readonly doc: Y.Doc; readonly seq: number } | null>;
+	/** Private rooms of a stage that exist, with their owners. */
+	listDrafts(workshopId: WorkshopId, room: RoomName): Promise<readonly RoomAddress[]>;
+	/** Called after every durable change of a room, coalesced to one turn of the event loop. */
+	onChange(listener: (address: RoomAddress) => void): () => void;
+}

@@ -1,0 +1,66 @@
+/**
+ * The one hand-off between our server and SvelteKit's bundle: the composed services on `globalThis`.
+ * Routes and hooks take types from here, never values, except `readServices` in hooks.server.ts.
+ */
+import type { PersonId } from '#lib/domain/id.ts';
+import type { FunctionName } from '#lib/domain/people/people.ts';
+import type { Command } from '#lib/domain/session/command.ts';
+import type { View } from '#lib/domain/session/view.ts';
+import type { Plan } from '#lib/domain/plan/schema.ts';
+import type { Locale } from '#lib/domain/text.ts';
+import type { Identity, Person } from './identity/port.ts';
+
+export interface Created {
+	readonly id: string;
+	readonly url: string;
+	readonly returnUrl: string;
+	readonly invites: Readonly<Record<'participant' | 'observer', { code: string; shortCode: string; url: string }>>;
+}
+
+export interface InviteInfo {
+	readonly workshopId: string;
+	readonly title: string;
+	readonly kind: 'participant' | 'observer';
+	readonly people: Readonly<Record<'field' | 'internal' | 'others', number>>;
+	readonly locale: Locale;
+	/** The caller already is a participant. */
+	readonly joined: boolean;
+}
+
+/** `origin` is the effective origin of the request, for absolute links. Every method throws `Refusal`. */
+export interface Workshops {
+	create(person: Person, input: { templateId: string; title: string; locale: Locale; languages?: readonly Locale[]; function?: FunctionName; fromWorkshopId?: string }, origin: string): Promise<Created>;
+	importPlan(person: Person, document: unknown, origin: string): Promise<Created>;
+	readInvite(person: Person | null, code: string): Promise<InviteInfo>;
+	join(person: Person, input: { code: string; function: FunctionName; region?: string; name?: string }, origin: string): Promise<{ workshopId: string; participantId: string; returnUrl: string }>;
+	view(person: Person, workshopId: string, origin: string): Promise<View>;
+	command(person: Person, workshopId: string, command: Command, idempotencyKey?: string): Promise<{ rev: number }>;
+	plan(person: Person, workshopId: string, options: { locale: Locale; asOf?: string }): Promise<Plan>;
+	exportPlan(person: Person, workshopId: string, options: { format: string; locale: Locale }): Promise<{ bytes: Uint8Array; contentType: string; fileName: string; hash: string }>;
+	/** The workshops this person takes part in, newest first. */
+	list(person: Person): Promise<readonly { id: string; title: string; role: string; createdAt: number }[]>;
+	/** The person a private return link belongs to; refuses `not-found`. */
+	readReturnLink(token: string): Promise<{ personId: PersonId; workshopId: string }>;
+}
+
+export interface Services {
+	readonly identity: Identity;
+	readonly workshops: Workshops;
+	/** Is the database writable, are the rooms in order? */
+	ready(): Promise<boolean>;
+	/** Refuses `rate-limited`. Per address only for requests without a session and for failed tries (05-decisions 29). */
+	readonly guard: { spend(kind: 'guest' | 'code' | 'command' | 'import', key: string): void };
+}
+
+const KEY = Symbol.for('einklang.services');
+type Holder = { [KEY]?: Services };
+
+export const publishServices = (services: Services): void => {
+	(globalThis as Holder)[KEY] = services;
+};
+
+export function readServices(): Services {
+	const services = (globalThis as Holder)[KEY];
+	if (!services) throw new Error('Services are not composed: pages are served by server/main.ts, not by build/index.js');
+	return services;
+}

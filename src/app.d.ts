@@ -1,0 +1,19 @@
+import type { Person } from '#server/identity/port.ts';
+import type { Services } from '#server/services.ts';
+
+declare global {
+	namespace App {
+		interface Error {
+			message: string;
+			code?: string;
+		}
+		interface Locals {
+			person: Person | null;
+			services: Services;
+			/** The origin people see in their address bar; absolute links are built on it. */
+			origin: string;
+		}
+	}
+}
+
+export {};

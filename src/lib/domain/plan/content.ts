@@ -1,0 +1,60 @@
+/**
+ * The content of one room as plain JSON: cards, named groups, and typed items (insights, goals, …) by kind.
+ * Made by board/snapshot.ts from a document, by import from a plan; read by checks, views, exports and the content hash.
+ */
+import { z } from 'zod';
+import { Id } from '../id.ts';
+import { Side } from '../people/people.ts';
+
+/** Characters of one card (domain model: Card.text). */
+export const MAX_CARD_TEXT = 280;
+
+export const Card = z.object({
+	id: Id,
+	text: z.string(),
+	/** Shown only where k people of that side are in the room; null hides it. A label, never authority. */
+	side: Side.nullable(),
+	/** The group it was put into. */
+	group: Id.nullable(),
+	/** Order within its group: a fractional index. */
+	rank: z.string(),
+	/** Added after the reveal. */
+	late: z.boolean(),
+	/** Draft rooms only: the author released it for the reveal. */
+	ready: z.boolean()
+});
+export type Card = z.infer<typeof Card>;
+
+export const Group = z.object({ id: Id, name: z.string(), rank: z.string() });
+export type Group = z.infer<typeof Group>;
+
+export const ITEM_KINDS = [
+	'insight',
+	'goal',
+	'segment',
+	'message',
+	'channel',
+	'touchpoint',
+	'material',
+	'relay',
+	'roleAgreement',
+	'dependency',
+	'workingAgreement',
+	'glossaryTerm',
+	'risk',
+	'action',
+	'decision',
+	'notDoing',
+	'parking'
+] as const;
+export const ItemKind = z.enum(ITEM_KINDS);
+export type ItemKind = z.infer<typeof ItemKind>;
+
+/** An item as stored: its kind, its order, and whatever fields it has. Typed and checked per kind in plan/schema.ts. */
+export const Item = z.object({ id: Id, kind: ItemKind, rank: z.string(), fields: z.record(z.string(), z.json()) });
+export type Item = z.infer<typeof Item>;
+
+export const StageContent = z.object({ cards: z.array(Card), groups: z.array(Group), items: z.array(Item) });
+export type StageContent = z.infer<typeof StageContent>;
+
+export const EMPTY_CONTENT: StageContent = { cards: [], groups: [], items: [] };

@@ -1,0 +1,63 @@
+/**
+ * Why the app said no: the one table of stable codes and their HTTP status (02-contract: problem+json).
+ * Plain data, so it survives the wire and the Kit bundle; match on `code`. Texts for people: messages `refusal_<code>`.
+ */
+export const HTTP_STATUS = {
+	'not-found': 404,
+	'not-signed-in': 401,
+	'not-allowed': 403,
+	'wrong-origin': 403,
+	'invalid-input': 422,
+	'malformed-json': 400,
+	'too-big': 413,
+	'rate-limited': 429,
+	'overloaded': 503,
+	'storage-unavailable': 503,
+	'conflict': 409,
+	/** The code or link is unknown, mistyped, revoked, or the workshop is over. */
+	'invite-invalid': 404,
+	'wrong-phase': 409,
+	'stage-busy': 409,
+	'stage-locked': 409,
+	'unknown-stage': 404,
+	'unknown-participant': 404,
+	'cannot-merge': 409,
+	'last-facilitator': 409,
+	'not-their-function': 409,
+	'nothing-to-reveal': 409,
+	'too-few-options': 409,
+	'ballot-closed': 409,
+	'not-in-electorate': 403,
+	'over-budget': 422,
+	'unknown-option': 422,
+	'consent-not-open': 409,
+	'consent-open': 409,
+	'objection-required': 422,
+	'unknown-objection': 404,
+	'not-your-objection': 403,
+	'nothing-to-agree': 409,
+	'findings-open': 409,
+	'unknown-finding': 409,
+	'adoption-not-possible': 409,
+	'unknown-template': 422,
+	'import-invalid': 422,
+	'plan-not-available': 404,
+	'export-format-unknown': 404
+} as const;
+
+export type RefusalCode = keyof typeof HTTP_STATUS;
+
+export class Refusal extends Error {
+	override readonly name = 'Refusal';
+	readonly code: RefusalCode;
+	/** Where the input was wrong, for forms: JSON path → stable reason. */
+	readonly errors: readonly { path: string; code: string; message: string }[] | undefined;
+	constructor(code: RefusalCode, message: string, options?: ErrorOptions & { errors?: Refusal['errors'] }) {
+		super(message, options);
+		this.code = code;
+		this.errors = options?.errors;
+	}
+}
+
+/** By shape, not `instanceof`: the server and the Kit build each load their own copy of this class. */
+export const isRefusal = (e: unknown): e is Refusal => e instanceof Error && e.name === 'Refusal' && 'code' in e;

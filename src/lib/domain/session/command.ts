@@ -1,0 +1,47 @@
+/**
+ * What a person may ask the server to do: the body of `POST /api/workshops/:id/commands`.
+ * Free text travels here once and is then kept under a text id; see event.ts.
+ */
+import { z } from 'zod';
+import { Id, ParticipantId } from '../id.ts';
+import { FunctionName } from '../people/people.ts';
+import { ObjectionKind } from './event.ts';
+import { Phase, StageKey } from './stage.ts';
+
+/** Longest note, reason or objection, in characters. */
+export const MAX_TEXT = 2000;
+const Words = z.string().trim().min(1).max(MAX_TEXT);
+
+export const Command = z.discriminatedUnion('type', [
+	z.object({ type: z.literal('participant.correct'), participantId: ParticipantId, function: FunctionName, region: z.string().trim().max(40).optional() }),
+	z.object({ type: z.literal('participant.merge'), from: ParticipantId, into: ParticipantId }),
+	z.object({ type: z.literal('participant.remove'), participantId: ParticipantId }),
+	z.object({ type: z.literal('signatory.name'), function: FunctionName, participantId: ParticipantId.nullable() }),
+	z.object({ type: z.literal('invite.renew'), kind: z.enum(['participant', 'observer']) }),
+	z.object({ type: z.literal('stage.open'), stage: StageKey }),
+	/** `from` is the phase the sender saw: a second click, or a stale screen, changes nothing. */
+	z.object({ type: z.literal('phase.advance'), stage: StageKey, from: Phase }),
+	z.object({ type: z.literal('phase.back'), stage: StageKey, from: Phase }),
+	z.object({ type: z.literal('done.mark'), stage: StageKey, done: z.boolean() }),
+	/** Whole minutes from now; 0 stops it. */
+	z.object({ type: z.literal('timer.set'), stage: StageKey, minutes: z.number().min(0).max(480) }),
+	z.object({ type: z.literal('timer.extend'), stage: StageKey, minutes: z.number().min(1).max(60) }),
+	z.object({ type: z.literal('ballot.cast'), ballotId: Id, votes: z.record(Id, z.int().min(0).max(100)) }),
+	z.object({ type: z.literal('ballot.close'), ballotId: Id }),
+	z.object({ type: z.literal('consent.open'), stage: StageKey }),
+	z.object({
+		type: z.literal('consent.give'),
+		stage: StageKey,
+		round: z.int().min(1),
+		fist: z.int().min(0).max(5),
+		note: Words.optional(),
+		/** Required with a fist of 0–2. */
+		objection: z.object({ kind: ObjectionKind, text: Words, proposal: Words.optional() }).optional()
+	}),
+	z.object({ type: z.literal('objection.resolve'), objectionId: Id, state: z.enum(['integrated', 'dissent_recorded', 'withdrawn']), resolution: Words.optional() }),
+	z.object({ type: z.literal('consent.amend'), stage: StageKey }),
+	z.object({ type: z.literal('consent.close'), stage: StageKey }),
+	z.object({ type: z.literal('finding.accept'), stage: StageKey, lint: z.string().max(8), entities: z.array(Id).max(50), reason: Words })
+]);
+export type Command = z.infer<typeof Command>;
+export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;

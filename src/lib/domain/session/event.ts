@@ -1,0 +1,134 @@
+/**
+ * The ledger's events: what binds, append-only, in the order it happened.
+ * Ids only: no name, e-mail or free text (05-decisions 16); texts live in an erasable table under the `…TextId`s here.
+ */
+import { z } from 'zod';
+import { Id, ParticipantId } from '../id.ts';
+import { AGREEING_SIDES, FunctionName, Role, Side } from '../people/people.ts';
+import { I18n, Locale } from '../text.ts';
+import { Phase, StageKey } from './stage.ts';
+
+export const Settings = z.object({
+	/** Fist from which a signatory counts as agreeing (12-method §3.3). */
+	consentMin: z.int().min(0).max(5).default(3),
+	/** Share of each side that must have given a fist. */
+	quorumPerSide: z.number().min(0).max(1).default(0.5),
+	minPersonsPerSide: z.int().min(1).max(50).default(2),
+	/** Smallest group whose figures may be shown by side. */
+	kAnonymity: z.int().min(2).max(20).default(3)
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** One stage as the pinned template version configured it. */
+export const StagePlan = z.object({ key: StageKey, phases: z.array(Phase).min(1), minutes: z.partialRecord(Phase, z.number()) });
+export type StagePlan = z.infer<typeof StagePlan>;
+
+export const ObjectionKind = z.enum(['harm', 'infeasible', 'non_compliant', 'unclear', 'preference']);
+export type ObjectionKind = z.infer<typeof ObjectionKind>;
+/** A preference or an unclear point is heard, but does not block (12-method §3.3). */
+export const BLOCKING_KINDS: readonly ObjectionKind[] = ['harm', 'infeasible', 'non_compliant'];
+
+export const ObjectionState = z.enum(['open', 'integrated', 'dissent_recorded', 'withdrawn']);
+export type ObjectionState = z.infer<typeof ObjectionState>;
+
+const Elector = z.object({ participantId: ParticipantId, side: z.enum(AGREEING_SIDES), function: FunctionName });
+export type Elector = z.infer<typeof Elector>;
+
+/** Why a stage is not adopted yet, each with what is missing. The order is the order people see. */
+export const AdoptionGap = z.discriminatedUnion('code', [
+	z.object({ code: z.literal('too-few-persons'), side: z.enum(AGREEING_SIDES), have: z.int(), need: z.int() }),
+	z.object({ code: z.literal('quorum-missing'), side: z.enum(AGREEING_SIDES), have: z.int(), need: z.int() }),
+	z.object({ code: z.literal('signatory-missing'), function: FunctionName, participantId: ParticipantId }),
+	z.object({ code: z.literal('signatory-below'), function: FunctionName, participantId: ParticipantId, fist: z.int() }),
+	z.object({ code: z.literal('objection-open'), objectionId: Id, kind: ObjectionKind }),
+	z.object({ code: z.literal('finding-open'), lint: z.string(), entities: z.array(z.string()) }),
+	z.object({ code: z.literal('content-changed') })
+]);
+export type AdoptionGap = z.infer<typeof AdoptionGap>;
+
+export const SignOff = z.object({
+	participantId: ParticipantId,
+	function: FunctionName,
+	side: z.enum(AGREEING_SIDES),
+	/** Functions this person was named to sign for when the round began. */
+	signsFor: z.array(FunctionName),
+	fist: z.int().min(0).max(5),
+	noteTextId: Id.optional()
+});
+export type SignOff = z.infer<typeof SignOff>;
+
+export const SessionEvent = z.discriminatedUnion('type', [
+	z.object({
+		type: z.literal('workshop-created'),
+		templateId: z.string(),
+		templateVersion: z.int(),
+		title: I18n,
+		locale: Locale,
+		languages: z.array(Locale).min(1).max(3),
+		settings: Settings,
+		stages: z.array(StagePlan),
+		/** True when the content came in as a `cocreation-plan/1` document: its sign-offs are a record, never an adoption. */
+		imported: z.boolean()
+	}),
+	z.object({ type: z.literal('participant-joined'), participantId: ParticipantId, function: FunctionName, side: Side, role: Role, region: z.string().optional() }),
+	z.object({ type: z.literal('participant-corrected'), participantId: ParticipantId, function: FunctionName, side: Side, region: z.string().optional() }),
+	z.object({ type: z.literal('participant-merged'), from: ParticipantId, into: ParticipantId }),
+	z.object({ type: z.literal('participant-removed'), participantId: ParticipantId }),
+	z.object({ type: z.literal('signatory-named'), function: FunctionName, participantId: ParticipantId.nullable() }),
+	z.object({ type: z.literal('invite-renewed'), kind: z.enum(['participant', 'observer']) }),
+	z.object({ type: z.literal('stage-opened'), stage: StageKey }),
+	z.object({ type: z.literal('phase-changed'), stage: StageKey, phase: Phase }),
+	z.object({ type: z.literal('cards-revealed'), stage: StageKey, cards: z.int() }),
+	z.object({ type: z.literal('done-marked'), stage: StageKey, participantId: ParticipantId, done: z.boolean() }),
+	/** `endsAt`: Unix milliseconds on the server's clock, null when stopped. */
+	z.object({ type: z.literal('timer-set'), stage: StageKey, endsAt: z.int().nullable() }),
+	z.object({
+		type: z.literal('ballot-opened'),
+		ballotId: Id,
+		stage: StageKey,
+		options: z.array(z.object({ id: Id, label: z.string() })).min(2),
+		/** The same number for every person; sides weigh equally because ranking uses shares (05-decisions 24). */
+		dotsPerPerson: z.int().min(1),
+		maxPerOption: z.int().min(1),
+		electorate: z.array(Elector)
+	}),
+	z.object({
+		type: z.literal('ballot-closed'),
+		ballotId: Id,
+		stage: StageKey,
+		tallies: z.array(z.object({ option: Id, field: z.int(), internal: z.int() })),
+		voters: z.object({ field: z.int(), internal: z.int() })
+	}),
+	z.object({ type: z.literal('ballot-cancelled'), ballotId: Id, stage: StageKey }),
+	z.object({
+		type: z.literal('consent-opened'),
+		stage: StageKey,
+		round: z.int().min(1),
+		/** What is being agreed: the room's sequence number and the hash of its canonical content (05-decisions 7, 22). */
+		seq: z.int(),
+		hash: z.string(),
+		electorate: z.array(Elector),
+		signatories: z.partialRecord(FunctionName, ParticipantId)
+	}),
+	z.object({ type: z.literal('fist-given'), stage: StageKey, round: z.int(), participantId: ParticipantId, fist: z.int().min(0).max(5), noteTextId: Id.optional() }),
+	z.object({
+		type: z.literal('objection-raised'),
+		objectionId: Id,
+		stage: StageKey,
+		round: z.int(),
+		participantId: ParticipantId,
+		kind: ObjectionKind,
+		textId: Id,
+		proposalTextId: Id.optional()
+	}),
+	z.object({ type: z.literal('objection-resolved'), objectionId: Id, stage: StageKey, state: ObjectionState, resolutionTextId: Id.optional(), by: ParticipantId }),
+	/** Amending ends the round: the room thaws, the stage returns to draft. */
+	z.object({ type: z.literal('consent-amended'), stage: StageKey, round: z.int() }),
+	z.object({ type: z.literal('consent-closed'), stage: StageKey, round: z.int(), gaps: z.array(AdoptionGap) }),
+	z.object({ type: z.literal('stage-adopted'), stage: StageKey, version: z.int(), round: z.int(), seq: z.int(), hash: z.string(), signOffs: z.array(SignOff) }),
+	z.object({ type: z.literal('finding-accepted'), stage: StageKey, lint: z.string(), entities: z.array(z.string()), reasonTextId: Id, by: ParticipantId })
+]);
+export type SessionEvent = z.infer<typeof SessionEvent>;
+
+/** An event as stored: its place in the ledger, when (Unix ms, server clock) and by whom. */
+export type RecordedEvent = { readonly seq: number; readonly at: number; readonly actor: ParticipantId | null; readonly event: SessionEvent };

@@ -1,0 +1,168 @@
+/**
+ * What one viewer may know: the slices sent on `/live`, answered by `GET /api/workshops/:id` and rendered on every page.
+ * `projectFor` (project.ts) is the only way to make one; nothing else may show ledger state to anybody.
+ * Times are Unix milliseconds on the server's clock.
+ */
+import type { AgreeingSide, FunctionName, Role, Side } from '../people/people.ts';
+import type { StageContent } from '../plan/content.ts';
+import type { I18n, Locale } from '../text.ts';
+import type { AdoptionGap, ObjectionKind, ObjectionState, Settings, SignOff } from './event.ts';
+import type { Phase, StageKey } from './stage.ts';
+
+export interface WorkshopSlice {
+	readonly id: string;
+	readonly title: I18n;
+	readonly templateId: string;
+	readonly templateVersion: number;
+	readonly locale: Locale;
+	readonly languages: readonly Locale[];
+	readonly settings: Settings;
+	readonly imported: boolean;
+	readonly createdAt: number;
+	/** The stage everybody is invited to; null before the first one opens (the lobby). */
+	readonly currentStage: StageKey | null;
+	/** True when every stage of the template is adopted. */
+	readonly agreed: boolean;
+}
+
+export interface PersonView {
+	readonly id: string;
+	readonly name: string;
+	readonly function: FunctionName;
+	readonly side: Side;
+	readonly role: Role;
+	readonly region?: string;
+	readonly signsFor: readonly FunctionName[];
+}
+
+export interface ParityView {
+	readonly field: number;
+	readonly internal: number;
+	/** `even`: ratio between 2:3 and 3:2 and at least two each; `uneven`: outside; `too-few`: a side has fewer than two [L34]. */
+	readonly state: 'even' | 'uneven' | 'too-few';
+}
+
+/** Counts that may be shown: by side where both sides reach k, else only in total (05-decisions 5). */
+export type SideCounts = { readonly total: number; readonly bySide: Readonly<Record<AgreeingSide, number>> | null };
+
+export interface StageView {
+	readonly key: StageKey;
+	readonly phase: Phase;
+	/** The phases this stage goes through, in order. */
+	readonly phases: readonly Phase[];
+	readonly minutes: Readonly<Partial<Record<Phase, number>>>;
+	readonly timerEndsAt: number | null;
+	/** Write phase: who is done (never by name), and how many cards are ready. */
+	readonly done: SideCounts;
+	readonly readyCards: SideCounts;
+	readonly electorateSize: Readonly<Record<AgreeingSide, number>>;
+	readonly version: number;
+	readonly adopted: { readonly at: number; readonly seq: number; readonly hash: string; readonly round: number; readonly signOffs: readonly SignOffView[] } | null;
+	readonly ballot: BallotView | null;
+	readonly consent: ConsentView | null;
+	/** All objections ever raised in this stage, oldest first. */
+	readonly objections: readonly ObjectionView[];
+	readonly acceptedFindings: readonly { readonly lint: string; readonly entities: readonly string[]; readonly reason: string; readonly by: string }[];
+}
+
+export interface SignOffView extends Omit<SignOff, 'noteTextId'> {
+	readonly name: string;
+	readonly note?: string;
+}
+
+export interface BallotOptionResult {
+	readonly id: string;
+	readonly label: string;
+	readonly field: number;
+	readonly internal: number;
+	/** Harmonic mean of the sides' shares, 0..1 (12-method P3). */
+	readonly parity: number;
+	/** Absolute difference of the shares; from 0.25 on the option is listed first for talk. */
+	readonly gap: number;
+	readonly talk: boolean;
+}
+
+export interface BallotView {
+	readonly id: string;
+	readonly state: 'open' | 'closed';
+	readonly options: readonly { readonly id: string; readonly label: string }[];
+	readonly dotsPerPerson: number;
+	readonly maxPerOption: number;
+	readonly voted: SideCounts;
+	readonly electorateSize: Readonly<Record<AgreeingSide, number>>;
+	/** Best parity first. Null while open. `bySide` false (a side has fewer than k voters): dots are withheld (zero), only order and `talk` hold. */
+	readonly results: { readonly bySide: boolean; readonly rows: readonly BallotOptionResult[] } | null;
+}
+
+export interface ConsentView {
+	readonly round: number;
+	readonly state: 'open' | 'closed' | 'amended';
+	readonly openedAt: number;
+	readonly seq: number;
+	readonly hash: string;
+	readonly electorate: readonly { readonly participantId: string; readonly side: AgreeingSide; readonly function: FunctionName }[];
+	readonly signatories: readonly { readonly function: FunctionName; readonly participantId: string }[];
+	/** Who has given a fist (consent is a commitment, so names are shown); values only once the round is over. */
+	readonly given: readonly string[];
+	readonly fists: readonly { readonly participantId: string; readonly fist: number; readonly note?: string }[] | null;
+	/** What still stands between this text and adoption, by the server's rule. While open, fist values are not given away here. */
+	readonly gaps: readonly AdoptionGap[];
+	/** Nobody gave a five: agreed, but without a champion. Only once the round is over. */
+	readonly thin: boolean | null;
+}
+
+export interface ObjectionView {
+	readonly id: string;
+	readonly round: number;
+	readonly participantId: string;
+	readonly name: string;
+	readonly side: Side;
+	readonly kind: ObjectionKind;
+	readonly blocking: boolean;
+	readonly text: string;
+	readonly proposal?: string;
+	readonly state: ObjectionState;
+	readonly resolution?: string;
+}
+
+/** What this viewer alone may know or do. */
+export interface YouSlice {
+	readonly participantId: string;
+	readonly name: string;
+	readonly role: Role;
+	readonly side: Side;
+	readonly function: FunctionName;
+	/** Stages in which this viewer marked "I am done". */
+	readonly done: readonly StageKey[];
+	/** Own dots per open or closed ballot: ballot id → option id → dots. */
+	readonly votes: Readonly<Record<string, Readonly<Record<string, number>>>>;
+	/** Own fist in the running round, per stage. */
+	readonly fists: Readonly<Partial<Record<StageKey, number>>>;
+	/** Rooms this viewer may open, and whether they may write there now. */
+	readonly rooms: Readonly<Record<string, 'read' | 'write'>>;
+	/** Facilitator only: commands available are decided by role; this says so once for the interface. */
+	readonly facilitates: boolean;
+	readonly votesAndSigns: boolean;
+}
+
+/** Facilitator only: how to bring people in. */
+export interface InviteView {
+	readonly kind: 'participant' | 'observer';
+	readonly code: string;
+	readonly shortCode: string;
+	readonly url: string;
+}
+
+export interface Slices {
+	readonly workshop: WorkshopSlice;
+	readonly people: readonly PersonView[];
+	readonly parity: ParityView;
+	/** Every stage of the template, in order. */
+	readonly stages: readonly StageView[];
+	readonly you: YouSlice;
+	/** Content of rooms the viewer may read, as JSON, at most once a second; drafts are never in here. */
+	readonly content: Readonly<Partial<Record<StageKey | 'common', StageContent>>>;
+	readonly invites: readonly InviteView[] | null;
+}
+
+export type View = { readonly rev: number; readonly serverTime: number; readonly returnUrl: string | null; readonly slices: Slices };

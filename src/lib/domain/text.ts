@@ -1,0 +1,24 @@
+/** Texts in one to three languages. One language is enough; a missing one is a finding, never a block. */
+import { z } from 'zod';
+
+export const LOCALES = ['en', 'de', 'zh-Hant'] as const;
+export const Locale = z.enum(LOCALES);
+export type Locale = z.infer<typeof Locale>;
+
+/** Keys follow the plan schema: `zhHant`, not `zh-Hant`, so that they are plain property names. */
+export const I18n = z.object({ en: z.string().optional(), de: z.string().optional(), zhHant: z.string().optional() });
+export type I18n = z.infer<typeof I18n>;
+export type TextKey = keyof I18n;
+
+export const textKey = (locale: Locale): TextKey => (locale === 'zh-Hant' ? 'zhHant' : locale);
+
+/** The text in `locale`, else in any language that has one, else ''. `foreign` says that a fallback was taken. */
+export function readText(text: I18n | undefined, locale: Locale): { text: string; foreign: TextKey | null } {
+	const own = text?.[textKey(locale)];
+	if (own) return { text: own, foreign: null };
+	for (const key of ['en', 'de', 'zhHant'] as const) {
+		const other = text?.[key];
+		if (other) return { text: other, foreign: key };
+	}
+	return { text: '', foreign: null };
+}
