@@ -1,0 +1,49 @@
+/**
+ * Which rooms a participant may open, and write to, right now: a property of room and connection, never of a single update.
+ * Rules AC in RULES.md; source: 12-method §3.2 and §3.5, 05-decisions 1–4.
+ */
+import type { ParticipantId } from '../id.ts';
+import { draftRoom, readRoom, type Phase, type RoomName } from './stage.ts';
+import { findParticipant, findStage, type Participant, type SessionState } from './state.ts';
+
+export type RoomAccess = 'write' | 'read' | 'none';
+
+/** Phases in which the shared text of a stage may change. Elsewhere it is empty, being read, being voted on, or frozen. */
+const OPEN_PHASES: readonly Phase[] = ['cluster', 'draft'];
+
+export function roomAccess(state: SessionState, participantId: ParticipantId, room: RoomName): RoomAccess {
+	const participant = findParticipant(state, participantId);
+	if (participant?.state !== 'active') return 'none';
+	const target = readRoom(room);
+	if (target.kind === 'common') return mayWork(participant) ? 'write' : 'read';
+	const stage = findStage(state, target.stage);
+	if (!stage) return 'none';
+	if (target.kind === 'draft') {
+		// The facilitator stays neutral and watchers only watch: neither has a draft [AC3].
+		if (participant.role !== 'participant') return 'none';
+		return stage.phase === 'write' ? 'write' : 'read';
+	}
+	return OPEN_PHASES.includes(stage.phase) && mayWork(participant) ? 'write' : 'read';
+}
+
+/** Writes content: participants of every side (an agency writes, but does not vote), and the facilitator as scribe. */
+const mayWork = (participant: Participant): boolean => participant.role === 'participant' || participant.role === 'facilitator';
+
+/** Rooms in which presence carries no names and no client-id mapping leaves the server (05-decisions 4) [AC5]. */
+export function namesHidden(state: SessionState, room: RoomName): boolean {
+	const target = readRoom(room);
+	if (target.kind === 'common') return false;
+	const phase = findStage(state, target.stage)?.phase;
+	return target.kind === 'draft' || phase === 'prepare' || phase === 'write' || phase === 'vote';
+}
+
+/** Every room of the workshop this participant may open, for the interface. */
+export function roomsOf(state: SessionState, participantId: ParticipantId): Record<string, 'read' | 'write'> {
+	const names: RoomName[] = ['common', ...state.stages.flatMap(({ key }): RoomName[] => [key, draftRoom(key)])];
+	const rooms: Record<string, 'read' | 'write'> = {};
+	for (const name of names) {
+		const access = roomAccess(state, participantId, name);
+		if (access !== 'none') rooms[name] = access;
+	}
+	return rooms;
+}

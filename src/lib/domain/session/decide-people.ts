@@ -1,0 +1,58 @@
+/** Rules about who is at the table: correcting, merging, removing, naming who signs. Rules PE in RULES.md. */
+import type { CommandOf } from './command.ts';
+import { sideOf } from '../people/people.ts';
+import { accept, refuse, type Decision } from './decision.ts';
+import { UNINTERRUPTIBLE_PHASES } from './stage.ts';
+import { activeParticipants, isElector, type Participant, type SessionState } from './state.ts';
+
+type PeopleCommand = CommandOf<'participant.correct' | 'participant.merge' | 'participant.remove' | 'signatory.name' | 'invite.renew'>;
+
+export function decidePeople(state: SessionState, command: PeopleCommand, actor: Participant): Decision {
+	const active = (id: string) => state.participants.find((p) => p.id === id && p.state === 'active');
+	if (command.type === 'participant.correct') return correct(active(command.participantId), command, actor);
+	if (actor.role !== 'facilitator') return refuse('not-allowed');
+	switch (command.type) {
+		case 'participant.merge': {
+			const [from, into] = [active(command.from), active(command.into)];
+			if (!from || !into) return refuse('unknown-participant');
+			if (from.id === into.id || from.role !== into.role || from.role === 'facilitator') return refuse('cannot-merge');
+			// Two entries of one person may both have written or voted: wait until nothing blind or frozen is open.
+			if (isBusy(state)) return refuse('stage-busy');
+			return accept({ type: 'participant-merged', from: from.id, into: into.id });
+		}
+		case 'participant.remove': {
+			const participant = active(command.participantId);
+			if (!participant) return refuse('unknown-participant');
+			const facilitators = activeParticipants(state).filter((p) => p.role === 'facilitator');
+			if (participant.role === 'facilitator' && facilitators.length === 1) return refuse('last-facilitator');
+			return accept({ type: 'participant-removed', participantId: participant.id });
+		}
+		case 'signatory.name': {
+			if (command.participantId === null) return accept({ type: 'signatory-named', function: command.function, participantId: null });
+			const participant = active(command.participantId);
+			if (!participant) return refuse('unknown-participant');
+			if (participant.function !== command.function || !isElector(participant)) return refuse('not-their-function');
+			return accept({ type: 'signatory-named', function: command.function, participantId: participant.id });
+		}
+		case 'invite.renew':
+			return accept({ type: 'invite-renewed', kind: command.kind });
+	}
+}
+
+/** A person may correct themselves, the facilitator anybody; a facilitator stays neutral [PE4]. */
+function correct(participant: Participant | undefined, command: CommandOf<'participant.correct'>, actor: Participant): Decision {
+	if (!participant) return refuse('unknown-participant');
+	if (actor.role !== 'facilitator' && actor.id !== participant.id) return refuse('not-allowed');
+	if (participant.role === 'facilitator' || command.function === 'facilitation') return refuse('not-allowed');
+	const region = command.region || undefined;
+	return accept({
+		type: 'participant-corrected',
+		participantId: participant.id,
+		function: command.function,
+		side: sideOf(command.function),
+		...(region ? { region } : {})
+	});
+}
+
+const isBusy = (state: SessionState): boolean =>
+	state.stages.some((stage) => (stage.phase === 'consent' ? stage.consent?.state === 'open' : UNINTERRUPTIBLE_PHASES.includes(stage.phase)));

@@ -1,0 +1,115 @@
+/** Rules about moving through stages and phases, being done, and the timer. Rules ST in RULES.md; source: 12-method §3.1–3.2. */
+import { maxDotsPerOption, suggestedDots } from '../ballot/parity-ranking.ts';
+import type { CommandOf } from './command.ts';
+import { accept, facilitated, refuse, type Context, type Decision } from './decision.ts';
+import type { SessionEvent } from './event.ts';
+import { UNINTERRUPTIBLE_PHASES, type Phase } from './stage.ts';
+import { electorate, findStage, isElector, type Participant, type SessionState, type Stage } from './state.ts';
+
+type StageCommand = CommandOf<'stage.open' | 'phase.advance' | 'phase.back' | 'done.mark' | 'timer.set' | 'timer.extend'>;
+
+const MINUTE_MS = 60_000;
+
+/** The phase after the stage's present one; undefined at the end, and where only a consent round leads on. */
+export function nextPhase(stage: Pick<Stage, 'phase' | 'phases'>): Phase | undefined {
+	if (stage.phase === 'prepare') return stage.phases[0];
+	const next = stage.phases[stage.phases.indexOf(stage.phase) + 1];
+	return next === 'adopted' ? undefined : next;
+}
+
+/** Where `phase.back` leads: only between phases in which everybody sees everything [ST5]. */
+export function previousPhase(stage: Pick<Stage, 'phase' | 'phases'>): Phase | undefined {
+	if (stage.phase === 'vote' || stage.phase === 'draft') return 'cluster';
+	return undefined;
+}
+
+export function decideStage(state: SessionState, command: StageCommand, actor: Participant, context: Context): Decision {
+	if (command.type === 'done.mark') return markDone(state, command, actor);
+	const found = facilitated(state, command.stage, actor);
+	if ('refusal' in found) return found.refusal;
+	const { stage } = found;
+	switch (command.type) {
+		case 'stage.open':
+			return openStage(state, stage, context);
+		case 'phase.advance':
+			return stage.phase === command.from ? advance(state, stage, context) : refuse('wrong-phase');
+		case 'phase.back':
+			return stage.phase === command.from ? goBack(stage) : refuse('wrong-phase');
+		case 'timer.set': {
+			const endsAt = command.minutes === 0 ? null : Math.round(context.now + command.minutes * MINUTE_MS);
+			return accept({ type: 'timer-set', stage: stage.key, endsAt });
+		}
+		case 'timer.extend': {
+			const from = Math.max(stage.timerEndsAt ?? context.now, context.now);
+			return accept({ type: 'timer-set', stage: stage.key, endsAt: Math.round(from + command.minutes * MINUTE_MS) });
+		}
+	}
+}
+
+/** Everybody is invited to `stage`; a stage never opened before starts with its first phase [ST1]. */
+function openStage(state: SessionState, stage: Stage, { now }: Context): Decision {
+	const current = state.currentStage && findStage(state, state.currentStage);
+	if (current?.key === stage.key) return refuse('wrong-phase');
+	// Leaving a blind or frozen phase behind would strand what people wrote or gave there [ST2].
+	if (current && isBusy(current)) return refuse('stage-busy');
+	const opened: SessionEvent[] = [{ type: 'stage-opened', stage: stage.key }];
+	const first = stage.phase === 'prepare' ? stage.phases[0] : undefined;
+	if (first) opened.push({ type: 'phase-changed', stage: stage.key, phase: first }, ...timer(stage, first, now));
+	return accept(...opened);
+}
+
+const isBusy = (stage: Stage): boolean => (stage.phase === 'consent' ? stage.consent?.state === 'open' : UNINTERRUPTIBLE_PHASES.includes(stage.phase));
+
+function advance(state: SessionState, stage: Stage, { now, newId, facts }: Context): Decision {
+	if (state.currentStage !== stage.key) return refuse('wrong-phase');
+	const next = nextPhase(stage);
+	// Consent is opened by its own command, because it freezes and hashes [ST4].
+	if (!next || next === 'consent') return refuse('wrong-phase');
+	const moved: SessionEvent[] = [{ type: 'phase-changed', stage: stage.key, phase: next }, ...timer(stage, next, now)];
+	if (next === 'reveal') {
+		if (!facts.revealedCards) return refuse('nothing-to-reveal');
+		return accept({ type: 'cards-revealed', stage: stage.key, cards: facts.revealedCards }, ...moved);
+	}
+	if (next === 'vote') {
+		const options = facts.options ?? [];
+		if (options.length < 2) return refuse('too-few-options');
+		const dotsPerPerson = suggestedDots(options.length);
+		const opened: SessionEvent = {
+			type: 'ballot-opened',
+			ballotId: newId(),
+			stage: stage.key,
+			options: [...options],
+			dotsPerPerson,
+			maxPerOption: maxDotsPerOption(dotsPerPerson),
+			electorate: electorate(state)
+		};
+		return accept(opened, ...moved);
+	}
+	// An open ballot is closed by its own command first, so that nobody's dots go unseen by accident.
+	if (stage.phase === 'vote' && stage.ballot?.state === 'open') return refuse('stage-busy');
+	return accept(...moved);
+}
+
+function goBack(stage: Stage): Decision {
+	const previous = previousPhase(stage);
+	if (!previous) return refuse('wrong-phase');
+	const moved: SessionEvent = { type: 'phase-changed', stage: stage.key, phase: previous };
+	if (stage.phase === 'vote' && stage.ballot?.state === 'open') return accept({ type: 'ballot-cancelled', ballotId: stage.ballot.id, stage: stage.key }, moved);
+	return accept(moved);
+}
+
+function timer(stage: Stage, phase: Phase, now: number): SessionEvent[] {
+	const minutes = stage.minutes[phase];
+	return minutes ? [{ type: 'timer-set', stage: stage.key, endsAt: Math.round(now + minutes * MINUTE_MS) }] : [];
+}
+
+function markDone(state: SessionState, command: CommandOf<'done.mark'>, actor: Participant): Decision {
+	const stage = findStage(state, command.stage);
+	if (!stage) return refuse('unknown-stage');
+	if (actor.role !== 'participant') return refuse('not-allowed');
+	if (stage.phase !== 'write') return refuse('wrong-phase');
+	return accept({ type: 'done-marked', stage: stage.key, participantId: actor.id, done: command.done });
+}
+
+/** Exported for the projection: whose "done" counts by side. */
+export const writesCards = isElector;

@@ -1,0 +1,75 @@
+/**
+ * The one rule that decides: may this participant do this now, and what follows. Pure and synchronous; RULES.md numbers the rules.
+ * The service loads, asks `requirements`, fetches facts, decides, appends with the expected sequence number; who loses a race decides again.
+ */
+import type { ParticipantId } from '../id.ts';
+import type { Command } from './command.ts';
+import { decideBallot } from './decide-ballot.ts';
+import { decideConsent } from './decide-consent.ts';
+import { decidePeople } from './decide-people.ts';
+import { decideStage, nextPhase } from './decide-stage.ts';
+import { refuse, type Context, type Decision } from './decision.ts';
+import type { StageKey } from './stage.ts';
+import { findParticipant, findStage, type SessionState } from './state.ts';
+
+export type { Context, Decision, Facts } from './decision.ts';
+
+export function decide(state: SessionState, command: Command, actor: ParticipantId, context: Context): Decision {
+	const participant = findParticipant(state, actor);
+	if (participant?.state !== 'active') return refuse('not-found');
+	switch (command.type) {
+		case 'participant.correct':
+		case 'participant.merge':
+		case 'participant.remove':
+		case 'signatory.name':
+		case 'invite.renew':
+			return decidePeople(state, command, participant);
+		case 'stage.open':
+		case 'phase.advance':
+		case 'phase.back':
+		case 'done.mark':
+		case 'timer.set':
+		case 'timer.extend':
+			return decideStage(state, command, participant, context);
+		case 'ballot.cast':
+		case 'ballot.close':
+			return decideBallot(state, command, participant, context);
+		default:
+			return decideConsent(state, command, participant, context);
+	}
+}
+
+export interface Requirements {
+	/** Hold every private draft of this stage and its room; copy the ready cards. */
+	readonly reveal?: StageKey;
+	/** Hold the stage's room and hash its content. */
+	readonly freeze?: StageKey;
+	/** Hold the stage's room and read its groups. */
+	readonly options?: StageKey;
+	/** Sum up this ballot's casts. */
+	readonly tally?: string;
+	/** Run the plan checks of this stage. */
+	readonly check?: StageKey;
+}
+
+/** What must be known before `command` can be decided. Asking for more than exists is harmless. */
+export function requirements(state: SessionState, command: Command): Requirements {
+	switch (command.type) {
+		case 'phase.advance': {
+			const stage = findStage(state, command.stage);
+			const next = stage && nextPhase(stage);
+			if (!stage || stage.phase !== command.from) return {};
+			if (next === 'reveal') return { reveal: stage.key };
+			return next === 'vote' ? { options: stage.key } : {};
+		}
+		case 'ballot.close':
+			return { tally: command.ballotId };
+		case 'consent.open':
+		case 'consent.close':
+			return { freeze: command.stage, check: command.stage };
+		case 'finding.accept':
+			return { check: command.stage };
+		default:
+			return {};
+	}
+}

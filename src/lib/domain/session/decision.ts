@@ -1,0 +1,54 @@
+/** What deciding a command means: facts in, events or a refusal out. Shared by the decide-… files. */
+import type { RefusalCode } from '../refusal.ts';
+import type { SessionEvent } from './event.ts';
+import type { StageKey } from './stage.ts';
+import { findStage, type Participant, type SessionState, type Stage } from './state.ts';
+
+/** A plan-check finding, as far as session rules care (the registry in checks/ makes them). */
+export interface SessionFinding {
+	readonly lint: string;
+	readonly severity: 'error' | 'warn' | 'info';
+	readonly entities: readonly string[];
+	readonly stage: StageKey | 'process';
+}
+
+/** What lies outside the ledger and a rule needs to know; the service fetches what `requirements` names. */
+export interface Facts {
+	/** The stage's room, held still: its sequence number, the hash of its canonical content, and how many items it has. */
+	readonly held?: { readonly seq: number; readonly hash: string; readonly items?: number };
+	readonly findings?: readonly SessionFinding[];
+	/** Non-empty groups of the stage's room: what can be voted on. */
+	readonly options?: readonly { readonly id: string; readonly label: string }[];
+	readonly revealedCards?: number;
+	readonly tallies?: readonly { readonly option: string; readonly field: number; readonly internal: number }[];
+	readonly voters?: { readonly field: number; readonly internal: number };
+}
+
+export interface Context {
+	/** Unix milliseconds, the server's clock. */
+	readonly now: number;
+	readonly newId: () => string;
+	readonly facts: Facts;
+}
+
+export type Decision =
+	| {
+			readonly ok: true;
+			readonly events: readonly SessionEvent[];
+			/** Free text to keep beside the ledger, under the ids the events carry. */
+			readonly texts: readonly { readonly id: string; readonly body: string }[];
+			/** Dots to store in the ballot's side table: secret, so never an event. */
+			readonly cast?: { readonly ballotId: string; readonly votes: Readonly<Record<string, number>> };
+	  }
+	| { readonly ok: false; readonly code: RefusalCode };
+
+export const refuse = (code: RefusalCode): Decision => ({ ok: false, code });
+export const accept = (...events: SessionEvent[]): Decision => ({ ok: true, events, texts: [] });
+
+/** A command's stage, for the facilitator only; the refusal where either does not hold. */
+export function facilitated(state: SessionState, key: StageKey, actor: Participant): { stage: Stage } | { refusal: Decision } {
+	const stage = findStage(state, key);
+	if (!stage) return { refusal: refuse('unknown-stage') };
+	if (actor.role !== 'facilitator') return { refusal: refuse('not-allowed') };
+	return { stage };
+}

@@ -1,0 +1,138 @@
+/** The state a workshop's ledger folds into. Data only; evolve.ts builds it, decide.ts and project.ts read it. */
+import type { ParticipantId } from '../id.ts';
+import { type AgreeingSide, type FunctionName, type Role, type Side, isAgreeingSide } from '../people/people.ts';
+import type { I18n, Locale } from '../text.ts';
+import type { AdoptionGap, Elector, ObjectionKind, ObjectionState, Settings, SignOff } from './event.ts';
+import type { Phase, StageKey } from './stage.ts';
+
+export interface Participant {
+	readonly id: ParticipantId;
+	readonly function: FunctionName;
+	readonly side: Side;
+	readonly role: Role;
+	readonly region?: string;
+	readonly state: 'active' | 'removed' | 'merged';
+	/** Set when merged: the entry that goes on. */
+	readonly mergedInto?: ParticipantId;
+}
+
+export interface Ballot {
+	readonly id: string;
+	readonly state: 'open' | 'closed';
+	readonly options: readonly { readonly id: string; readonly label: string }[];
+	readonly dotsPerPerson: number;
+	readonly maxPerOption: number;
+	readonly electorate: readonly Elector[];
+	readonly tallies: readonly { readonly option: string; readonly field: number; readonly internal: number }[] | null;
+	readonly voters: { readonly field: number; readonly internal: number } | null;
+}
+
+export interface Fist {
+	readonly participantId: ParticipantId;
+	readonly fist: number;
+	readonly noteTextId?: string;
+}
+
+export interface ConsentRound {
+	readonly round: number;
+	readonly state: 'open' | 'closed' | 'amended';
+	readonly openedAt: number;
+	readonly seq: number;
+	readonly hash: string;
+	readonly electorate: readonly Elector[];
+	readonly signatories: Readonly<Partial<Record<FunctionName, ParticipantId>>>;
+	/** The last fist of each person. */
+	readonly fists: readonly Fist[];
+	readonly gaps: readonly AdoptionGap[];
+}
+
+export interface Objection {
+	readonly id: string;
+	readonly round: number;
+	readonly participantId: ParticipantId;
+	readonly kind: ObjectionKind;
+	readonly textId: string;
+	readonly proposalTextId?: string;
+	readonly state: ObjectionState;
+	readonly resolutionTextId?: string;
+}
+
+export interface AcceptedFinding {
+	readonly lint: string;
+	readonly entities: readonly string[];
+	readonly reasonTextId: string;
+	readonly by: ParticipantId;
+}
+
+export interface Stage {
+	readonly key: StageKey;
+	readonly phases: readonly Phase[];
+	readonly minutes: Readonly<Partial<Record<Phase, number>>>;
+	readonly phase: Phase;
+	readonly timerEndsAt: number | null;
+	readonly done: readonly ParticipantId[];
+	readonly ballot: Ballot | null;
+	readonly consent: ConsentRound | null;
+	readonly objections: readonly Objection[];
+	readonly acceptedFindings: readonly AcceptedFinding[];
+	readonly adopted: { readonly at: number; readonly seq: number; readonly hash: string; readonly round: number; readonly signOffs: readonly SignOff[] } | null;
+	/** 0 until first adopted, then the version that was. */
+	readonly version: number;
+}
+
+export interface SessionState {
+	/** Sequence number of the last event folded in: the view's revision. */
+	readonly rev: number;
+	readonly createdAt: number;
+	readonly templateId: string;
+	readonly templateVersion: number;
+	readonly title: I18n;
+	readonly locale: Locale;
+	readonly languages: readonly Locale[];
+	readonly settings: Settings;
+	readonly imported: boolean;
+	readonly participants: readonly Participant[];
+	readonly signatories: Readonly<Partial<Record<FunctionName, ParticipantId>>>;
+	readonly currentStage: StageKey | null;
+	readonly stages: readonly Stage[];
+}
+
+export const emptyState: SessionState = {
+	rev: 0,
+	createdAt: 0,
+	templateId: '',
+	templateVersion: 0,
+	title: {},
+	locale: 'en',
+	languages: ['en'],
+	settings: { consentMin: 3, quorumPerSide: 0.5, minPersonsPerSide: 2, kAnonymity: 3 },
+	imported: false,
+	participants: [],
+	signatories: {},
+	currentStage: null,
+	stages: []
+};
+
+export const findStage = (state: SessionState, key: StageKey): Stage | undefined => state.stages.find((stage) => stage.key === key);
+
+/** Follows a merge to the entry that goes on; undefined for unknown ids. */
+export function findParticipant(state: SessionState, id: ParticipantId): Participant | undefined {
+	const found = state.participants.find((participant) => participant.id === id);
+	return found?.mergedInto ? findParticipant(state, found.mergedInto) : found;
+}
+
+export const activeParticipants = (state: SessionState): readonly Participant[] => state.participants.filter((p) => p.state === 'active');
+
+/** Votes and signs: a participant of one of the two agreeing sides [PE3]. */
+export const isElector = (p: Participant): p is Participant & { side: AgreeingSide } => p.state === 'active' && p.role === 'participant' && isAgreeingSide(p.side);
+
+export function electorate(state: SessionState): Elector[] {
+	return activeParticipants(state)
+		.filter(isElector)
+		.map((p) => ({ participantId: p.id, side: p.side, function: p.function }));
+}
+
+export const countBySide = (people: readonly { readonly side: string }[]): Record<AgreeingSide, number> => ({
+	field: people.filter((p) => p.side === 'field').length,
+	internal: people.filter((p) => p.side === 'internal').length
+});
