@@ -39,9 +39,22 @@ export function rankByParity(tallies: readonly Tally[]): RankedOption[] {
 			const b = internal === 0 ? 0 : tally.internal / internal;
 			const gap = Math.abs(a - b);
 			// 1e-9: a quarter reached by division must not miss the threshold by one bit.
-			return { ...tally, fieldShare: a, internalShare: b, parity: a + b === 0 ? 0 : (2 * a * b) / (a + b), gap, talk: gap >= TALK_GAP - 1e-9 };
+			return {
+				...tally,
+				fieldShare: a,
+				internalShare: b,
+				parity: a + b === 0 ? 0 : (2 * a * b) / (a + b),
+				gap,
+				talk: gap >= TALK_GAP - 1e-9
+			};
 		})
-		.sort((x, y) => y.parity - x.parity || Number(isEmpty(x)) - Number(isEmpty(y)) || x.gap - y.gap || (x.option < y.option ? -1 : 1));
+		.sort(
+			(x, y) =>
+				y.parity - x.parity ||
+				Number(isEmpty(x)) - Number(isEmpty(y)) ||
+				x.gap - y.gap ||
+				(x.option < y.option ? -1 : 1)
+		);
 }
 
 const isEmpty = (tally: Tally): boolean => tally.field + tally.internal === 0;
@@ -49,7 +62,11 @@ const isEmpty = (tally: Tally): boolean => tally.field + tally.internal === 0;
 /** Why a cast is refused, or null. Votes for unknown options and overspending never reach the ballot [BL4]. */
 export function checkCast(
 	votes: Readonly<Record<string, number>>,
-	ballot: { readonly options: readonly { readonly id: string }[]; readonly dotsPerPerson: number; readonly maxPerOption: number }
+	ballot: {
+		readonly options: readonly { readonly id: string }[];
+		readonly dotsPerPerson: number;
+		readonly maxPerOption: number;
+	}
 ): 'unknown-option' | 'over-budget' | null {
 	const known = new Set(ballot.options.map((option) => option.id));
 	const cast = Object.entries(votes).filter(([, dots]) => dots > 0);

@@ -27,7 +27,8 @@ export function roomAccess(state: SessionState, participantId: ParticipantId, ro
 }
 
 /** Writes content: participants of every side (an agency writes, but does not vote), and the facilitator as scribe. */
-const mayWork = (participant: Participant): boolean => participant.role === 'participant' || participant.role === 'facilitator';
+const mayWork = (participant: Participant): boolean =>
+	participant.role === 'participant' || participant.role === 'facilitator';
 
 /** Rooms in which presence carries no names and no client-id mapping leaves the server (05-decisions 4) [AC5]. */
 export function namesHidden(state: SessionState, room: RoomName): boolean {

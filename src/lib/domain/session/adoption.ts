@@ -11,9 +11,21 @@ import type { ConsentRound, SessionState, Stage } from './state.ts';
  * @param hashNow hash of the room's content now; undefined when it is not known (a projection between round and close)
  * @returns every gap, none when the stage may be adopted
  */
-export function findAdoptionGaps(state: SessionState, stage: Stage, round: ConsentRound, findings: readonly SessionFinding[], hashNow?: string): AdoptionGap[] {
+export function findAdoptionGaps(
+	state: SessionState,
+	stage: Stage,
+	round: ConsentRound,
+	findings: readonly SessionFinding[],
+	hashNow?: string
+): AdoptionGap[] {
 	const changed: AdoptionGap[] = hashNow !== undefined && hashNow !== round.hash ? [{ code: 'content-changed' }] : [];
-	return [...changed, ...findSideGaps(state, round), ...findSignatoryGaps(state, round), ...findObjectionGaps(stage), ...findFindingGaps(stage, findings)];
+	return [
+		...changed,
+		...findSideGaps(state, round),
+		...findSignatoryGaps(state, round),
+		...findObjectionGaps(stage),
+		...findFindingGaps(stage, findings)
+	];
 }
 
 /** Both sides, enough persons, enough of them heard [AD1, AD2]. */
@@ -22,7 +34,8 @@ function findSideGaps(state: SessionState, round: ConsentRound): AdoptionGap[] {
 	return AGREEING_SIDES.flatMap((side): AdoptionGap[] => {
 		const eligible = round.electorate.filter((elector) => elector.side === side);
 		const { minPersonsPerSide, quorumPerSide } = state.settings;
-		if (eligible.length < minPersonsPerSide) return [{ code: 'too-few-persons', side, have: eligible.length, need: minPersonsPerSide }];
+		if (eligible.length < minPersonsPerSide)
+			return [{ code: 'too-few-persons', side, have: eligible.length, need: minPersonsPerSide }];
 		const have = eligible.filter((elector) => given.has(elector.participantId)).length;
 		// At least one voice whatever the quorum: silence is never consent.
 		const need = Math.max(1, Math.ceil(quorumPerSide * eligible.length - 1e-9));
@@ -40,7 +53,10 @@ function findSignatoryGaps(state: SessionState, round: ConsentRound): AdoptionGa
 }
 
 export const signatoriesOf = (round: ConsentRound) =>
-	Object.entries(round.signatories).map(([fn, participantId]) => ({ function: fn as keyof typeof round.signatories, participantId }));
+	Object.entries(round.signatories).map(([fn, participantId]) => ({
+		function: fn as keyof typeof round.signatories,
+		participantId
+	}));
 
 /** No objection of a blocking kind is open, from whichever round [AD4]. */
 const findObjectionGaps = (stage: Stage): AdoptionGap[] =>
@@ -54,17 +70,36 @@ const findFindingGaps = (stage: Stage, findings: readonly SessionFinding[]): Ado
 
 export function openErrors(stage: Stage, findings: readonly SessionFinding[]): SessionFinding[] {
 	const accepted = new Set(stage.acceptedFindings.map(findingKey));
-	return findings.filter((finding) => finding.severity === 'error' && finding.stage === stage.key && !accepted.has(findingKey(finding)));
+	return findings.filter(
+		(finding) => finding.severity === 'error' && finding.stage === stage.key && !accepted.has(findingKey(finding))
+	);
 }
 
-export const findingKey = ({ lint, entities }: { readonly lint: string; readonly entities: readonly string[] }): string => JSON.stringify([lint, [...entities].sort()]);
+export const findingKey = ({
+	lint,
+	entities
+}: {
+	readonly lint: string;
+	readonly entities: readonly string[];
+}): string => JSON.stringify([lint, [...entities].sort()]);
 
 /** The fists of the round that adopted, as sign-offs bound to its hash. */
 export function signOffsOf(round: ConsentRound): SignOff[] {
 	return round.fists.flatMap(({ participantId, fist, noteTextId }): SignOff[] => {
 		const elector = round.electorate.find((candidate) => candidate.participantId === participantId);
 		if (!elector) return [];
-		const signsFor = signatoriesOf(round).filter((named) => named.participantId === participantId).map((named) => named.function);
-		return [{ participantId, function: elector.function, side: elector.side, signsFor, fist, ...(noteTextId ? { noteTextId } : {}) }];
+		const signsFor = signatoriesOf(round)
+			.filter((named) => named.participantId === participantId)
+			.map((named) => named.function);
+		return [
+			{
+				participantId,
+				function: elector.function,
+				side: elector.side,
+				signsFor,
+				fist,
+				...(noteTextId ? { noteTextId } : {})
+			}
+		];
 	});
 }

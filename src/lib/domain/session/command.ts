@@ -13,7 +13,12 @@ export const MAX_TEXT = 2000;
 const Words = z.string().trim().min(1).max(MAX_TEXT);
 
 export const Command = z.discriminatedUnion('type', [
-	z.object({ type: z.literal('participant.correct'), participantId: ParticipantId, function: FunctionName, region: z.string().trim().max(40).optional() }),
+	z.object({
+		type: z.literal('participant.correct'),
+		participantId: ParticipantId,
+		function: FunctionName,
+		region: z.string().trim().max(40).optional()
+	}),
 	z.object({ type: z.literal('participant.merge'), from: ParticipantId, into: ParticipantId }),
 	z.object({ type: z.literal('participant.remove'), participantId: ParticipantId }),
 	z.object({ type: z.literal('signatory.name'), function: FunctionName, participantId: ParticipantId.nullable() }),
@@ -38,10 +43,21 @@ export const Command = z.discriminatedUnion('type', [
 		/** Required with a fist of 0–2. */
 		objection: z.object({ kind: ObjectionKind, text: Words, proposal: Words.optional() }).optional()
 	}),
-	z.object({ type: z.literal('objection.resolve'), objectionId: Id, state: z.enum(['integrated', 'dissent_recorded', 'withdrawn']), resolution: Words.optional() }),
+	z.object({
+		type: z.literal('objection.resolve'),
+		objectionId: Id,
+		state: z.enum(['integrated', 'dissent_recorded', 'withdrawn']),
+		resolution: Words.optional()
+	}),
 	z.object({ type: z.literal('consent.amend'), stage: StageKey }),
 	z.object({ type: z.literal('consent.close'), stage: StageKey }),
-	z.object({ type: z.literal('finding.accept'), stage: StageKey, lint: z.string().max(8), entities: z.array(Id).max(50), reason: Words })
+	z.object({
+		type: z.literal('finding.accept'),
+		stage: StageKey,
+		lint: z.string().max(8),
+		entities: z.array(Id).max(50),
+		reason: Words
+	})
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;

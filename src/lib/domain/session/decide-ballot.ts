@@ -4,7 +4,12 @@ import type { CommandOf } from './command.ts';
 import { accept, refuse, type Context, type Decision } from './decision.ts';
 import type { Participant, SessionState } from './state.ts';
 
-export function decideBallot(state: SessionState, command: CommandOf<'ballot.cast' | 'ballot.close'>, actor: Participant, { facts }: Context): Decision {
+export function decideBallot(
+	state: SessionState,
+	command: CommandOf<'ballot.cast' | 'ballot.close'>,
+	actor: Participant,
+	{ facts }: Context
+): Decision {
 	const stage = state.stages.find((candidate) => candidate.ballot?.id === command.ballotId);
 	const ballot = stage?.ballot;
 	if (!stage || !ballot) return refuse('not-found');
@@ -13,8 +18,18 @@ export function decideBallot(state: SessionState, command: CommandOf<'ballot.cas
 		if (actor.role !== 'facilitator') return refuse('not-allowed');
 		// Options nobody chose are part of the result, with zero.
 		const dots = new Map(facts.tallies?.map((tally) => [tally.option, tally]));
-		const tallies = ballot.options.map(({ id }) => ({ option: id, field: dots.get(id)?.field ?? 0, internal: dots.get(id)?.internal ?? 0 }));
-		return accept({ type: 'ballot-closed', ballotId: ballot.id, stage: stage.key, tallies, voters: facts.voters ?? { field: 0, internal: 0 } });
+		const tallies = ballot.options.map(({ id }) => ({
+			option: id,
+			field: dots.get(id)?.field ?? 0,
+			internal: dots.get(id)?.internal ?? 0
+		}));
+		return accept({
+			type: 'ballot-closed',
+			ballotId: ballot.id,
+			stage: stage.key,
+			tallies,
+			voters: facts.voters ?? { field: 0, internal: 0 }
+		});
 	}
 	if (!ballot.electorate.some((elector) => elector.participantId === actor.id)) return refuse('not-in-electorate');
 	const problem = checkCast(command.votes, ballot);

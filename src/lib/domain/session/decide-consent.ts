@@ -3,11 +3,26 @@ import { findAdoptionGaps, findingKey, openErrors, signOffsOf } from './adoption
 import type { CommandOf } from './command.ts';
 import { accept, facilitated, refuse, type Context, type Decision } from './decision.ts';
 import type { SessionEvent } from './event.ts';
-import { electorate, findStage, isElector, type ConsentRound, type Participant, type SessionState, type Stage } from './state.ts';
+import {
+	electorate,
+	findStage,
+	isElector,
+	type ConsentRound,
+	type Participant,
+	type SessionState,
+	type Stage
+} from './state.ts';
 
-type ConsentCommand = CommandOf<'consent.open' | 'consent.give' | 'consent.amend' | 'consent.close' | 'objection.resolve' | 'finding.accept'>;
+type ConsentCommand = CommandOf<
+	'consent.open' | 'consent.give' | 'consent.amend' | 'consent.close' | 'objection.resolve' | 'finding.accept'
+>;
 
-export function decideConsent(state: SessionState, command: ConsentCommand, actor: Participant, context: Context): Decision {
+export function decideConsent(
+	state: SessionState,
+	command: ConsentCommand,
+	actor: Participant,
+	context: Context
+): Decision {
 	if (command.type === 'consent.give') return give(state, command, actor, context);
 	if (command.type === 'objection.resolve') return resolve(state, command, actor, context);
 	const found = facilitated(state, command.stage, actor);
@@ -47,13 +62,21 @@ function open(state: SessionState, stage: Stage, { facts }: Context): Decision {
 }
 
 /** A fist from somebody entitled; 0–2 needs an objection with a reason, so that it can be answered [CO2, CO3]. */
-function give(state: SessionState, command: CommandOf<'consent.give'>, actor: Participant, { newId }: Context): Decision {
+function give(
+	state: SessionState,
+	command: CommandOf<'consent.give'>,
+	actor: Participant,
+	{ newId }: Context
+): Decision {
 	const stage = findStage(state, command.stage);
 	if (!stage) return refuse('unknown-stage');
 	const round = stage.consent;
-	if (stage.phase !== 'consent' || round?.state !== 'open' || round.round !== command.round) return refuse('consent-not-open');
-	if (!round.electorate.some((elector) => elector.participantId === actor.id) || !isElector(actor)) return refuse('not-in-electorate');
-	if (command.fist < CONCERN_BELOW && !command.objection && !hasOpenObjection(stage, actor)) return refuse('objection-required');
+	if (stage.phase !== 'consent' || round?.state !== 'open' || round.round !== command.round)
+		return refuse('consent-not-open');
+	if (!round.electorate.some((elector) => elector.participantId === actor.id) || !isElector(actor))
+		return refuse('not-in-electorate');
+	if (command.fist < CONCERN_BELOW && !command.objection && !hasOpenObjection(stage, actor))
+		return refuse('objection-required');
 	const texts: { id: string; body: string }[] = [];
 	const keep = (body: string): string => {
 		const id = newId();
@@ -86,21 +109,39 @@ function give(state: SessionState, command: CommandOf<'consent.give'>, actor: Pa
 /** Fists below this say "not yet" and open an objection (12-method §3.3: 0 block, 1 serious concern, 2 needs a change). */
 export const CONCERN_BELOW = 3;
 
-const hasOpenObjection = (stage: Stage, actor: Participant): boolean => stage.objections.some((objection) => objection.participantId === actor.id && objection.state === 'open');
+const hasOpenObjection = (stage: Stage, actor: Participant): boolean =>
+	stage.objections.some((objection) => objection.participantId === actor.id && objection.state === 'open');
 
 /** Only who objected can say that it is answered; the facilitator only for somebody who is gone [CO4]. */
-function resolve(state: SessionState, command: CommandOf<'objection.resolve'>, actor: Participant, { newId }: Context): Decision {
-	const stage = state.stages.find((candidate) => candidate.objections.some((objection) => objection.id === command.objectionId));
+function resolve(
+	state: SessionState,
+	command: CommandOf<'objection.resolve'>,
+	actor: Participant,
+	{ newId }: Context
+): Decision {
+	const stage = state.stages.find((candidate) =>
+		candidate.objections.some((objection) => objection.id === command.objectionId)
+	);
 	const objection = stage?.objections.find((candidate) => candidate.id === command.objectionId);
 	if (!stage || !objection) return refuse('unknown-objection');
 	const author = state.participants.find((participant) => participant.id === objection.participantId);
-	const mayResolve = sameEntry(state, objection.participantId, actor) || (author?.state === 'removed' && actor.role === 'facilitator');
+	const mayResolve =
+		sameEntry(state, objection.participantId, actor) || (author?.state === 'removed' && actor.role === 'facilitator');
 	if (!mayResolve) return refuse('not-your-objection');
 	if (objection.state !== 'open' || stage.adopted) return refuse('stage-locked');
 	const id = command.resolution ? newId() : undefined;
 	return {
 		ok: true,
-		events: [{ type: 'objection-resolved', objectionId: objection.id, stage: stage.key, state: command.state, ...(id ? { resolutionTextId: id } : {}), by: actor.id }],
+		events: [
+			{
+				type: 'objection-resolved',
+				objectionId: objection.id,
+				stage: stage.key,
+				state: command.state,
+				...(id ? { resolutionTextId: id } : {}),
+				by: actor.id
+			}
+		],
 		texts: id && command.resolution ? [{ id, body: command.resolution }] : []
 	};
 }
@@ -131,14 +172,28 @@ const adoption = (stage: Stage, round: ConsentRound): SessionEvent => ({
 });
 
 /** An error may stand when somebody answers for it with a reason, which is printed [CO7]. */
-function acceptFinding(stage: Stage, command: CommandOf<'finding.accept'>, actor: Participant, { facts, newId }: Context): Decision {
+function acceptFinding(
+	stage: Stage,
+	command: CommandOf<'finding.accept'>,
+	actor: Participant,
+	{ facts, newId }: Context
+): Decision {
 	if (stage.adopted) return refuse('stage-locked');
 	const open = openErrors(stage, facts.findings ?? []);
 	if (!open.some((finding) => findingKey(finding) === findingKey(command))) return refuse('unknown-finding');
 	const reasonTextId = newId();
 	return {
 		ok: true,
-		events: [{ type: 'finding-accepted', stage: stage.key, lint: command.lint, entities: command.entities, reasonTextId, by: actor.id }],
+		events: [
+			{
+				type: 'finding-accepted',
+				stage: stage.key,
+				lint: command.lint,
+				entities: command.entities,
+				reasonTextId,
+				by: actor.id
+			}
+		],
 		texts: [{ id: reasonTextId, body: command.reason }]
 	};
 }

@@ -5,7 +5,9 @@ import { accept, refuse, type Decision } from './decision.ts';
 import { UNINTERRUPTIBLE_PHASES } from './stage.ts';
 import { activeParticipants, isElector, type Participant, type SessionState } from './state.ts';
 
-type PeopleCommand = CommandOf<'participant.correct' | 'participant.merge' | 'participant.remove' | 'signatory.name' | 'invite.renew'>;
+type PeopleCommand = CommandOf<
+	'participant.correct' | 'participant.merge' | 'participant.remove' | 'signatory.name' | 'invite.renew'
+>;
 
 export function decidePeople(state: SessionState, command: PeopleCommand, actor: Participant): Decision {
 	const active = (id: string) => state.participants.find((p) => p.id === id && p.state === 'active');
@@ -28,7 +30,8 @@ export function decidePeople(state: SessionState, command: PeopleCommand, actor:
 			return accept({ type: 'participant-removed', participantId: participant.id });
 		}
 		case 'signatory.name': {
-			if (command.participantId === null) return accept({ type: 'signatory-named', function: command.function, participantId: null });
+			if (command.participantId === null)
+				return accept({ type: 'signatory-named', function: command.function, participantId: null });
 			const participant = active(command.participantId);
 			if (!participant) return refuse('unknown-participant');
 			if (participant.function !== command.function || !isElector(participant)) return refuse('not-their-function');
@@ -40,7 +43,11 @@ export function decidePeople(state: SessionState, command: PeopleCommand, actor:
 }
 
 /** A person may correct themselves, the facilitator anybody; a facilitator stays neutral [PE4]. */
-function correct(participant: Participant | undefined, command: CommandOf<'participant.correct'>, actor: Participant): Decision {
+function correct(
+	participant: Participant | undefined,
+	command: CommandOf<'participant.correct'>,
+	actor: Participant
+): Decision {
 	if (!participant) return refuse('unknown-participant');
 	if (actor.role !== 'facilitator' && actor.id !== participant.id) return refuse('not-allowed');
 	if (participant.role === 'facilitator' || command.function === 'facilitation') return refuse('not-allowed');
@@ -55,4 +62,6 @@ function correct(participant: Participant | undefined, command: CommandOf<'parti
 }
 
 const isBusy = (state: SessionState): boolean =>
-	state.stages.some((stage) => (stage.phase === 'consent' ? stage.consent?.state === 'open' : UNINTERRUPTIBLE_PHASES.includes(stage.phase)));
+	state.stages.some((stage) =>
+		stage.phase === 'consent' ? stage.consent?.state === 'open' : UNINTERRUPTIBLE_PHASES.includes(stage.phase)
+	);

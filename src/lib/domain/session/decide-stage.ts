@@ -6,7 +6,9 @@ import type { SessionEvent } from './event.ts';
 import { UNINTERRUPTIBLE_PHASES, type Phase } from './stage.ts';
 import { electorate, findStage, isElector, type Participant, type SessionState, type Stage } from './state.ts';
 
-type StageCommand = CommandOf<'stage.open' | 'phase.advance' | 'phase.back' | 'done.mark' | 'timer.set' | 'timer.extend'>;
+type StageCommand = CommandOf<
+	'stage.open' | 'phase.advance' | 'phase.back' | 'done.mark' | 'timer.set' | 'timer.extend'
+>;
 
 const MINUTE_MS = 60_000;
 
@@ -23,7 +25,12 @@ export function previousPhase(stage: Pick<Stage, 'phase' | 'phases'>): Phase | u
 	return undefined;
 }
 
-export function decideStage(state: SessionState, command: StageCommand, actor: Participant, context: Context): Decision {
+export function decideStage(
+	state: SessionState,
+	command: StageCommand,
+	actor: Participant,
+	context: Context
+): Decision {
 	if (command.type === 'done.mark') return markDone(state, command, actor);
 	const found = facilitated(state, command.stage, actor);
 	if ('refusal' in found) return found.refusal;
@@ -58,7 +65,8 @@ function openStage(state: SessionState, stage: Stage, { now }: Context): Decisio
 	return accept(...opened);
 }
 
-const isBusy = (stage: Stage): boolean => (stage.phase === 'consent' ? stage.consent?.state === 'open' : UNINTERRUPTIBLE_PHASES.includes(stage.phase));
+const isBusy = (stage: Stage): boolean =>
+	stage.phase === 'consent' ? stage.consent?.state === 'open' : UNINTERRUPTIBLE_PHASES.includes(stage.phase);
 
 function advance(state: SessionState, stage: Stage, { now, newId, facts }: Context): Decision {
 	if (state.currentStage !== stage.key) return refuse('wrong-phase');
@@ -94,7 +102,8 @@ function goBack(stage: Stage): Decision {
 	const previous = previousPhase(stage);
 	if (!previous) return refuse('wrong-phase');
 	const moved: SessionEvent = { type: 'phase-changed', stage: stage.key, phase: previous };
-	if (stage.phase === 'vote' && stage.ballot?.state === 'open') return accept({ type: 'ballot-cancelled', ballotId: stage.ballot.id, stage: stage.key }, moved);
+	if (stage.phase === 'vote' && stage.ballot?.state === 'open')
+		return accept({ type: 'ballot-cancelled', ballotId: stage.ballot.id, stage: stage.key }, moved);
 	return accept(moved);
 }
 

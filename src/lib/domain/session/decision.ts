@@ -46,7 +46,11 @@ export const refuse = (code: RefusalCode): Decision => ({ ok: false, code });
 export const accept = (...events: SessionEvent[]): Decision => ({ ok: true, events, texts: [] });
 
 /** A command's stage, for the facilitator only; the refusal where either does not hold. */
-export function facilitated(state: SessionState, key: StageKey, actor: Participant): { stage: Stage } | { refusal: Decision } {
+export function facilitated(
+	state: SessionState,
+	key: StageKey,
+	actor: Participant
+): { stage: Stage } | { refusal: Decision } {
 	const stage = findStage(state, key);
 	if (!stage) return { refusal: refuse('unknown-stage') };
 	if (actor.role !== 'facilitator') return { refusal: refuse('not-allowed') };

@@ -20,7 +20,11 @@ export const Settings = z.object({
 export type Settings = z.infer<typeof Settings>;
 
 /** One stage as the pinned template version configured it. */
-export const StagePlan = z.object({ key: StageKey, phases: z.array(Phase).min(1), minutes: z.partialRecord(Phase, z.number()) });
+export const StagePlan = z.object({
+	key: StageKey,
+	phases: z.array(Phase).min(1),
+	minutes: z.partialRecord(Phase, z.number())
+});
 export type StagePlan = z.infer<typeof StagePlan>;
 
 export const ObjectionKind = z.enum(['harm', 'infeasible', 'non_compliant', 'unclear', 'preference']);
@@ -70,8 +74,21 @@ export const SessionEvent = z.discriminatedUnion('type', [
 		/** True when the content came in as a `cocreation-plan/1` document: its sign-offs are a record, never an adoption. */
 		imported: z.boolean()
 	}),
-	z.object({ type: z.literal('participant-joined'), participantId: ParticipantId, function: FunctionName, side: Side, role: Role, region: z.string().optional() }),
-	z.object({ type: z.literal('participant-corrected'), participantId: ParticipantId, function: FunctionName, side: Side, region: z.string().optional() }),
+	z.object({
+		type: z.literal('participant-joined'),
+		participantId: ParticipantId,
+		function: FunctionName,
+		side: Side,
+		role: Role,
+		region: z.string().optional()
+	}),
+	z.object({
+		type: z.literal('participant-corrected'),
+		participantId: ParticipantId,
+		function: FunctionName,
+		side: Side,
+		region: z.string().optional()
+	}),
 	z.object({ type: z.literal('participant-merged'), from: ParticipantId, into: ParticipantId }),
 	z.object({ type: z.literal('participant-removed'), participantId: ParticipantId }),
 	z.object({ type: z.literal('signatory-named'), function: FunctionName, participantId: ParticipantId.nullable() }),
@@ -110,7 +127,14 @@ export const SessionEvent = z.discriminatedUnion('type', [
 		electorate: z.array(Elector),
 		signatories: z.partialRecord(FunctionName, ParticipantId)
 	}),
-	z.object({ type: z.literal('fist-given'), stage: StageKey, round: z.int(), participantId: ParticipantId, fist: z.int().min(0).max(5), noteTextId: Id.optional() }),
+	z.object({
+		type: z.literal('fist-given'),
+		stage: StageKey,
+		round: z.int(),
+		participantId: ParticipantId,
+		fist: z.int().min(0).max(5),
+		noteTextId: Id.optional()
+	}),
 	z.object({
 		type: z.literal('objection-raised'),
 		objectionId: Id,
@@ -121,14 +145,41 @@ export const SessionEvent = z.discriminatedUnion('type', [
 		textId: Id,
 		proposalTextId: Id.optional()
 	}),
-	z.object({ type: z.literal('objection-resolved'), objectionId: Id, stage: StageKey, state: ObjectionState, resolutionTextId: Id.optional(), by: ParticipantId }),
+	z.object({
+		type: z.literal('objection-resolved'),
+		objectionId: Id,
+		stage: StageKey,
+		state: ObjectionState,
+		resolutionTextId: Id.optional(),
+		by: ParticipantId
+	}),
 	/** Amending ends the round: the room thaws, the stage returns to draft. */
 	z.object({ type: z.literal('consent-amended'), stage: StageKey, round: z.int() }),
 	z.object({ type: z.literal('consent-closed'), stage: StageKey, round: z.int(), gaps: z.array(AdoptionGap) }),
-	z.object({ type: z.literal('stage-adopted'), stage: StageKey, version: z.int(), round: z.int(), seq: z.int(), hash: z.string(), signOffs: z.array(SignOff) }),
-	z.object({ type: z.literal('finding-accepted'), stage: StageKey, lint: z.string(), entities: z.array(z.string()), reasonTextId: Id, by: ParticipantId })
+	z.object({
+		type: z.literal('stage-adopted'),
+		stage: StageKey,
+		version: z.int(),
+		round: z.int(),
+		seq: z.int(),
+		hash: z.string(),
+		signOffs: z.array(SignOff)
+	}),
+	z.object({
+		type: z.literal('finding-accepted'),
+		stage: StageKey,
+		lint: z.string(),
+		entities: z.array(z.string()),
+		reasonTextId: Id,
+		by: ParticipantId
+	})
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;
 
 /** An event as stored: its place in the ledger, when (Unix ms, server clock) and by whom. */
-export type RecordedEvent = { readonly seq: number; readonly at: number; readonly actor: ParticipantId | null; readonly event: SessionEvent };
+export type RecordedEvent = {
+	readonly seq: number;
+	readonly at: number;
+	readonly actor: ParticipantId | null;
+	readonly event: SessionEvent;
+};

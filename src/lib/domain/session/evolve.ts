@@ -29,31 +29,32 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
 }
 
 function create(state: SessionState, event: Of<'workshop-created'>, at: number): SessionState {
-	const stages = event.stages.map(
-		({ key, phases, minutes }): Stage => ({
-			key,
-			phases,
-			minutes,
-			phase: 'prepare',
-			timerEndsAt: null,
-			done: [],
-			ballot: null,
-			consent: null,
-			objections: [],
-			acceptedFindings: [],
-			adopted: null,
-			version: 0
-		})
-	);
+	const stages = event.stages.map(({ key, phases, minutes }): Stage => ({
+		key,
+		phases,
+		minutes,
+		phase: 'prepare',
+		timerEndsAt: null,
+		done: [],
+		ballot: null,
+		consent: null,
+		objections: [],
+		acceptedFindings: [],
+		adopted: null,
+		version: 0
+	}));
 	const { templateId, templateVersion, title, locale, languages, settings, imported } = event;
 	return { ...state, createdAt: at, templateId, templateVersion, title, locale, languages, settings, imported, stages };
 }
 
 function applyPeople(
 	state: SessionState,
-	event: Of<'participant-joined' | 'participant-corrected' | 'participant-merged' | 'participant-removed' | 'signatory-named'>
+	event: Of<
+		'participant-joined' | 'participant-corrected' | 'participant-merged' | 'participant-removed' | 'signatory-named'
+	>
 ): SessionState {
-	const change = (id: string, patch: Partial<Participant>) => state.participants.map((p) => (p.id === id ? { ...p, ...patch } : p));
+	const change = (id: string, patch: Partial<Participant>) =>
+		state.participants.map((p) => (p.id === id ? { ...p, ...patch } : p));
 	switch (event.type) {
 		case 'participant-joined': {
 			const { participantId: id, function: fn, side, role, region } = event;
@@ -63,24 +64,33 @@ function applyPeople(
 		}
 		case 'participant-corrected': {
 			const { participantId: id, function: fn, side, region } = event;
-			const signatories = Object.fromEntries(Object.entries(state.signatories).filter(([name, who]) => who !== id || name === fn));
+			const signatories = Object.fromEntries(
+				Object.entries(state.signatories).filter(([name, who]) => who !== id || name === fn)
+			);
 			return { ...state, signatories, participants: change(id, { function: fn, side, region }) };
 		}
 		case 'participant-merged':
 			return {
 				...state,
 				participants: change(event.from, { state: 'merged', mergedInto: event.into }),
-				signatories: Object.fromEntries(Object.entries(state.signatories).map(([fn, who]) => [fn, who === event.from ? event.into : who]))
+				signatories: Object.fromEntries(
+					Object.entries(state.signatories).map(([fn, who]) => [fn, who === event.from ? event.into : who])
+				)
 			};
 		case 'participant-removed':
 			return {
 				...state,
 				participants: change(event.participantId, { state: 'removed' }),
-				signatories: Object.fromEntries(Object.entries(state.signatories).filter(([, who]) => who !== event.participantId))
+				signatories: Object.fromEntries(
+					Object.entries(state.signatories).filter(([, who]) => who !== event.participantId)
+				)
 			};
 		case 'signatory-named': {
 			const { [event.function]: _, ...others } = state.signatories;
-			return { ...state, signatories: event.participantId ? { ...others, [event.function]: event.participantId } : others };
+			return {
+				...state,
+				signatories: event.participantId ? { ...others, [event.function]: event.participantId } : others
+			};
 		}
 	}
 }
@@ -89,7 +99,19 @@ function onStage(state: SessionState, key: StageKey, change: (stage: Stage) => S
 	return { ...state, stages: state.stages.map((stage) => (stage.key === key ? change(stage) : stage)) };
 }
 
-type StageEvent = Exclude<SessionEvent, Of<'workshop-created' | 'participant-joined' | 'participant-corrected' | 'participant-merged' | 'participant-removed' | 'signatory-named' | 'invite-renewed' | 'stage-opened'>>;
+type StageEvent = Exclude<
+	SessionEvent,
+	Of<
+		| 'workshop-created'
+		| 'participant-joined'
+		| 'participant-corrected'
+		| 'participant-merged'
+		| 'participant-removed'
+		| 'signatory-named'
+		| 'invite-renewed'
+		| 'stage-opened'
+	>
+>;
 
 function applyStage(stage: Stage, event: StageEvent, at: number): Stage {
 	switch (event.type) {
@@ -98,15 +120,29 @@ function applyStage(stage: Stage, event: StageEvent, at: number): Stage {
 		case 'cards-revealed':
 			return stage;
 		case 'done-marked':
-			return { ...stage, done: event.done ? [...new Set([...stage.done, event.participantId])] : stage.done.filter((id) => id !== event.participantId) };
+			return {
+				...stage,
+				done: event.done
+					? [...new Set([...stage.done, event.participantId])]
+					: stage.done.filter((id) => id !== event.participantId)
+			};
 		case 'timer-set':
 			return { ...stage, timerEndsAt: event.endsAt };
 		case 'ballot-opened': {
 			const { ballotId: id, options, dotsPerPerson, maxPerOption, electorate } = event;
-			return { ...stage, ballot: { id, state: 'open', options, dotsPerPerson, maxPerOption, electorate, tallies: null, voters: null } };
+			return {
+				...stage,
+				ballot: { id, state: 'open', options, dotsPerPerson, maxPerOption, electorate, tallies: null, voters: null }
+			};
 		}
 		case 'ballot-closed':
-			return stage.ballot?.id === event.ballotId ? { ...stage, timerEndsAt: null, ballot: { ...stage.ballot, state: 'closed', tallies: event.tallies, voters: event.voters } } : stage;
+			return stage.ballot?.id === event.ballotId
+				? {
+						...stage,
+						timerEndsAt: null,
+						ballot: { ...stage.ballot, state: 'closed', tallies: event.tallies, voters: event.voters }
+					}
+				: stage;
 		case 'ballot-cancelled':
 			return stage.ballot?.id === event.ballotId ? { ...stage, ballot: null } : stage;
 		case 'finding-accepted': {
@@ -118,29 +154,60 @@ function applyStage(stage: Stage, event: StageEvent, at: number): Stage {
 	}
 }
 
-type ConsentEvent = Of<'consent-opened' | 'fist-given' | 'objection-raised' | 'objection-resolved' | 'consent-amended' | 'consent-closed' | 'stage-adopted'>;
+type ConsentEvent = Of<
+	| 'consent-opened'
+	| 'fist-given'
+	| 'objection-raised'
+	| 'objection-resolved'
+	| 'consent-amended'
+	| 'consent-closed'
+	| 'stage-adopted'
+>;
 
 function applyConsent(stage: Stage, event: ConsentEvent, at: number): Stage {
 	switch (event.type) {
 		case 'consent-opened': {
 			const { round, seq, hash, electorate, signatories } = event;
-			return { ...stage, phase: 'consent', timerEndsAt: null, consent: { round, state: 'open', openedAt: at, seq, hash, electorate, signatories, fists: [], gaps: [] } };
+			return {
+				...stage,
+				phase: 'consent',
+				timerEndsAt: null,
+				consent: { round, state: 'open', openedAt: at, seq, hash, electorate, signatories, fists: [], gaps: [] }
+			};
 		}
 		case 'fist-given': {
 			if (stage.consent?.round !== event.round) return stage;
 			const { participantId, fist, noteTextId } = event;
 			const others = stage.consent.fists.filter((given) => given.participantId !== participantId);
-			return { ...stage, consent: { ...stage.consent, fists: [...others, { participantId, fist, ...(noteTextId ? { noteTextId } : {}) }] } };
+			return {
+				...stage,
+				consent: {
+					...stage.consent,
+					fists: [...others, { participantId, fist, ...(noteTextId ? { noteTextId } : {}) }]
+				}
+			};
 		}
 		case 'objection-raised': {
 			const { objectionId: id, round, participantId, kind, textId, proposalTextId } = event;
-			return { ...stage, objections: [...stage.objections, { id, round, participantId, kind, textId, ...(proposalTextId ? { proposalTextId } : {}), state: 'open' }] };
+			return {
+				...stage,
+				objections: [
+					...stage.objections,
+					{ id, round, participantId, kind, textId, ...(proposalTextId ? { proposalTextId } : {}), state: 'open' }
+				]
+			};
 		}
 		case 'objection-resolved':
 			return {
 				...stage,
 				objections: stage.objections.map((objection) =>
-					objection.id === event.objectionId ? { ...objection, state: event.state, ...(event.resolutionTextId ? { resolutionTextId: event.resolutionTextId } : {}) } : objection
+					objection.id === event.objectionId
+						? {
+								...objection,
+								state: event.state,
+								...(event.resolutionTextId ? { resolutionTextId: event.resolutionTextId } : {})
+							}
+						: objection
 				)
 			};
 		case 'consent-amended':
@@ -149,7 +216,13 @@ function applyConsent(stage: Stage, event: ConsentEvent, at: number): Stage {
 			return { ...stage, consent: stage.consent && { ...stage.consent, state: 'closed', gaps: event.gaps } };
 		case 'stage-adopted': {
 			const { version, round, seq, hash, signOffs } = event;
-			return { ...stage, phase: 'adopted', version, adopted: { at, seq, hash, round, signOffs }, consent: stage.consent && { ...stage.consent, state: 'closed', gaps: [] } };
+			return {
+				...stage,
+				phase: 'adopted',
+				version,
+				adopted: { at, seq, hash, round, signOffs },
+				consent: stage.consent && { ...stage.consent, state: 'closed', gaps: [] }
+			};
 		}
 	}
 }

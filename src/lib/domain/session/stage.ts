@@ -5,7 +5,17 @@
 import { z } from 'zod';
 
 /** In workshop order. `adopt_plan` has no room: it is a batch consent over what is drafted (05-decisions 2). */
-export const STAGE_KEYS = ['kickoff', 'insights', 'goals', 'segments', 'messages', 'touchpoints', 'materials', 'roles', 'review'] as const;
+export const STAGE_KEYS = [
+	'kickoff',
+	'insights',
+	'goals',
+	'segments',
+	'messages',
+	'touchpoints',
+	'materials',
+	'roles',
+	'review'
+] as const;
 export const StageKey = z.enum(STAGE_KEYS);
 export type StageKey = z.infer<typeof StageKey>;
 

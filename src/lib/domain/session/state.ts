@@ -75,7 +75,13 @@ export interface Stage {
 	readonly consent: ConsentRound | null;
 	readonly objections: readonly Objection[];
 	readonly acceptedFindings: readonly AcceptedFinding[];
-	readonly adopted: { readonly at: number; readonly seq: number; readonly hash: string; readonly round: number; readonly signOffs: readonly SignOff[] } | null;
+	readonly adopted: {
+		readonly at: number;
+		readonly seq: number;
+		readonly hash: string;
+		readonly round: number;
+		readonly signOffs: readonly SignOff[];
+	} | null;
 	/** 0 until first adopted, then the version that was. */
 	readonly version: number;
 }
@@ -113,7 +119,8 @@ export const emptyState: SessionState = {
 	stages: []
 };
 
-export const findStage = (state: SessionState, key: StageKey): Stage | undefined => state.stages.find((stage) => stage.key === key);
+export const findStage = (state: SessionState, key: StageKey): Stage | undefined =>
+	state.stages.find((stage) => stage.key === key);
 
 /** Follows a merge to the entry that goes on; undefined for unknown ids. */
 export function findParticipant(state: SessionState, id: ParticipantId): Participant | undefined {
@@ -121,10 +128,12 @@ export function findParticipant(state: SessionState, id: ParticipantId): Partici
 	return found?.mergedInto ? findParticipant(state, found.mergedInto) : found;
 }
 
-export const activeParticipants = (state: SessionState): readonly Participant[] => state.participants.filter((p) => p.state === 'active');
+export const activeParticipants = (state: SessionState): readonly Participant[] =>
+	state.participants.filter((p) => p.state === 'active');
 
 /** Votes and signs: a participant of one of the two agreeing sides [PE3]. */
-export const isElector = (p: Participant): p is Participant & { side: AgreeingSide } => p.state === 'active' && p.role === 'participant' && isAgreeingSide(p.side);
+export const isElector = (p: Participant): p is Participant & { side: AgreeingSide } =>
+	p.state === 'active' && p.role === 'participant' && isAgreeingSide(p.side);
 
 export function electorate(state: SessionState): Elector[] {
 	return activeParticipants(state)

@@ -57,12 +57,23 @@ export interface StageView {
 	readonly readyCards: SideCounts;
 	readonly electorateSize: Readonly<Record<AgreeingSide, number>>;
 	readonly version: number;
-	readonly adopted: { readonly at: number; readonly seq: number; readonly hash: string; readonly round: number; readonly signOffs: readonly SignOffView[] } | null;
+	readonly adopted: {
+		readonly at: number;
+		readonly seq: number;
+		readonly hash: string;
+		readonly round: number;
+		readonly signOffs: readonly SignOffView[];
+	} | null;
 	readonly ballot: BallotView | null;
 	readonly consent: ConsentView | null;
 	/** All objections ever raised in this stage, oldest first. */
 	readonly objections: readonly ObjectionView[];
-	readonly acceptedFindings: readonly { readonly lint: string; readonly entities: readonly string[]; readonly reason: string; readonly by: string }[];
+	readonly acceptedFindings: readonly {
+		readonly lint: string;
+		readonly entities: readonly string[];
+		readonly reason: string;
+		readonly by: string;
+	}[];
 }
 
 export interface SignOffView extends Omit<SignOff, 'noteTextId'> {
@@ -100,7 +111,11 @@ export interface ConsentView {
 	readonly openedAt: number;
 	readonly seq: number;
 	readonly hash: string;
-	readonly electorate: readonly { readonly participantId: string; readonly side: AgreeingSide; readonly function: FunctionName }[];
+	readonly electorate: readonly {
+		readonly participantId: string;
+		readonly side: AgreeingSide;
+		readonly function: FunctionName;
+	}[];
 	readonly signatories: readonly { readonly function: FunctionName; readonly participantId: string }[];
 	/** Who has given a fist (consent is a commitment, so names are shown); values only once the round is over. */
 	readonly given: readonly string[];
@@ -165,4 +180,9 @@ export interface Slices {
 	readonly invites: readonly InviteView[] | null;
 }
 
-export type View = { readonly rev: number; readonly serverTime: number; readonly returnUrl: string | null; readonly slices: Slices };
+export type View = {
+	readonly rev: number;
+	readonly serverTime: number;
+	readonly returnUrl: string | null;
+	readonly slices: Slices;
+};

@@ -1,0 +1,155 @@
+/**
+ * What one viewer may know: the only way ledger state leaves the server, for sockets, REST, pages, exports and notices alike.
+ * Rules PR in RULES.md. Anything secret must be absent from the result, not merely hidden by the interface.
+ */
+import { countsFor, parityOf } from '../people/parity.ts';
+import { isAgreeingSide, type AgreeingSide } from '../people/people.ts';
+import { roomAccess, roomsOf } from './access.ts';
+import type { SessionFinding } from './decision.ts';
+import type { ParticipantId } from '../id.ts';
+import { projectBallot, projectConsent, projectObjections, projectSignOffs } from './project-agreement.ts';
+import type { RoomName, StageKey } from './stage.ts';
+import {
+	activeParticipants,
+	countBySide,
+	findParticipant,
+	isElector,
+	type Participant,
+	type SessionState,
+	type Stage
+} from './state.ts';
+import type { InviteView, PersonView, Slices, StageView, YouSlice } from './view.ts';
+
+/** What is not in the ledger. The service passes everything it has; this file decides what of it the viewer gets. */
+export interface Sources {
+	readonly workshopId: string;
+	readonly names: ReadonlyMap<string, string>;
+	readonly texts: ReadonlyMap<string, string>;
+	readonly content: Slices['content'];
+	readonly invites: readonly InviteView[];
+	/** Stage → participant → cards marked ready in the private draft. */
+	readonly readyCards: ReadonlyMap<StageKey, ReadonlyMap<string, number>>;
+	/** Ballot → participants who have cast. */
+	readonly voted: ReadonlyMap<string, readonly string[]>;
+	/** The viewer's own casts: ballot → option → dots. */
+	readonly ownVotes: YouSlice['votes'];
+	readonly findings: Readonly<Partial<Record<StageKey, readonly SessionFinding[]>>>;
+}
+
+/** @throws when the viewer is not an active participant: the caller has already answered 404 */
+export function projectFor(state: SessionState, viewer: ParticipantId, sources: Sources): Slices {
+	const you = findParticipant(state, viewer);
+	if (you?.state !== 'active') throw new Error('projectFor needs an active participant');
+	const sides = countBySide(activeParticipants(state).filter(isElector));
+	return {
+		workshop: {
+			id: sources.workshopId,
+			title: state.title,
+			templateId: state.templateId,
+			templateVersion: state.templateVersion,
+			locale: state.locale,
+			languages: state.languages,
+			settings: state.settings,
+			imported: state.imported,
+			createdAt: state.createdAt,
+			currentStage: state.currentStage,
+			agreed: isAgreed(state)
+		},
+		people: activeParticipants(state).map((p) => projectPerson(state, p, sources)),
+		parity: { ...sides, state: parityOf(sides) },
+		stages: state.stages.map((stage) => projectStage(state, stage, sources, sides)),
+		you: projectYou(state, you, sources),
+		content: projectContent(state, you, sources.content),
+		invites: you.role === 'facilitator' ? sources.invites : null
+	};
+}
+
+/** Every stage of the template is adopted: the plan may say AGREED [PR6]. */
+export const isAgreed = (state: SessionState): boolean =>
+	state.stages.length > 0 && state.stages.every((stage) => stage.adopted !== null);
+
+const nameOf = (sources: Sources, id: string): string => sources.names.get(id) ?? '';
+
+function projectPerson(state: SessionState, person: Participant, sources: Sources): PersonView {
+	const { id, function: fn, side, role, region } = person;
+	const signsFor = Object.entries(state.signatories).flatMap(([name, who]) =>
+		who === id ? [name as Participant['function']] : []
+	);
+	return { id, name: nameOf(sources, id), function: fn, side, role, ...(region ? { region } : {}), signsFor };
+}
+
+function projectStage(
+	state: SessionState,
+	stage: Stage,
+	sources: Sources,
+	sides: Readonly<Record<AgreeingSide, number>>
+): StageView {
+	const k = state.settings.kAnonymity;
+	const { key, phase, phases, minutes, timerEndsAt, version } = stage;
+	return {
+		key,
+		phase,
+		phases,
+		minutes,
+		timerEndsAt,
+		done: countsFor(countBySide(agreeing(state, stage.done)), sides, k),
+		readyCards: countsFor(countReady(state, sources.readyCards.get(key)), sides, k),
+		electorateSize: sides,
+		version,
+		adopted: stage.adopted && { ...stage.adopted, signOffs: projectSignOffs(stage.adopted.signOffs, sources) },
+		ballot: stage.ballot && projectBallot(state, stage.ballot, sources),
+		consent: stage.consent && projectConsent(state, stage, stage.consent, sources),
+		objections: projectObjections(state, stage, sources),
+		acceptedFindings: stage.acceptedFindings.map(({ lint, entities, reasonTextId, by }) => ({
+			lint,
+			entities,
+			reason: sources.texts.get(reasonTextId) ?? '',
+			by: nameOf(sources, by)
+		}))
+	};
+}
+
+const agreeing = (state: SessionState, ids: readonly ParticipantId[]): Participant[] =>
+	[...new Set(ids.map((id) => findParticipant(state, id)))].filter(
+		(p): p is Participant => p !== undefined && isElector(p)
+	);
+
+/** Ready cards by side. Cards of partners count for the total only where there is no split, so they are left out of both. */
+function countReady(state: SessionState, ready: ReadonlyMap<string, number> | undefined): Record<AgreeingSide, number> {
+	const counts = { field: 0, internal: 0 };
+	for (const [id, cards] of ready ?? []) {
+		const side = findParticipant(state, id as ParticipantId)?.side;
+		if (side && isAgreeingSide(side)) counts[side] += cards;
+	}
+	return counts;
+}
+
+function projectYou(state: SessionState, you: Participant, sources: Sources): YouSlice {
+	const mine = (id: string): boolean => findParticipant(state, id as ParticipantId)?.id === you.id;
+	const fists: Partial<Record<StageKey, number>> = {};
+	for (const stage of state.stages) {
+		const fist =
+			stage.consent?.state === 'open' ? stage.consent.fists.find((given) => mine(given.participantId)) : undefined;
+		if (fist) fists[stage.key] = fist.fist;
+	}
+	return {
+		participantId: you.id,
+		name: nameOf(sources, you.id),
+		role: you.role,
+		side: you.side,
+		function: you.function,
+		done: state.stages.filter((stage) => stage.done.some(mine)).map((stage) => stage.key),
+		votes: sources.ownVotes,
+		fists,
+		rooms: roomsOf(state, you.id),
+		facilitates: you.role === 'facilitator',
+		votesAndSigns: isElector(you)
+	};
+}
+
+/** Only rooms the viewer may open; drafts are never part of the sources [PR4]. */
+function projectContent(state: SessionState, you: Participant, content: Slices['content']): Slices['content'] {
+	return Object.fromEntries(
+		Object.entries(content).filter(([room]) => roomAccess(state, you.id, room as RoomName) !== 'none')
+	);
+}
