@@ -1,0 +1,57 @@
+/** Named groups of cards. In the document: `groups: Y.Map<id, Y.Map>` of `name`, `rank`. Which group a card is in, the card says. */
+import type * as Y from 'yjs';
+import { z } from 'zod';
+import type { Group } from '../domain/plan/content.ts';
+import { ungroupCards } from './cards.ts';
+import { byRank, isRank, placeBefore, rankAfter } from './rank.ts';
+import { entriesOf, entryOf, newEntry, rootOf, watchRoots } from './shape.ts';
+
+const StoredGroup = z.object({ name: z.string(), rank: z.string().refine(isRank) });
+
+/** Characters of a group's name. */
+export const MAX_GROUP_NAME = 120;
+
+/** All groups by rank. Malformed entries are skipped [BD2]. */
+export function listGroups(doc: Y.Doc): Group[] {
+	const groups: Group[] = [];
+	for (const [id, entry] of entriesOf(doc, 'groups')) {
+		const fields = StoredGroup.safeParse({ name: entry.get('name'), rank: entry.get('rank') });
+		if (fields.success) groups.push({ id, ...fields.data });
+	}
+	return groups.sort(byRank);
+}
+
+export function addGroup(doc: Y.Doc, group: { id: string; name: string; rank?: string }, origin: unknown): void {
+	if (entryOf(doc, 'groups', group.id)) return;
+	doc.transact(() => {
+		const rank = isRank(group.rank) ? group.rank : rankAfter(listGroups(doc));
+		const entry = newEntry(doc, 'groups', group.id);
+		entry.set('name', group.name.slice(0, MAX_GROUP_NAME));
+		entry.set('rank', rank);
+	}, origin);
+}
+
+export function renameGroup(doc: Y.Doc, id: string, name: string, origin: unknown): void {
+	const entry = entryOf(doc, 'groups', id);
+	const cut = name.slice(0, MAX_GROUP_NAME);
+	if (entry && entry.get('name') !== cut) doc.transact(() => entry.set('name', cut), origin);
+}
+
+export function moveGroup(doc: Y.Doc, id: string, before: string | null, origin: unknown): void {
+	if (!entryOf(doc, 'groups', id)) return;
+	doc.transact(() => {
+		const others = listGroups(doc).filter((group) => group.id !== id);
+		for (const [each, rank] of placeBefore(others, id, before)) entryOf(doc, 'groups', each)?.set('rank', rank);
+	}, origin);
+}
+
+/** Its cards stay, ungrouped, in the same transaction [BD3]. */
+export function removeGroup(doc: Y.Doc, id: string, origin: unknown): void {
+	if (!entryOf(doc, 'groups', id)) return;
+	doc.transact(() => {
+		ungroupCards(doc, id, origin);
+		rootOf(doc, 'groups').delete(id);
+	}, origin);
+}
+
+export const watchGroups = (doc: Y.Doc, onChange: () => void): (() => void) => watchRoots(doc, ['groups'], onChange);
