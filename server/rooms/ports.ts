@@ -19,6 +19,8 @@ export const roomId = ({ workshopId, room, owner }: RoomAddress): string => (own
 
 export interface Admission {
 	readonly address: RoomAddress;
+	/** Whom to ask about again when access changes; never sent to anyone. */
+	readonly personId: PersonId;
 	readonly participantId: ParticipantId;
 	/** Null where names are hidden; then presence carries none and no client-id mapping leaves the server. */
 	readonly identity: { readonly name: string; readonly side: Side } | null;

@@ -20,7 +20,8 @@ export interface ContentTables {
 	room_snapshot: { room_id: string; seq: number; data: Uint8Array; sha256: string; at: number };
 	/** Which Yjs client id is whose, so that nobody can write as somebody else. */
 	room_client: { room_id: string; client_id: number; participant_id: string; at: number };
-	ballot: { id: string; workshop_id: string; stage: string; state: string };
+	/** `revision` rises with every cast, so that closing can prove that its tally saw them all. */
+	ballot: { id: string; workshop_id: string; stage: string; state: string; revision: number };
 	/** One row per voter, replaced while the ballot is open; never leaves the server, purged after adoption. */
 	ballot_cast: { ballot_id: string; participant_id: string; votes: string; at: number };
 	/** Authors of side-labelled cards, kept for "my input" (05-decisions 4). Private. */
