@@ -1,0 +1,138 @@
+/**
+ * How a plan came to be agreed, as plan data: people, stages with sign-offs and objections, requests and their answers.
+ * Facts of the ledger, told in the plan; nothing here decides anything (that is domain/session).
+ */
+import { z } from 'zod';
+import { Id } from '../id.ts';
+import { FunctionName, Role, Side } from '../people/people.ts';
+import { ObjectionKind, ObjectionState } from '../session/event.ts';
+import { STAGE_KEYS } from '../session/stage.ts';
+import { Day, Functions, I18nText, Link, Links, Phrase, Text, list } from './fields.ts';
+
+/** Display name and function only: no e-mail, no region, nothing that describes a person further (15-views §7). */
+export const Participant = z.looseObject({
+	id: Id,
+	displayName: Text,
+	function: FunctionName,
+	side: Side,
+	role: Role.nullish(),
+	/** One function, several, or none. */
+	signsFor: z.union([FunctionName, Functions]).nullish()
+});
+export type Participant = z.infer<typeof Participant>;
+
+export const PlanSignOff = z.looseObject({
+	personId: Link,
+	signsFor: z.union([FunctionName, Functions]).nullish(),
+	fist: z.int().min(0).max(5),
+	note: Phrase.nullish(),
+	on: Day.nullish(),
+	/** Kept with the signature, so that it can be read where the person is unknown (an imported record). */
+	displayName: Text.nullish(),
+	function: FunctionName.nullish(),
+	side: Side.nullish()
+});
+export type PlanSignOff = z.infer<typeof PlanSignOff>;
+
+export const PlanObjection = z.looseObject({
+	id: Id,
+	kind: ObjectionKind,
+	state: ObjectionState,
+	/** A participant's id, or only a side. */
+	by: Link.nullish(),
+	text: Phrase.nullish(),
+	proposal: Phrase.nullish(),
+	resolution: Phrase.nullish(),
+	displayName: Text.nullish(),
+	function: FunctionName.nullish(),
+	side: Side.nullish()
+});
+export type PlanObjection = z.infer<typeof PlanObjection>;
+
+export const ChangeRequest = z.looseObject({
+	id: Id,
+	by: Link.nullish(),
+	why: Phrase.nullish(),
+	affects: Links.nullish(),
+	state: z.enum(['open', 'accepted', 'rejected']).nullish(),
+	decidedOn: Day.nullish(),
+	result: Phrase.nullish()
+});
+export type ChangeRequest = z.infer<typeof ChangeRequest>;
+
+export const AcceptedFinding = z.looseObject({
+	lint: z.string().max(8),
+	entities: list(z.string().max(80)),
+	reason: Phrase,
+	by: Link.nullish()
+});
+export type AcceptedFinding = z.infer<typeof AcceptedFinding>;
+
+/** Phases of the running method plus those older documents may carry. */
+export const PLAN_PHASES = [
+	'prepare',
+	'write',
+	'reveal',
+	'cluster',
+	'discuss',
+	'vote',
+	'draft',
+	'consent',
+	'adopted',
+	'reopened'
+] as const;
+
+const stageFacts = {
+	phase: z.enum(PLAN_PHASES),
+	version: z.int().min(0).max(1e6).nullish(),
+	/** Of the agreed content: SHA-256 in hex, and the room's sequence number it was taken at. */
+	hash: z.string().max(128).nullish(),
+	seq: z.int().min(0).nullish(),
+	adoptedOn: Day.nullish(),
+	signoffs: list(PlanSignOff).nullish(),
+	objections: list(PlanObjection).nullish(),
+	changeRequests: list(ChangeRequest).nullish(),
+	acceptedFindings: list(AcceptedFinding).nullish()
+};
+
+/** What the source of an import said about a stage: shown and counted by checks, never an adoption here (05-decisions 20). */
+export const StageRecord = z.looseObject(stageFacts);
+export type StageRecord = z.infer<typeof StageRecord>;
+
+export const PlanStage = z.looseObject({
+	id: z.enum([...STAGE_KEYS, 'adopt_plan']),
+	...stageFacts,
+	record: StageRecord.nullish()
+});
+export type PlanStage = z.infer<typeof PlanStage>;
+
+/** One line of the request ledger: somebody asked, somebody answers with a reason. */
+export const Request = z.looseObject({
+	id: Id,
+	fromFunction: FunctionName.nullish(),
+	byPersonId: Link.nullish(),
+	toFunction: FunctionName.nullish(),
+	request: Phrase.nullish(),
+	kind: z.enum(['data', 'content', 'process', 'access', 'contact_rule', 'training', 'budget']).nullish(),
+	requestedOn: Day.nullish(),
+	dueOn: Day.nullish(),
+	decision: z.enum(['open', 'incorporated', 'incorporated_partly', 'declined', 'deferred']).nullish(),
+	decidedBy: Link.nullish(),
+	decidedOn: Day.nullish(),
+	why: Phrase.nullish(),
+	revisitOn: Day.nullish(),
+	linkedTo: Links.nullish()
+});
+export type Request = z.infer<typeof Request>;
+
+/** Where an imported plan came from. */
+export const SourceRecord = z.looseObject({
+	workshopId: Link.nullish(),
+	title: I18nText.nullish(),
+	asOf: Day.nullish(),
+	exportedAt: Day.nullish(),
+	hash: z.string().max(128).nullish(),
+	/** The people its ids refer to. They are not participants of this workshop. */
+	participants: list(Participant).nullish()
+});
+export type SourceRecord = z.infer<typeof SourceRecord>;
