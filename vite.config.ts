@@ -1,5 +1,6 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { einklangServer } from './server/vite-plugin.ts';
 
@@ -13,11 +14,11 @@ const paraglide = () =>
 	});
 
 export default defineConfig({
-	plugins: [paraglide(), sveltekit(), einklangServer()],
+	// Tests need neither the app's build nor its server; messages are compiled before they run.
+	plugins: process.env.VITEST ? [] : [paraglide(), sveltekit(), einklangServer()],
 	test: {
 		projects: [
 			{
-				extends: true,
 				test: {
 					name: 'unit',
 					environment: 'node',
@@ -26,7 +27,7 @@ export default defineConfig({
 				}
 			},
 			{
-				extends: true,
+				plugins: [svelte()],
 				// Under Node's conditions Svelte's server build loads and effects silently never run.
 				resolve: { conditions: ['browser'] },
 				test: { name: 'runes', environment: 'jsdom', include: ['src/**/*.svelte.test.ts'] }
