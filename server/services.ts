@@ -29,14 +29,33 @@ export interface InviteInfo {
 
 /** `origin` is the effective origin of the request, for absolute links. Every method throws `Refusal`. */
 export interface Workshops {
-	create(person: Person, input: { templateId: string; title: string; locale: Locale; languages?: readonly Locale[]; function?: FunctionName; fromWorkshopId?: string }, origin: string): Promise<Created>;
+	create(
+		person: Person,
+		input: {
+			templateId: string;
+			title: string;
+			locale: Locale;
+			languages?: readonly Locale[];
+			function?: FunctionName;
+			fromWorkshopId?: string;
+		},
+		origin: string
+	): Promise<Created>;
 	importPlan(person: Person, document: unknown, origin: string): Promise<Created>;
 	readInvite(person: Person | null, code: string): Promise<InviteInfo>;
-	join(person: Person, input: { code: string; function: FunctionName; region?: string; name?: string }, origin: string): Promise<{ workshopId: string; participantId: string; returnUrl: string }>;
+	join(
+		person: Person,
+		input: { code: string; function: FunctionName; region?: string; name?: string },
+		origin: string
+	): Promise<{ workshopId: string; participantId: string; returnUrl: string }>;
 	view(person: Person, workshopId: string, origin: string): Promise<View>;
 	command(person: Person, workshopId: string, command: Command, idempotencyKey?: string): Promise<{ rev: number }>;
 	plan(person: Person, workshopId: string, options: { locale: Locale; asOf?: string }): Promise<Plan>;
-	exportPlan(person: Person, workshopId: string, options: { format: string; locale: Locale }): Promise<{ bytes: Uint8Array; contentType: string; fileName: string; hash: string }>;
+	exportPlan(
+		person: Person,
+		workshopId: string,
+		options: { format: string; locale: Locale }
+	): Promise<{ bytes: Uint8Array; contentType: string; fileName: string; hash: string }>;
 	/** The workshops this person takes part in, newest first. */
 	list(person: Person): Promise<readonly { id: string; title: string; role: string; createdAt: number }[]>;
 	/** The person a private return link belongs to; refuses `not-found`. */
@@ -48,8 +67,14 @@ export interface Services {
 	readonly workshops: Workshops;
 	/** Is the database writable, are the rooms in order? */
 	ready(): Promise<boolean>;
-	/** Refuses `rate-limited`. Per address only for requests without a session and for failed tries (05-decisions 29). */
-	readonly guard: { spend(kind: 'guest' | 'code' | 'command' | 'import', key: string): void };
+	/** `spend` refuses `rate-limited`. Per address only for requests without a session and for failed tries (05-decisions 29). */
+	readonly guard: Guard;
+}
+
+export interface Guard {
+	spend(kind: 'guest' | 'code' | 'command' | 'import', key: string): void;
+	/** A try that succeeded does not count. */
+	giveBack(kind: 'guest' | 'code' | 'command' | 'import', key: string): void;
 }
 
 const KEY = Symbol.for('einklang.services');
@@ -61,6 +86,7 @@ export const publishServices = (services: Services): void => {
 
 export function readServices(): Services {
 	const services = (globalThis as Holder)[KEY];
-	if (!services) throw new Error('Services are not composed: pages are served by server/main.ts, not by build/index.js');
+	if (!services)
+		throw new Error('Services are not composed: pages are served by server/main.ts, not by build/index.js');
 	return services;
 }
