@@ -31,6 +31,17 @@ export default defineConfig({
 				// Under Node's conditions Svelte's server build loads and effects silently never run.
 				resolve: { conditions: ['browser'] },
 				test: { name: 'runes', environment: 'jsdom', include: ['src/**/*.svelte.test.ts'] }
+			},
+			{
+				// Real browsers against the built server: one file at a time, or two cores are not enough for either.
+				test: {
+					name: 'e2e',
+					environment: 'node',
+					include: ['tests/e2e/**/*.e2e.ts'],
+					fileParallelism: false,
+					testTimeout: 240_000,
+					hookTimeout: 120_000
+				}
 			}
 		]
 	}

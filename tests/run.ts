@@ -1,0 +1,124 @@
+/**
+ * The whole test suite, one suite after the other, with one count at the end: `N passed, N failed, N skipped`.
+ * `--full` runs everything at full length; `--only <suite>` one suite. Anything a suite needs is installed or started here.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from './support/chromium.ts';
+
+const root = new URL('..', import.meta.url).pathname;
+const results = join(root, 'test-results');
+const args = process.argv.slice(2);
+const full = args.includes('--full');
+const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
+
+interface Count {
+	passed: number;
+	failed: number;
+	skipped: number;
+}
+
+/** Runs to the end, output shown; resolves with the exit code. */
+function run(command: string, commandArgs: string[], env: Record<string, string> = {}): Promise<number> {
+	return new Promise((resolve) => {
+		const child = spawn(command, commandArgs, {
+			cwd: root,
+			stdio: ['ignore', 'inherit', 'inherit'],
+			env: { ...process.env, ...env }
+		});
+		child.on('error', () => resolve(1));
+		child.on('exit', (code) => resolve(code ?? 1));
+	});
+}
+
+const node = (path: string, commandArgs: string[], env?: Record<string, string>) =>
+	run(process.execPath, ['--disable-warning=ExperimentalWarning', path, ...commandArgs], env);
+const tool = (path: string, ...commandArgs: string[]) => node(join('node_modules', path), commandArgs);
+const one = async (code: Promise<number>): Promise<Count> =>
+	(await code) === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+const add = (...counts: Count[]): Count =>
+	counts.reduce((sum, count) => ({
+		passed: sum.passed + count.passed,
+		failed: sum.failed + count.failed,
+		skipped: sum.skipped + count.skipped
+	}));
+
+/** Generated code that lint, types and tests read: messages and SvelteKit's types. */
+async function generate(): Promise<Count> {
+	const paraglide = [
+		'compile',
+		'--project',
+		'./src/i18n/project.inlang',
+		'--outdir',
+		'./src/lib/paraglide',
+		'--no-emit-readme',
+		'--silent'
+	];
+	const strategy = ['--strategy', 'cookie', 'preferredLanguage', 'baseLocale'];
+	const messages = await one(tool('@inlang/paraglide-js/bin/run.js', ...paraglide, ...strategy));
+	return add(messages, await one(tool('@sveltejs/kit/svelte-kit.js', 'sync')));
+}
+
+async function vitest(name: string, paths: string[], env: Record<string, string> = {}): Promise<Count> {
+	const file = join(results, `${name}.json`);
+	const code = await node(
+		'node_modules/vitest/vitest.mjs',
+		['run', ...paths, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+		{ VITEST: '1', ...env }
+	);
+	try {
+		const report = JSON.parse(readFileSync(file, 'utf8'));
+		const count = {
+			passed: report.numPassedTests,
+			failed: report.numFailedTests,
+			skipped: report.numPendingTests + report.numTodoTests
+		};
+		// A suite that died before its tests ran, or found none, is a failure too.
+		return count.failed === 0 && (code !== 0 || count.passed === 0) ? { ...count, failed: 1 } : count;
+	} catch {
+		return { passed: 0, failed: 1, skipped: 0 };
+	}
+}
+
+async function e2e(): Promise<Count> {
+	const chromium = await findChromium();
+	if (!chromium) {
+		console.log('e2e: no Chromium could be found or installed on this machine; the browser tests count as failed.');
+		return { passed: 0, failed: 1, skipped: 0 };
+	}
+	const built = await one(node('server/bootstrap.mjs', ['build']));
+	if (built.failed) return built;
+	return vitest('e2e', ['--project', 'e2e'], { EINKLANG_CHROMIUM: chromium, ...(full ? { EINKLANG_FULL: '1' } : {}) });
+}
+
+const suites: Record<string, () => Promise<Count>> = {
+	lint: async () =>
+		add(
+			await one(tool('eslint/bin/eslint.js', '--max-warnings', '0', '.')),
+			await one(tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'))
+		),
+	types: () => one(tool('svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings')),
+	unit: () => vitest('unit', ['--project', 'unit', '--project', 'runes'], full ? { EINKLANG_FULL: '1' } : {}),
+	fault: () => one(node('tests/fault/kill-nine.ts', ['--cycles', full ? '200' : '20'])),
+	e2e
+};
+
+const chosen = only ? [only] : Object.keys(suites);
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+let total = await generate();
+if (!total.failed) {
+	for (const name of chosen) {
+		const started = Date.now();
+		console.log(`\n── ${name} ──`);
+		const suite = suites[name];
+		const count = suite ? await suite() : { passed: 0, failed: 1, skipped: 0 };
+		console.log(
+			`── ${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped, ${Math.round((Date.now() - started) / 1000)} s ──`
+		);
+		total = add(total, count);
+	}
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed ? 1 : 0);
