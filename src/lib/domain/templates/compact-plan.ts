@@ -1,0 +1,148 @@
+/** T13, the compact plan: the smallest template that goes through every core stage. Source: 13-templates §4.0. */
+import type { Template } from './template.ts';
+
+export const compactPlan: Template = {
+	id: 'T13',
+	version: 1,
+	title: { en: 'Compact plan', de: 'Kompakter Plan', zhHant: '精簡共創' },
+	objective: {
+		en: 'A first jointly adopted plan in two hours: insights, goals, segments, messages and the channel map.',
+		de: 'Ein erster gemeinsam verabschiedeter Plan in zwei Stunden: Erkenntnisse, Ziele, Segmente, Botschaften und Kanäle.',
+		zhHant: '用兩小時完成第一份共同通過的計畫:洞察、目標、客戶區隔、訊息與渠道。'
+	},
+	minutes: 120,
+	people: [4, 12],
+	languages: ['en', 'de', 'zh-Hant'],
+	stages: [
+		{
+			key: 'insights',
+			phases: ['write', 'reveal', 'cluster', 'draft', 'consent', 'adopted'],
+			minutes: { write: 6, reveal: 4, cluster: 5, draft: 5, consent: 5 }
+		},
+		{
+			key: 'goals',
+			phases: ['write', 'reveal', 'cluster', 'vote', 'draft', 'consent', 'adopted'],
+			minutes: { write: 5, reveal: 3, cluster: 3, vote: 3, draft: 5, consent: 4 }
+		},
+		{
+			key: 'segments',
+			phases: ['write', 'reveal', 'cluster', 'vote', 'draft', 'consent', 'adopted'],
+			minutes: { write: 5, reveal: 3, cluster: 3, vote: 3, draft: 5, consent: 4 }
+		},
+		{
+			key: 'messages',
+			phases: ['write', 'reveal', 'cluster', 'vote', 'draft', 'consent', 'adopted'],
+			minutes: { write: 5, reveal: 3, cluster: 3, vote: 3, draft: 5, consent: 4 }
+		},
+		{
+			key: 'touchpoints',
+			phases: ['write', 'reveal', 'cluster', 'draft', 'consent', 'adopted'],
+			minutes: { write: 3, reveal: 2, cluster: 2, draft: 15, consent: 5 }
+		}
+	],
+	blocks: [
+		{
+			minutes: 5,
+			title: { en: 'Arrive', de: 'Ankommen', zhHant: '開場' },
+			activity: 'checkin',
+			stage: 'kickoff',
+			prompts: [
+				{
+					en: 'What would make today worth it for your customers?',
+					de: 'Wodurch lohnt sich der heutige Tag für Ihre Kundinnen und Kunden?',
+					zhHant: '怎樣的一天對你的客戶才算值得?'
+				}
+			]
+		},
+		{
+			minutes: 20,
+			title: { en: 'What we know', de: 'Was wir wissen', zhHant: '我們知道什麼' },
+			activity: 'silent_write',
+			stage: 'insights',
+			prompts: [
+				{
+					en: 'What do you see in the field that no report shows?',
+					de: 'Was sehen Sie draußen, das in keinem Bericht steht?',
+					zhHant: '你在第一線看到哪些報表看不到的事?'
+				}
+			],
+			result: {
+				en: 'Insights, each with a so-what',
+				de: 'Erkenntnisse, jede mit einer Folgerung',
+				zhHant: '洞察,每項都有「所以呢」'
+			}
+		},
+		{
+			minutes: 20,
+			title: { en: 'Shared goals', de: 'Gemeinsame Ziele', zhHant: '共同目標' },
+			activity: 'silent_write',
+			stage: 'goals',
+			prompts: [
+				{
+					en: 'In spring, what is better for the doctor, for patients, for us?',
+					de: 'Was ist im Frühjahr besser: für die Ärztin oder den Arzt, für Patientinnen und Patienten, für uns?',
+					zhHant: '到春天,醫師、病人與我們會有什麼改善?'
+				}
+			],
+			result: { en: '1–3 goals with a metric', de: '1–3 Ziele mit Kennzahl', zhHant: '1–3 個附指標的目標' }
+		},
+		{
+			minutes: 20,
+			title: { en: 'Segments', de: 'Segmente', zhHant: '客戶區隔' },
+			activity: 'silent_write',
+			stage: 'segments',
+			prompts: [
+				{
+					en: 'Two doctors in the same value class: how do they differ?',
+					de: 'Zwei Ärztinnen oder Ärzte derselben Wertklasse: Worin unterscheiden sie sich?',
+					zhHant: '同一級距的兩位醫師,差別在哪裡?'
+				}
+			],
+			result: { en: '2–4 segments', de: '2–4 Segmente', zhHant: '2–4 個區隔' }
+		},
+		{
+			minutes: 20,
+			title: { en: 'Messages', de: 'Botschaften', zhHant: '訊息' },
+			activity: 'silent_write',
+			stage: 'messages',
+			prompts: [
+				{
+					en: 'Say it in 20 seconds at the door.',
+					de: 'Sagen Sie es in 20 Sekunden zwischen Tür und Angel.',
+					zhHant: '在門口用 20 秒說完。'
+				}
+			],
+			result: {
+				en: 'One core message, one per segment, a proof each',
+				de: 'Eine Kernbotschaft, je Segment eine Botschaft, jede mit einem Beleg',
+				zhHant: '一則核心訊息,每個區隔一則,各附一項證據'
+			}
+		},
+		{
+			minutes: 25,
+			title: { en: 'Channel map', de: 'Kanäle', zhHant: '渠道' },
+			activity: 'matrix_fill',
+			stage: 'touchpoints',
+			prompts: [
+				{
+					en: 'What must be in person? What reinforces it?',
+					de: 'Was muss persönlich sein? Was verstärkt es?',
+					zhHant: '哪些必須面對面?什麼能強化它?'
+				}
+			],
+			result: {
+				en: '6–12 touchpoints with owners',
+				de: '6–12 Kontaktpunkte mit Verantwortung',
+				zhHant: '6–12 個有負責人的接觸點'
+			}
+		},
+		{
+			minutes: 10,
+			title: { en: 'Adopt and next steps', de: 'Verabschieden und nächste Schritte', zhHant: '通過與後續' },
+			activity: 'signoff',
+			stage: 'adopt_plan',
+			prompts: [],
+			result: { en: 'Signed stages, the export', de: 'Gezeichnete Etappen, der Export', zhHant: '已簽署的階段與匯出檔' }
+		}
+	]
+};
