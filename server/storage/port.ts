@@ -18,7 +18,8 @@ export interface Database<Tables> {
 	readonly query: Kysely<Tables>;
 	/**
 	 * Commit all or nothing, durably (`synchronous=FULL`), in the order of the calls.
-	 * @throws Conflict when an `expect` is not met; StorageFailed when the disk refuses: nothing of the set is stored.
+	 * @throws Conflict when an `expect` is not met or a key is taken; StorageFailed when the disk refuses; a plain Error when a
+	 * statement is wrong (a bug). In every case nothing of the set is stored.
 	 */
 	commit(writes: readonly Write[]): Promise<void>;
 	/** False from the first failed fsync or full disk on, until a commit succeeds again; an fsync failure is final. */

@@ -13,10 +13,34 @@ export interface ContentTables {
 	/** Free text referred to by ledger events: erasable. */
 	text: { id: string; workshop_id: string; author: string | null; body: string; created_at: number };
 	/** `token` is the 128-bit code in links; `short_code` six characters. */
-	invite: { id: string; workshop_id: string; kind: string; token: string; short_code: string; created_at: number; revoked_at: number | null };
+	invite: {
+		id: string;
+		workshop_id: string;
+		kind: string;
+		token: string;
+		short_code: string;
+		created_at: number;
+		revoked_at: number | null;
+	};
 	/** `owner` is the participant of a private draft room, else null. `doc_epoch` names the document's history; `access_epoch` rises with every freeze, reveal, adoption. */
-	room: { id: string; workshop_id: string; name: string; owner: string | null; doc_epoch: string; access_epoch: number; head_seq: number; snapshot_seq: number };
-	room_update: { room_id: string; seq: number; participant_id: string | null; data: Uint8Array; checksum: number; at: number };
+	room: {
+		id: string;
+		workshop_id: string;
+		name: string;
+		owner: string | null;
+		doc_epoch: string;
+		access_epoch: number;
+		head_seq: number;
+		snapshot_seq: number;
+	};
+	room_update: {
+		room_id: string;
+		seq: number;
+		participant_id: string | null;
+		data: Uint8Array;
+		checksum: number;
+		at: number;
+	};
 	room_snapshot: { room_id: string; seq: number; data: Uint8Array; sha256: string; at: number };
 	/** Which Yjs client id is whose, so that nobody can write as somebody else. */
 	room_client: { room_id: string; client_id: number; participant_id: string; at: number };

@@ -1,0 +1,29 @@
+/** What crosses between a database's main-thread half (sqlite.ts) and its writer thread (writer.ts). Plain data only. */
+
+export interface Statement {
+	readonly sql: string;
+	readonly parameters: readonly (string | number | bigint | null | Uint8Array)[];
+	readonly expect: number | undefined;
+	readonly otherwise: string | undefined;
+}
+
+export type ToWriter =
+	| { readonly type: 'commit'; readonly id: number; readonly statements: readonly Statement[] }
+	| { readonly type: 'close' };
+
+/** Why a write set is not stored. `failed` may be retried, `fatal` may not, `wrong` is a bug in the statement. */
+export type Outcome =
+	| { readonly kind: 'stored' }
+	| { readonly kind: 'conflict'; readonly reason: string }
+	| { readonly kind: 'failed' | 'fatal' | 'wrong'; readonly message: string };
+
+export type FromWriter =
+	| { readonly type: 'ready' }
+	/** One message per commit: the outcome of every set that shared it. */
+	| { readonly type: 'outcomes'; readonly outcomes: readonly (readonly [id: number, outcome: Outcome])[] }
+	| { readonly type: 'writable'; readonly writable: boolean }
+	| { readonly type: 'closed' };
+
+export interface WriterOptions {
+	readonly file: string;
+}

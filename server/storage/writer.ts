@@ -1,0 +1,126 @@
+/**
+ * The writer thread: the only writing connection to one database file. Takes write sets in order and commits everything that
+ * queued up while the last commit ran as one transaction, so that writers who arrive together share one fsync. Rules SG4–SG9.
+ * Runs as plain Node TypeScript, also beside `vite dev`: imports nothing that would need a bundler.
+ */
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { openForWriting } from './sqlite-connection.ts';
+import { readDiskFailure, readStatementFailure } from './writer-failure.ts';
+import type { FromWriter, Outcome, Statement, ToWriter, WriterOptions } from './writer-protocol.ts';
+
+/** How often an unwritable database is tried again by itself. */
+const PROBE_MS = 1_000;
+/** Prepared statements kept; more than all that the program has. */
+const MAX_STATEMENTS = 500;
+
+type Commit = Extract<ToWriter, { type: 'commit' }>;
+const STORED: Outcome = { kind: 'stored' };
+
+if (!parentPort) throw new Error('writer.ts is a worker thread');
+const port = parentPort;
+const tell = (message: FromWriter): void => port.postMessage(message);
+const db: DatabaseSync = openForWriting((workerData as WriterOptions).file);
+const prepared = new Map<string, StatementSync>();
+let state: 'writable' | 'unwritable' | 'fatal' = 'writable';
+
+function prepare(sql: string): StatementSync {
+	let statement = prepared.get(sql);
+	if (!statement) {
+		if (prepared.size >= MAX_STATEMENTS) prepared.clear();
+		statement = db.prepare(sql);
+		prepared.set(sql, statement);
+	}
+	return statement;
+}
+
+/** Runs one set inside its savepoint. @throws what the disk says: then the whole transaction is lost */
+function runSet(statements: readonly Statement[]): Outcome {
+	db.exec('savepoint write_set');
+	for (const { sql, parameters, expect, otherwise } of statements) {
+		let outcome: Outcome | null = null;
+		try {
+			const { changes } = prepare(sql).run(...parameters);
+			if (expect !== undefined && Number(changes) !== expect)
+				outcome = { kind: 'conflict', reason: otherwise ?? 'unexpected' };
+		} catch (error) {
+			if (readDiskFailure(error)) throw error;
+			outcome = readStatementFailure(error, otherwise);
+		}
+		if (outcome) {
+			db.exec('rollback to write_set; release write_set');
+			return outcome;
+		}
+	}
+	db.exec('release write_set');
+	return STORED;
+}
+
+function setState(next: typeof state): void {
+	if (state === next || state === 'fatal') return;
+	state = next;
+	tell({ type: 'writable', writable: state === 'writable' });
+	if (state === 'unwritable') setTimeout(probe, PROBE_MS);
+}
+
+/** Runs `body` as one transaction; null when it is on disk, else why nothing of it is. */
+function transact(body: () => void): Outcome | null {
+	try {
+		db.exec('begin immediate');
+		body();
+		db.exec('commit');
+		setState('writable');
+		return null;
+	} catch (error) {
+		const failure = readDiskFailure(error) ?? { kind: 'failed', message: String(error) };
+		try {
+			if (db.isTransaction) db.exec('rollback');
+		} catch {
+			// SQLite rolled back by itself; what matters is reported below.
+		}
+		setState(failure.kind === 'fatal' ? 'fatal' : 'unwritable');
+		return failure;
+	}
+}
+
+/** Writes one page for real, because a full disk says nothing when space comes back. */
+function probe(): void {
+	if (state === 'unwritable' && transact(() => prepare('update schema_version set at = at').run()) !== null)
+		setTimeout(probe, PROBE_MS);
+}
+
+function commitTogether(commits: readonly Commit[]): void {
+	let outcomes: Outcome[] = [];
+	const failure: Outcome | null =
+		state === 'fatal'
+			? { kind: 'fatal', message: 'the database stopped after a failed write' }
+			: transact(() => {
+					outcomes = commits.map((commit) => runSet(commit.statements));
+				});
+	tell({
+		type: 'outcomes',
+		outcomes: commits.map(({ id }, index) => [id, failure ?? outcomes[index] ?? STORED] as const)
+	});
+}
+
+function close(): void {
+	try {
+		if (state !== 'fatal') db.exec('pragma wal_checkpoint(truncate)');
+	} finally {
+		db.close();
+		tell({ type: 'closed' });
+		port.close();
+	}
+}
+
+port.on('message', (first: ToWriter) => {
+	const commits: Commit[] = [];
+	let closing = false;
+	for (let message: ToWriter | undefined = first; message; message = receiveMessageOnPort(port)?.message as ToWriter) {
+		if (message.type === 'commit') commits.push(message);
+		else closing = true;
+	}
+	if (commits.length > 0) commitTogether(commits);
+	if (closing) close();
+});
+tell({ type: 'ready' });
