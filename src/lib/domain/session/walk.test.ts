@@ -51,7 +51,7 @@ const step = fc.record({
 });
 
 const facts: Facts = {
-	held: { seq: 3, hash: 'h', items: 1 },
+	held: { seq: 7, hash: 'h1', items: 1 },
 	findings: [],
 	options: [
 		{ id: 'a', label: 'A' },
