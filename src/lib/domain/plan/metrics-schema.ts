@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const PlanMetrics = z.looseObject({
 	/** Entities per list: insights, goals, segments, … */
 	counts: z.record(z.string(), z.int()),
-	/** One row per segment and channel that has touchpoints, in plan order. */
+	/** One row per segment and channel that has touchpoints, in the order the touchpoints name them. */
 	coverage: z.array(
 		z.object({
 			segmentId: z.string(),

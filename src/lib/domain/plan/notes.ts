@@ -49,5 +49,5 @@ export const GlossaryTerm = z.looseObject({
 export type GlossaryTerm = z.infer<typeof GlossaryTerm>;
 
 /** A rule of working together, or a parked thought: bare words by language; an id once it lives on a board. */
-export const Note = I18nText.extend({ id: Id.optional() });
+export const Note = z.looseObject({ ...I18nText.shape, id: Id.optional() });
 export type Note = z.infer<typeof Note>;

@@ -99,13 +99,16 @@ export const Segment = z.looseObject({
 	/** Channel kinds, most wanted first. */
 	preferences: list(z.string().max(64)).nullish(),
 	mindset: I18nText.nullish(),
-	context: I18nText.extend({
-		practice: Phrase.nullish(),
-		patients: Phrase.nullish(),
-		workflow: Phrase.nullish(),
-		systems: Phrase.nullish(),
-		access_reimbursement: Phrase.nullish()
-	}).nullish(),
+	context: z
+		.looseObject({
+			...I18nText.shape,
+			practice: Phrase.nullish(),
+			patients: Phrase.nullish(),
+			workflow: Phrase.nullish(),
+			systems: Phrase.nullish(),
+			access_reimbursement: Phrase.nullish()
+		})
+		.nullish(),
 	adoption: z.looseObject({ from: AdoptionStep.nullish(), to: AdoptionStep.nullish() }).nullish(),
 	archetypes: list(z.string().max(64)).nullish(),
 	priority: z.enum(['A', 'B', 'C']).nullish(),

@@ -1,0 +1,88 @@
+/**
+ * Where each kind of item lives: its list in the plan, the room people write it in (05-decisions 21), and its shape.
+ * An item counts only in the room of its kind, so that an open stage cannot change what another one has adopted [PL4].
+ */
+import type { z } from 'zod';
+import type { StageKey } from '../session/stage.ts';
+import type { ItemKind } from './content.ts';
+import { Channel, Dependency, Material, Relay, RoleAgreement, Touchpoint } from './delivery.ts';
+import { Action, Decision, GlossaryTerm, Note, NotDoing, Risk } from './notes.ts';
+import { Goal, Insight, Message, Segment } from './strategy.ts';
+
+/** Lists of the plan that come out of rooms. */
+export type ItemList =
+	| 'insights'
+	| 'goals'
+	| 'segments'
+	| 'messages'
+	| 'channels'
+	| 'touchpoints'
+	| 'materials'
+	| 'relays'
+	| 'roleAgreements'
+	| 'dependencies'
+	| 'decisions'
+	| 'notDoing'
+	| 'risks'
+	| 'actions'
+	| 'glossary'
+	| 'workingAgreements'
+	| 'parkingLot';
+
+export interface KindInfo {
+	readonly list: ItemList;
+	readonly room: StageKey | 'common';
+	readonly schema: z.ZodObject;
+	/** Facts that are worked out from the rest: never stored, never hashed. */
+	readonly derived?: readonly string[];
+	/** What happens after agreement, or beside it: stored with the item for now, never hashed (05-decisions 21). */
+	readonly afterwards?: readonly string[];
+	/** Plan field whose words lie flat in the entity (`{id, en, de}`), while the item keeps them under `text`. */
+	readonly bare?: true;
+}
+
+export const KINDS: Readonly<Record<ItemKind, KindInfo>> = {
+	insight: {
+		list: 'insights',
+		room: 'insights',
+		schema: Insight,
+		derived: ['status', 'usedIn'],
+		afterwards: ['confirmations']
+	},
+	goal: { list: 'goals', room: 'goals', schema: Goal, derived: ['status'] },
+	segment: { list: 'segments', room: 'segments', schema: Segment, derived: ['status'] },
+	message: {
+		list: 'messages',
+		room: 'messages',
+		schema: Message,
+		derived: ['status'],
+		afterwards: ['mlr', 'fieldFit']
+	},
+	channel: { list: 'channels', room: 'touchpoints', schema: Channel },
+	touchpoint: { list: 'touchpoints', room: 'touchpoints', schema: Touchpoint, afterwards: ['status', 'practicable'] },
+	material: {
+		list: 'materials',
+		room: 'materials',
+		schema: Material,
+		afterwards: ['mlrStatus', 'fieldUsefulness', 'doability', 'commitment', 'usageLog', 'notUsedReasons', 'path']
+	},
+	relay: { list: 'relays', room: 'roles', schema: Relay, afterwards: ['kept'] },
+	roleAgreement: { list: 'roleAgreements', room: 'roles', schema: RoleAgreement },
+	dependency: { list: 'dependencies', room: 'roles', schema: Dependency },
+	decision: { list: 'decisions', room: 'common', schema: Decision },
+	notDoing: { list: 'notDoing', room: 'common', schema: NotDoing },
+	risk: { list: 'risks', room: 'common', schema: Risk },
+	action: { list: 'actions', room: 'common', schema: Action, afterwards: ['state'] },
+	glossaryTerm: { list: 'glossary', room: 'common', schema: GlossaryTerm },
+	workingAgreement: { list: 'workingAgreements', room: 'common', schema: Note, bare: true },
+	parking: { list: 'parkingLot', room: 'common', schema: Note, bare: true }
+};
+
+/** In the order of the plan document. */
+export const KIND_ENTRIES = Object.entries(KINDS) as readonly (readonly [ItemKind, KindInfo])[];
+
+/** Fields of a kind that the content hash leaves out. */
+export const unhashedFields = (kind: ItemKind): readonly string[] => [
+	...(KINDS[kind].derived ?? []),
+	...(KINDS[kind].afterwards ?? [])
+];
