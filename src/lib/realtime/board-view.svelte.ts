@@ -1,0 +1,228 @@
+/**
+ * What is on the board of a room, for components: reads of board/ that re-run when the document changes, and writes that carry
+ * this person's origin, so that undo takes back own work only [RT10]. Nothing is written while the room is read-only.
+ */
+import { createSubscriber } from 'svelte/reactivity';
+import * as Y from 'yjs';
+import * as cards from '../board/cards.ts';
+import type { AddCard } from '../board/cards.ts';
+import type { Json } from '../board/flatten.ts';
+import * as groups from '../board/groups.ts';
+import * as items from '../board/items.ts';
+import type { AddItem } from '../board/items.ts';
+import { ROOTS, rootOf } from '../board/shape.ts';
+import { watchContent } from '../board/snapshot.ts';
+import type { Card, Group, Item, ItemKind } from '../domain/plan/content.ts';
+import { newId } from './new-id.ts';
+import type { RoomClient } from './room-client.ts';
+
+/** Edits within this time are undone together. */
+const UNDO_CAPTURE_MS = 500;
+
+/** What one reading of the document gave; dropped as soon as the document changes. */
+interface Reading {
+	cards?: readonly Card[];
+	groups?: readonly Group[];
+	items?: readonly Item[];
+}
+
+export class BoardView {
+	/** Origin of everything done through this view; editors use it too (`transact(…, board.origin)`). */
+	readonly origin: object = { by: 'board' };
+	readonly #client: RoomClient;
+	readonly #subscribe: () => void;
+	readonly #subscribeUndo: () => void;
+	#doc: Y.Doc | null = null;
+	#undo: Y.UndoManager | null = null;
+	#undoListeners = new Set<() => void>();
+	#reading: Reading | null = null;
+
+	constructor(client: RoomClient) {
+		this.#client = client;
+		this.#subscribe = createSubscriber((update) => this.#watch(update));
+		this.#subscribeUndo = createSubscriber((update) => {
+			this.#undoListeners.add(update);
+			const stop = client.onChange(() => this.#follow() && update());
+			return () => {
+				this.#undoListeners.delete(update);
+				stop();
+			};
+		});
+		// Undoing into a locked room would be a refused write (05-decisions 10).
+		client.onChange(() => {
+			if (!client.writable && client.status === 'live') this.clearHistory();
+		});
+	}
+
+	/** All cards by rank. */
+	get cards(): readonly Card[] {
+		return (this.#read().cards ??= cards.listCards(this.#client.doc));
+	}
+	get groups(): readonly Group[] {
+		return (this.#read().groups ??= groups.listGroups(this.#client.doc));
+	}
+	cardsIn(group: string | null): readonly Card[] {
+		return this.cards.filter((card) => card.group === group);
+	}
+	card(id: string): Card | undefined {
+		return this.cards.find((card) => card.id === id);
+	}
+	/** Items by rank, all or of one kind. */
+	items(kind?: ItemKind): readonly Item[] {
+		const all = (this.#read().items ??= items.listItems(this.#client.doc));
+		return kind ? all.filter((item) => item.kind === kind) : all;
+	}
+	item(id: string): Item | undefined {
+		return this.items().find((item) => item.id === id);
+	}
+	/** How many own cards are released for the reveal. */
+	get readyCount(): number {
+		return this.cards.filter((card) => card.ready).length;
+	}
+	/** The text to bind a CardText to; null when the card is gone. */
+	cardText(id: string): Y.Text | null {
+		this.#read();
+		return cards.cardText(this.#client.doc, id);
+	}
+	/** The fragment to bind a ProseEditor to. */
+	prose(id: string, path: string): Y.XmlFragment | null {
+		this.#read();
+		return items.itemProse(this.#client.doc, id, path);
+	}
+	/** For editors that bind to the document themselves. Changes with `generation`. */
+	get undoManager(): Y.UndoManager {
+		this.#follow();
+		return this.#undo!;
+	}
+
+	/** Returns the new card's id, or null when the room is read-only. */
+	addCard(card: Omit<AddCard, 'id'> & { id?: string }): string | null {
+		const id = card.id ?? newId();
+		return this.#write((doc) => cards.addCard(doc, { ...card, id }, this.origin)) ? id : null;
+	}
+	setCardText(id: string, text: string): void {
+		this.#write((doc) => cards.setCardText(doc, id, text, this.origin));
+	}
+	setReady(id: string, ready: boolean): void {
+		this.#write((doc) => cards.setReady(doc, id, ready, this.origin));
+	}
+	moveCard(id: string, to: { group: string | null; before?: string | null }): void {
+		this.#write((doc) => cards.moveCard(doc, id, to, this.origin));
+	}
+	removeCard(id: string): void {
+		this.#write((doc) => cards.removeCard(doc, id, this.origin));
+	}
+	addGroup(name: string): string | null {
+		const id = newId();
+		return this.#write((doc) => groups.addGroup(doc, { id, name }, this.origin)) ? id : null;
+	}
+	renameGroup(id: string, name: string): void {
+		this.#write((doc) => groups.renameGroup(doc, id, name, this.origin));
+	}
+	moveGroup(id: string, before: string | null): void {
+		this.#write((doc) => groups.moveGroup(doc, id, before, this.origin));
+	}
+	removeGroup(id: string): void {
+		this.#write((doc) => groups.removeGroup(doc, id, this.origin));
+	}
+	addItem(item: Omit<AddItem, 'id'> & { id?: string }): string | null {
+		const id = item.id ?? newId();
+		return this.#write((doc) => items.addItem(doc, { ...item, id }, this.origin)) ? id : null;
+	}
+	/** `path` as in board/items.ts; undefined removes the field. */
+	setField(id: string, path: string, value: Json | undefined): void {
+		this.#write((doc) => items.setField(doc, id, path, value, this.origin));
+	}
+	addElement(id: string, path: string, fields: Record<string, Json>): string | null {
+		const element = newId();
+		return this.#write((doc) => items.addElement(doc, id, path, { ...fields, id: element }, this.origin))
+			? element
+			: null;
+	}
+	removeElement(id: string, path: string, element: string): void {
+		this.#write((doc) => items.removeElement(doc, id, path, element, this.origin));
+	}
+	moveItem(id: string, before: string | null): void {
+		this.#write((doc) => items.moveItem(doc, id, before, this.origin));
+	}
+	removeItem(id: string): void {
+		this.#write((doc) => items.removeItem(doc, id, this.origin));
+	}
+
+	get canUndo(): boolean {
+		this.#subscribeUndo();
+		return this.#client.writable && this.undoManager.undoStack.length > 0;
+	}
+	get canRedo(): boolean {
+		this.#subscribeUndo();
+		return this.#client.writable && this.undoManager.redoStack.length > 0;
+	}
+	undo(): void {
+		if (this.#client.writable) this.undoManager.undo();
+	}
+	redo(): void {
+		if (this.#client.writable) this.undoManager.redo();
+	}
+	/** The next edit begins a new step of undo. */
+	closeStep(): void {
+		this.undoManager.stopCapturing();
+	}
+	clearHistory(): void {
+		if (!this.#undo || this.#undo.undoStack.length + this.#undo.redoStack.length === 0) return;
+		this.#undo.clear();
+		this.#tellUndo();
+	}
+
+	#write(edit: (doc: Y.Doc) => void): boolean {
+		if (!this.#client.writable) return false;
+		this.#follow();
+		edit(this.#client.doc);
+		return true;
+	}
+
+	/** Readings are kept only while somebody watches; without a watcher nobody would drop them. */
+	#read(): Reading {
+		this.#subscribe();
+		return this.#reading ?? {};
+	}
+
+	#watch(update: () => void): () => void {
+		const { onChange } = this.#client;
+		const again = (): void => {
+			this.#reading = {};
+			update();
+		};
+		let doc = this.#client.doc;
+		let stop = watchContent(doc, again);
+		this.#reading = {};
+		const stopClient = onChange.call(this.#client, () => {
+			if (this.#client.doc === doc) return;
+			stop();
+			doc = this.#client.doc;
+			stop = watchContent(doc, again);
+			again();
+		});
+		return () => {
+			stop();
+			stopClient();
+			this.#reading = null;
+		};
+	}
+
+	/** True when the document was replaced, and the history with it. */
+	#follow(): boolean {
+		const { doc } = this.#client;
+		if (this.#doc === doc) return false;
+		this.#undo?.destroy();
+		this.#doc = doc;
+		const scope = ROOTS.map((root) => rootOf(doc, root));
+		this.#undo = new Y.UndoManager(scope, { trackedOrigins: new Set([this.origin]), captureTimeout: UNDO_CAPTURE_MS });
+		for (const event of ['stack-item-added', 'stack-item-popped', 'stack-item-updated'] as const)
+			this.#undo.on(event, this.#tellUndo);
+		return true;
+	}
+
+	readonly #tellUndo = (): void => {
+		for (const update of this.#undoListeners) update();
+	};
+}

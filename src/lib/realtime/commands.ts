@@ -1,0 +1,40 @@
+/** Sends one command to the server. A retry carries the same key, so it has one effect (02-contract: Idempotency-Key). */
+import { z } from 'zod';
+import type { Command } from '../domain/session/command.ts';
+import { newId } from './new-id.ts';
+
+const Done = z.object({ rev: z.number() });
+/** RFC 9457, as far as people are told about it. `code`: the stable codes of domain/refusal.ts. */
+const Problem = z.object({ code: z.string(), detail: z.string().default('') });
+
+/** `code` is one of domain/refusal.ts, `unreachable` (no answer, twice) or `not-understood` (no answer of ours). */
+export type CommandResult =
+	{ readonly ok: true; readonly rev: number } | { readonly ok: false; readonly code: string; readonly detail: string };
+
+async function answer(response: Response): Promise<CommandResult> {
+	const body: unknown = await response.json().catch(() => null);
+	const done = response.ok ? Done.safeParse(body) : null;
+	if (done?.success) return { ok: true, rev: done.data.rev };
+	const problem = Problem.safeParse(body);
+	if (problem.success) return { ok: false, ...problem.data };
+	return { ok: false, code: 'not-understood', detail: `HTTP ${response.status}` };
+}
+
+/** Never rejects. Sent again once when the network fails, with the same key [RT12]. */
+export async function sendCommand(
+	workshopId: string,
+	command: Command,
+	fetcher: typeof fetch = fetch
+): Promise<CommandResult> {
+	const request: RequestInit = {
+		method: 'POST',
+		headers: { 'content-type': 'application/json', accept: 'application/json', 'idempotency-key': newId() },
+		body: JSON.stringify(command)
+	};
+	const send = (): Promise<Response> => fetcher(`/api/workshops/${encodeURIComponent(workshopId)}/commands`, request);
+	try {
+		return await answer(await send().catch(send));
+	} catch (cause) {
+		return { ok: false, code: 'unreachable', detail: cause instanceof Error ? cause.message : '' };
+	}
+}

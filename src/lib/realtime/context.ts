@@ -1,0 +1,103 @@
+/**
+ * The workshop a page is in: its live view and its open rooms. Made once by the workshop's layout, read beneath it.
+ * Open are `common` and the rooms of one stage (05-decisions 11); others are closed as soon as nothing of theirs is unsaved.
+ */
+import { createContext } from 'svelte';
+import { readRoom } from '../domain/session/stage.ts';
+import type { RoomName } from '../domain/session/stage.ts';
+import type { View } from '../domain/session/view.ts';
+import { CLOSE } from '../wire/close.ts';
+import { LiveView } from './live-view.svelte.ts';
+import { RoomClient } from './room-client.ts';
+import { RoomState } from './room-state.svelte.ts';
+
+const stageOf = (name: RoomName): string | null => {
+	const room = readRoom(name);
+	return room.kind === 'common' ? null : room.stage;
+};
+
+export class WorkshopClient {
+	readonly id: string;
+	readonly live: LiveView;
+	readonly #base: string;
+	readonly #participantId: string;
+	readonly #rooms = new Map<RoomName, { state: RoomState; started: boolean }>();
+	#started = false;
+
+	constructor(view: View, base: string) {
+		this.id = view.slices.workshop.id;
+		this.#base = base;
+		this.#participantId = view.slices.you.participantId;
+		this.live = new LiveView(view, { base, workshopId: this.id });
+		this.live.onChange(() => this.#followAccess());
+	}
+
+	/** Open the sockets. In the browser only: `onMount` of the layout. */
+	start(): void {
+		if (this.#started) return;
+		this.#started = true;
+		this.live.start();
+		this.#followAccess();
+	}
+
+	/** The room, opened when it is not yet and this person may; rooms of other stages close. The same object while it is open. */
+	room(name: RoomName): RoomState {
+		let entry = this.#rooms.get(name);
+		if (!entry) {
+			const client = new RoomClient({
+				base: this.#base,
+				workshopId: this.id,
+				room: name,
+				participantId: this.#participantId
+			});
+			entry = { state: new RoomState(client), started: false };
+			this.#rooms.set(name, entry);
+			this.#closeOthers(name);
+		}
+		this.#followAccess();
+		return entry.state;
+	}
+
+	destroy(): void {
+		this.live.destroy();
+		for (const { state } of this.#rooms.values()) state.client.destroy();
+		this.#rooms.clear();
+	}
+
+	/** Rooms are opened when the server says they may be, and tried again when access came back. */
+	#followAccess(): void {
+		if (!this.#started) return;
+		const allowed = this.live.slices?.you.rooms ?? {};
+		for (const [name, entry] of this.#rooms) {
+			if (!(name in allowed)) continue;
+			const { client } = entry.state;
+			if (!entry.started) {
+				entry.started = true;
+				void client.start();
+			} else if (client.closedWith === CLOSE.forbidden || client.closedWith === CLOSE.noSuchRoom) client.reopen();
+		}
+	}
+
+	#closeOthers(name: RoomName): void {
+		const stage = stageOf(name);
+		if (stage === null) return;
+		for (const [other, { state }] of this.#rooms) {
+			const otherStage = stageOf(other);
+			if (otherStage === null || otherStage === stage) continue;
+			const close = (): void => {
+				if (state.client.saved !== 'saved' && state.client.unsaved) return;
+				stop();
+				if (this.#rooms.get(other)?.state === state) this.#rooms.delete(other);
+				state.client.destroy();
+			};
+			const stop = state.client.onChange(close);
+			close();
+		}
+	}
+}
+
+/** `base`: the origin pages are served from. SSR-safe: nothing is opened before `start`. */
+export const createWorkshopClient = (view: View, base: string): WorkshopClient => new WorkshopClient(view, base);
+
+/** Set by the workshop's layout, read by everything beneath it. */
+export const [getWorkshop, setWorkshop] = createContext<WorkshopClient>();

@@ -1,0 +1,201 @@
+/**
+ * The workshop as the server shows it to this person: the slices of `/live`, beginning with what the page was rendered with.
+ * The server decides what is in them; here they are only kept up to date [RT11].
+ */
+import { z } from 'zod';
+import type { Slices, View } from '../domain/session/view.ts';
+import { isFinal, reconnectDelay } from './backoff.ts';
+import type { LiveMessage, LiveRequest } from '../wire/live.ts';
+
+/** After this silence we ask whether the server is there, and after as long again we no longer believe it. */
+const QUIET_MS = 10_000;
+const WATCH_EVERY_MS = 2_000;
+
+/** The frame's outer shape. What slices hold comes from our own server's types and is shown, never obeyed. */
+const Frame = z.discriminatedUnion('type', [
+	z.object({
+		type: z.literal('view'),
+		rev: z.number(),
+		serverTime: z.number(),
+		slices: z.record(z.string(), z.unknown())
+	}),
+	z.object({ type: z.literal('presence'), people: z.record(z.string(), z.object({ room: z.string().nullable() })) }),
+	z.object({ type: z.literal('pong'), serverTime: z.number() })
+]);
+
+export type LiveStatus = 'connecting' | 'live' | 'offline' | 'closed';
+export type People = Extract<LiveMessage, { type: 'presence' }>['people'];
+
+export interface LiveOptions {
+	readonly base: string;
+	readonly workshopId: string;
+	readonly WebSocket?: typeof WebSocket;
+	readonly random?: () => number;
+}
+
+export class LiveView {
+	#slices = $state.raw<Slices | null>(null);
+	#rev = $state(0);
+	#presence = $state.raw<People>({});
+	#status = $state<LiveStatus>('connecting');
+	#closedWith = $state<number | null>(null);
+	readonly #options: LiveOptions;
+	readonly #listeners = new Set<() => void>();
+	#socket: WebSocket | null = null;
+	#timer: ReturnType<typeof setTimeout> | null = null;
+	#watch: ReturnType<typeof setInterval> | null = null;
+	#attempt = 0;
+	#heard = 0;
+	#offset = 0;
+	#room: Extract<LiveRequest, { type: 'at' }>['room'] = null;
+
+	constructor(view: View | null, options: LiveOptions) {
+		this.#options = options;
+		if (!view) return;
+		this.#slices = view.slices;
+		this.#rev = view.rev;
+		this.#offset = view.serverTime - Date.now();
+	}
+
+	/** Null only where no view was given and none has arrived. */
+	get slices(): Slices | null {
+		return this.#slices;
+	}
+	/** The ledger's revision the slices show; a command answers with the one it made. */
+	get rev(): number {
+		return this.#rev;
+	}
+	/** Participants who have the workshop open. */
+	get presence(): People {
+		return this.#presence;
+	}
+	get status(): LiveStatus {
+		return this.#status;
+	}
+	/** Final close code (wire/close.ts), when the status is `closed`. */
+	get closedWith(): number | null {
+		return this.#closedWith;
+	}
+	/** Unix milliseconds on the server's clock, for timers. Not reactive: it is read by a ticking clock. */
+	serverNow(): number {
+		return Date.now() + this.#offset;
+	}
+
+	/** After slices, presence or status changed, outside of Svelte's effects. Returns the way to stop. */
+	onChange(listener: () => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	/** Call once, in the browser. */
+	start(): void {
+		this.#watch ??= setInterval(() => this.#checkSilence(), WATCH_EVERY_MS);
+		if (typeof window !== 'undefined') {
+			window.addEventListener('online', this.#online);
+			window.addEventListener('offline', this.#offline);
+		}
+		this.#connect();
+	}
+
+	/** Tell the others which room this person looks at. */
+	at(room: Extract<LiveRequest, { type: 'at' }>['room']): void {
+		if (this.#room === room) return;
+		this.#room = room;
+		this.#send({ type: 'at', room });
+	}
+
+	destroy(): void {
+		if (this.#watch !== null) clearInterval(this.#watch);
+		this.#clearTimer();
+		this.#close();
+		this.#listeners.clear();
+		if (typeof window === 'undefined') return;
+		window.removeEventListener('online', this.#online);
+		window.removeEventListener('offline', this.#offline);
+	}
+
+	readonly #online = (): void => {
+		if (!this.#socket && this.#status !== 'closed') this.#connect();
+	};
+	readonly #offline = (): void => {
+		if (this.#socket) this.#lost(null);
+	};
+
+	#send(request: LiveRequest): void {
+		if (this.#socket?.readyState === this.#socket?.OPEN) this.#socket?.send(JSON.stringify(request));
+	}
+
+	#connect(): void {
+		this.#clearTimer();
+		const { base, workshopId, WebSocket: Socket = WebSocket } = this.#options;
+		const socket = new Socket(`${base.replace(/^http/, 'ws').replace(/\/+$/, '')}/live/${workshopId}`);
+		this.#socket = socket;
+		this.#heard = Date.now();
+		socket.onopen = () => this.#send({ type: 'at', room: this.#room });
+		socket.onmessage = (event: MessageEvent) => this.#receive(event.data);
+		socket.onclose = (event: CloseEvent) => this.#lost(event.code);
+	}
+
+	#close(): void {
+		const socket = this.#socket;
+		this.#socket = null;
+		if (!socket) return;
+		socket.onopen = socket.onmessage = socket.onclose = null;
+		// Closing a socket that is still connecting is reported as an error event.
+		socket.onerror = () => {};
+		socket.close();
+	}
+
+	#lost(code: number | null): void {
+		this.#close();
+		const final = code !== null && isFinal(code);
+		this.#status = final ? 'closed' : 'offline';
+		this.#closedWith = final ? code : null;
+		this.#presence = {};
+		this.#clearTimer();
+		const { random = Math.random } = this.#options;
+		if (!final) this.#timer = setTimeout(() => this.#connect(), reconnectDelay(this.#attempt++, code, random()));
+		this.#tell();
+	}
+
+	#receive(data: unknown): void {
+		this.#heard = Date.now();
+		const frame = Frame.safeParse(parseJson(data));
+		if (!frame.success) return;
+		const message = frame.data as LiveMessage;
+		if (message.type === 'presence') this.#presence = message.people;
+		else this.#offset = message.serverTime - Date.now();
+		if (message.type === 'view') {
+			// Only what changed is sent; what is not in the frame stays as it is.
+			this.#slices = { ...this.#slices, ...message.slices } as Slices;
+			this.#rev = message.rev;
+			this.#status = 'live';
+			this.#attempt = 0;
+		}
+		this.#tell();
+	}
+
+	#checkSilence(): void {
+		if (!this.#socket || this.#socket.readyState > this.#socket.OPEN) return;
+		const silent = Date.now() - this.#heard;
+		if (silent > 2 * QUIET_MS) this.#lost(null);
+		else if (silent > QUIET_MS) this.#send({ type: 'ping' });
+	}
+
+	#clearTimer(): void {
+		if (this.#timer !== null) clearTimeout(this.#timer);
+		this.#timer = null;
+	}
+
+	#tell(): void {
+		for (const listener of [...this.#listeners]) listener();
+	}
+}
+
+function parseJson(data: unknown): unknown {
+	try {
+		return typeof data === 'string' ? JSON.parse(data) : null;
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,305 @@
+/**
+ * A room as the browser has it: the live document, whether it may be written, and what may honestly be said about one's own edits.
+ * Reacts to everything a server may answer: freeze, refusal, reset, another epoch, close codes. Rules RT in RULES.md.
+ * Knows documents and sockets; the runes over it are in room-state.svelte.ts.
+ */
+import type { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { readContent } from '../board/snapshot.ts';
+import type { RoomName } from '../domain/session/stage.ts';
+import { CLOSE } from '../wire/close.ts';
+import { PROTOCOL_VERSION, SCHEMA_VERSION } from '../wire/frame.ts';
+import type { Hello } from '../wire/frame.ts';
+import { differences } from './late-edit.ts';
+import type { LateEdit, LateReason } from './late-edit.ts';
+import { noLocalCopy } from './local-copy.ts';
+import type { Aside, LocalCopy, Place } from './local-copy.ts';
+import { newId } from './new-id.ts';
+import { openLocalCopy } from './offline-store.ts';
+import { RoomSession } from './room-session.ts';
+import { isDurable, savedState } from './saved-state.ts';
+import type { Delivery, Saved } from './saved-state.ts';
+
+export interface RoomClientOptions {
+	/** Origin of the server, `http://…` or `https://…`. */
+	readonly base: string;
+	readonly workshopId: string;
+	readonly room: RoomName;
+	readonly participantId: string;
+	/** Injected by tests: a socket that carries a session cookie. */
+	readonly WebSocket?: typeof WebSocket;
+	readonly openCopy?: (place: Place, onFailure: (cause: unknown) => void) => Promise<LocalCopy>;
+	/** 0..1, for the jitter of reconnects. */
+	readonly random?: () => number;
+}
+
+export type RoomStatus = 'connecting' | 'live' | 'offline' | 'closed';
+
+/** After a freeze is announced the server still takes what is in flight, at most 3 s (05-decisions 6). */
+const FREEZE_GRACE_MS = 4_000;
+/** A reset follows a refusal at once; when it does not, we reset ourselves. */
+const RESET_GRACE_MS = 3_000;
+/** So many resets within the window mean that it will not get better. */
+const MAX_RESETS = 3;
+const RESET_WINDOW_MS = 60_000;
+
+export class RoomClient {
+	readonly room: RoomName;
+	status: RoomStatus = 'connecting';
+	/** The final close code, when `status` is `closed`. */
+	closedWith: number | null = null;
+	/** May this person write here now? False until the server has said so. */
+	writable = false;
+	/** Unix milliseconds on the server's clock; null before anything was confirmed. */
+	lastSavedAt: number | null = null;
+	/** Server clock minus this device's, milliseconds. */
+	serverOffset = 0;
+	/** Own edits that came too late. Kept on this device until the person lets go of them. */
+	late: readonly LateEdit[] = [];
+	/** False: this browser keeps no offline copy (private mode, blocked storage). */
+	offlineCopy = true;
+	/** Grows when `doc` and `awareness` are replaced; what is bound to the old ones must bind anew. */
+	generation = 0;
+	readonly #options: Required<RoomClientOptions>;
+	readonly #listeners = new Set<() => void>();
+	#session: RoomSession;
+	#copy: LocalCopy = noLocalCopy();
+	#epoch: string | null = null;
+	#unsaved = false;
+	#refused = false;
+	#asides: Aside[] = [];
+	#resets: number[] = [];
+	#grace: ReturnType<typeof setTimeout> | null = null;
+	#offsets: number[] = [];
+	#destroyed = false;
+
+	constructor(options: RoomClientOptions) {
+		this.#options = { WebSocket: globalThis.WebSocket, openCopy: openLocalCopy, random: Math.random, ...options };
+		this.room = options.room;
+		this.#session = this.#newSession();
+		if (typeof window === 'undefined') return;
+		window.addEventListener('online', this.#online);
+		window.addEventListener('offline', this.#offline);
+		window.addEventListener('pagehide', this.#flush);
+		window.addEventListener('beforeunload', this.#warn);
+	}
+
+	get doc(): Y.Doc {
+		return this.#session.doc;
+	}
+
+	get awareness(): Awareness {
+		return this.#session.awareness;
+	}
+
+	get synced(): boolean {
+		return this.#session.synced;
+	}
+
+	get saved(): Saved {
+		return savedState(this.#delivery());
+	}
+
+	/** Own edits exist that the server has not confirmed. */
+	get unsaved(): boolean {
+		return this.#unsaved;
+	}
+
+	/** Anything public may have changed. Returns the way to stop. */
+	onChange(listener: () => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	/** Read what this device kept, then connect. Call once, in the browser. */
+	async start(): Promise<void> {
+		const { workshopId, room, participantId, openCopy } = this.#options;
+		const copy = await openCopy({ workshopId, room, participantId }, () => this.#set({ offlineCopy: false }));
+		if (this.#destroyed) return copy.close();
+		this.#copy = copy;
+		this.#epoch = copy.epoch;
+		this.#asides = [...copy.asides];
+		// Only what was stored unconfirmed can be missing on the server.
+		this.#unsaved ||= copy.unsaved;
+		this.#session.load(copy.updates);
+		this.#session.connect();
+		this.#set({ late: copy.late, offlineCopy: copy.kept });
+	}
+
+	/** After access came back: the server had closed this room for good. */
+	reopen(): void {
+		if (this.status !== 'closed' || this.#destroyed) return;
+		this.#session.connect();
+		this.#set({ status: 'connecting', closedWith: null });
+	}
+
+	/** Forget one late edit. */
+	letGo(key: string): void {
+		this.#set({ late: this.late.filter((edit) => edit.key !== key) });
+		void this.#copy.keepLate(this.late);
+	}
+
+	destroy(): void {
+		this.#destroyed = true;
+		this.#clearGrace();
+		this.#session.destroy();
+		this.#copy.close();
+		this.#listeners.clear();
+		if (typeof window === 'undefined') return;
+		window.removeEventListener('online', this.#online);
+		window.removeEventListener('offline', this.#offline);
+		window.removeEventListener('pagehide', this.#flush);
+		window.removeEventListener('beforeunload', this.#warn);
+	}
+
+	readonly #online = (): void => this.#session.retryNow();
+	// A cut cable takes half a minute to show on the socket; the browser often knows at once.
+	readonly #offline = (): void => this.#session.cut();
+	readonly #flush = (): void => void this.#copy.flush();
+	readonly #warn = (event: BeforeUnloadEvent): void => {
+		if (this.#unsaved && this.saved !== 'saved') event.preventDefault();
+	};
+
+	#set(
+		change: Partial<Pick<RoomClient, 'status' | 'closedWith' | 'writable' | 'late' | 'offlineCopy' | 'lastSavedAt'>>
+	): void {
+		Object.assign(this, change);
+		for (const listener of [...this.#listeners]) listener();
+	}
+
+	#delivery(): Delivery {
+		const { connected, synced, counter } = this.#session;
+		const { sent, acked, covered } = counter;
+		const offline = this.status === 'offline' || this.status === 'closed';
+		return { connected, synced, sent, acked, covered, unsaved: this.#unsaved, refused: this.#refused, offline };
+	}
+
+	#newSession(): RoomSession {
+		const { base, workshopId, room, WebSocket, random } = this.#options;
+		const url = `${base.replace(/^http/, 'ws').replace(/\/+$/, '')}/sync`;
+		// A session that was replaced may still speak; nobody listens any more.
+		const current = (): boolean => this.#session === session && !this.#destroyed;
+		const session: RoomSession = new RoomSession(
+			{ url, path: `${workshopId}/${room}`, WebSocket, random },
+			{
+				hello: (hello) => current() && this.#greet(hello),
+				ownUpdate: (update) => current() && this.#edited(update),
+				remoteUpdate: (update) => current() && this.#copy.keepRemote(update),
+				progress: () => current() && this.#progress(),
+				reject: () => current() && this.#reject(),
+				reset: ({ reason }) => current() && this.#replace(reason === 'refused-write' ? 'refused' : 'reset'),
+				serverTime: (time) => this.#heardTime(time),
+				closed: (code, final) => current() && this.#closed(code, final)
+			}
+		);
+		return session;
+	}
+
+	#greet(hello: Hello): boolean {
+		if (hello.protocol > PROTOCOL_VERSION || hello.schema > SCHEMA_VERSION) {
+			this.#session.disconnect();
+			this.#set({ status: 'closed', closedWith: CLOSE.clientTooOld, writable: false });
+			return false;
+		}
+		// Another document under the same name: merging would bring back, or double, what is gone [RT4].
+		if (this.#epoch !== null && this.#epoch !== hello.epoch) {
+			this.#replace('reset');
+			return false;
+		}
+		this.#epoch = hello.epoch;
+		this.#copy.begin(hello.epoch);
+		if (hello.writable) this.#clearGrace();
+		this.#set({ writable: hello.writable, status: 'live', closedWith: null });
+		return true;
+	}
+
+	#edited(update: Uint8Array): void {
+		this.#unsaved = true;
+		this.#copy.keepOwn(update);
+		this.#progress();
+	}
+
+	#progress(): void {
+		const delivery = this.#delivery();
+		if (isDurable(delivery)) {
+			if (this.#unsaved || this.lastSavedAt === null) this.lastSavedAt = Date.now() + this.serverOffset;
+			this.#unsaved = false;
+			this.#copy.settle();
+		}
+		if (this.synced && this.#asides.length > 0) this.#tellLate();
+		// Edits that can no longer get there: wait for what is in flight, then set them aside [RT5].
+		const stranded = delivery.connected && delivery.synced && !this.writable && this.#unsaved;
+		if (stranded) this.#grace ??= setTimeout(() => this.#replace('read-only'), FREEZE_GRACE_MS);
+		else if (!this.#refused) this.#clearGrace();
+		this.#set({});
+	}
+
+	#reject(): void {
+		this.#refused = true;
+		this.#clearGrace();
+		this.#grace = setTimeout(() => this.#replace('refused'), RESET_GRACE_MS);
+	}
+
+	/** End this document's life and begin another, empty, from the server's state. Own unsaved edits are set aside first. */
+	#replace(reason: LateReason): void {
+		this.#clearGrace();
+		const now = Date.now();
+		this.#resets = [...this.#resets.filter((at) => at > now - RESET_WINDOW_MS), now];
+		const old = this.#session;
+		if (this.#unsaved) {
+			const aside: Aside = { state: Y.encodeStateAsUpdate(old.doc), epoch: this.#epoch, reason, at: now };
+			this.#asides.push(aside);
+			void this.#copy.setAside(aside);
+		}
+		this.#unsaved = false;
+		this.#refused = false;
+		this.#epoch = null;
+		const presence = old.awareness.getLocalState();
+		this.#session = this.#newSession();
+		this.#session.awareness.setLocalState(presence);
+		this.generation++;
+		old.destroy();
+		const hopeless = this.#resets.length > MAX_RESETS;
+		if (!hopeless) this.#session.connect();
+		this.#set({
+			writable: false,
+			status: hopeless ? 'closed' : 'connecting',
+			closedWith: hopeless ? CLOSE.foreignClientOrEpoch : null
+		});
+	}
+
+	/** The server's state is here: now one's own edit can be told from it. */
+	#tellLate(): void {
+		const asides = this.#asides;
+		this.#asides = [];
+		const server = readContent(this.doc);
+		const found = asides.flatMap(({ state, epoch, reason, at }) => {
+			const scratch = new Y.Doc();
+			Y.applyUpdate(scratch, state);
+			// Same history: the merge has the others' work on both sides, so only one's own remains. Another epoch must not be merged.
+			if (epoch === this.#epoch) Y.applyUpdate(scratch, Y.encodeStateAsUpdate(this.doc));
+			const mine = differences(server, readContent(scratch));
+			scratch.destroy();
+			return mine.map((difference) => ({ ...difference, key: newId(at), reason, at }));
+		});
+		this.late = [...this.late, ...found];
+		void this.#copy.keepLate(this.late);
+	}
+
+	#closed(code: number | null, final: boolean): void {
+		if (code === CLOSE.foreignClientOrEpoch) return this.#replace('reset');
+		if (final) this.#set({ status: 'closed', closedWith: code, writable: false });
+		else if (this.status !== 'closed') this.#set({ status: 'offline' });
+	}
+
+	/** Delay only ever makes the server look slower, so the largest of the last few is nearest. */
+	#heardTime(time: number): void {
+		this.#offsets = [...this.#offsets.slice(-7), time - Date.now()];
+		this.serverOffset = Math.max(...this.#offsets);
+	}
+
+	#clearGrace(): void {
+		if (this.#grace !== null) clearTimeout(this.#grace);
+		this.#grace = null;
+	}
+}

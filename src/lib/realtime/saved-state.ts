@@ -1,0 +1,30 @@
+/** What may be said about an edit. "Saved" is a promise: on the server's disk (22-reliability: headline). Pure. */
+export type Saved = 'saved' | 'saving' | 'offline' | 'refused';
+
+export interface Delivery {
+	/** A connection stands and the server has said hello on it. */
+	readonly connected: boolean;
+	/** The server's state has arrived on this connection. */
+	readonly synced: boolean;
+	/** Document messages sent on this connection, and how many of them are durable. */
+	readonly sent: number;
+	readonly acked: number;
+	/** Everything this side has is part of what was sent on this connection. */
+	readonly covered: boolean;
+	/** Own edits that no connection has confirmed yet. */
+	readonly unsaved: boolean;
+	/** The server refused an edit and the copy has not been reset yet. */
+	readonly refused: boolean;
+	/** The connection was lost or never stood. */
+	readonly offline: boolean;
+}
+
+/** True when every own edit is known to be on the server's disk [RT1]. */
+export const isDurable = ({ connected, synced, sent, acked, covered, unsaved }: Delivery): boolean =>
+	connected && synced && acked === sent && (covered || !unsaved);
+
+export function savedState(delivery: Delivery): Saved {
+	if (delivery.refused) return 'refused';
+	if (isDurable(delivery)) return 'saved';
+	return delivery.offline ? 'offline' : 'saving';
+}
