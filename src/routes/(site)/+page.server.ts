@@ -1,0 +1,95 @@
+/** Start page: what it is, start a workshop, join with a code, open the demo. Works without JavaScript. */
+import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { isRefusal } from '#lib/domain/refusal.ts';
+import { readTemplate } from '#lib/domain/templates/templates.ts';
+import { Locale, readText } from '#lib/domain/text.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { readJoinCode } from '../join-code.ts';
+import { personOrGuest } from '../person-or-guest.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const TEMPLATE = 'T13';
+/** A finished plan with everything in it, in static/. */
+const DEMO = '/demo/lumerivo.json';
+
+const NewWorkshop = z.object({
+	title: z.string().trim().min(1).max(120),
+	name: z.string().trim().min(1).max(60),
+	locale: Locale
+});
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const locale = getLocale();
+	const template = readTemplate(TEMPLATE);
+	return {
+		workshops: locals.person ? await locals.services.workshops.list(locals.person) : [],
+		template: template && {
+			title: readText(template.title, locale).text,
+			minutes: template.minutes,
+			people: template.people,
+			blocks: template.blocks.map((block) => ({
+				minutes: block.minutes,
+				title: readText(block.title, locale).text,
+				prompt: readText(block.prompts[0], locale).text,
+				binding: block.activity !== 'checkin' && block.activity !== 'signoff'
+			}))
+		}
+	};
+};
+
+const words = (error: unknown): string =>
+	isRefusal(error) && error.code === 'rate-limited' ? m.start_rate_limited() : m.start_failed();
+
+export const actions: Actions = {
+	create: async (event) => {
+		const form = await event.request.formData();
+		const typed = { title: text(form, 'title'), name: text(form, 'name'), locale: text(form, 'locale') };
+		const input = NewWorkshop.safeParse(typed);
+		if (!input.success) {
+			const wrong = new Set(input.error.issues.map((issue) => issue.path[0]));
+			return fail(422, {
+				form: 'create',
+				...typed,
+				titleError: wrong.has('title') ? m.start_create_title_missing() : undefined,
+				nameError: wrong.has('name') ? m.start_create_name_missing() : undefined
+			});
+		}
+		const { title, name, locale } = input.data;
+		let id: string;
+		try {
+			const person = await personOrGuest(event, { name, locale: getLocale() });
+			const { workshops } = event.locals.services;
+			({ id } = await workshops.create(person, { templateId: TEMPLATE, title, locale }, event.locals.origin));
+		} catch (error) {
+			if (!isRefusal(error)) throw error;
+			return fail(409, { form: 'create', ...typed, problem: words(error) });
+		}
+		redirect(303, `/w/${id}`);
+	},
+	join: async ({ request }) => {
+		const typed = text(await request.formData(), 'code');
+		const code = readJoinCode(typed);
+		if (!code) return fail(422, { form: 'join', code: typed, codeError: m.start_join_empty() });
+		redirect(303, `/join/${encodeURIComponent(code)}`);
+	},
+	demo: async (event) => {
+		let id: string;
+		try {
+			const person = await personOrGuest(event, { name: m.role_facilitator(), locale: getLocale() });
+			event.locals.services.guard.spend('import', person.id);
+			const document: unknown = await (await event.fetch(DEMO)).json();
+			({ id } = await event.locals.services.workshops.importPlan(person, document, event.locals.origin));
+		} catch (error) {
+			if (!isRefusal(error)) throw error;
+			return fail(409, { form: 'demo', problem: m.start_demo_failed() });
+		}
+		redirect(303, `/w/${id}/plan`);
+	}
+};
+
+const text = (form: FormData, name: string): string => {
+	const value = form.get(name);
+	return typeof value === 'string' ? value : '';
+};

@@ -1,0 +1,91 @@
+/** Join: what one is invited to, then name and function, then in. Works without JavaScript. */
+import { error, fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { FUNCTIONS, FunctionName, sideOf } from '#lib/domain/people/people.ts';
+import { isRefusal } from '#lib/domain/refusal.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { readJoinCode } from '../../../join-code.ts';
+import { functionLabel, sideLabel } from '../../../labels.ts';
+import { personOrGuest } from '../../../person-or-guest.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const Joining = z.object({
+	name: z.string().trim().min(1).max(60),
+	function: FunctionName,
+	region: z.string().trim().max(40)
+});
+
+/** Functions under the side they speak for, in the order people sit at the table; the three small sides share a heading. */
+function functionsBySide() {
+	const options = FUNCTIONS.map((fn) => ({ value: fn, label: functionLabel(fn), side: sideOf(fn) }));
+	return [
+		{ side: 'field' as const, label: sideLabel('field'), options: options.filter((each) => each.side === 'field') },
+		{ side: 'internal' as const, label: sideLabel('internal'), options: options.filter((each) => each.side === 'internal') },
+		{
+			side: 'neutral' as const,
+			label: m.join_others(),
+			options: options.filter((each) => each.side !== 'field' && each.side !== 'internal')
+		}
+	];
+}
+
+/** Looks the code up. Failed tries cost, so that nobody can guess through all codes. */
+async function inviteOf(event: RequestEvent) {
+	const { workshops, guard } = event.locals.services;
+	const code = readJoinCode(event.params.code);
+	try {
+		if (!code) throw error(404, { message: m.join_invalid_title(), code: 'invite-invalid' });
+		return { code, invite: await workshops.readInvite(event.locals.person, code) };
+	} catch (refusal) {
+		if (isRefusal(refusal) && refusal.code === 'invite-invalid') {
+			try {
+				guard.spend('code', event.getClientAddress());
+			} catch {
+				error(429, { message: m.start_rate_limited(), code: 'rate-limited' });
+			}
+			error(404, { message: m.join_invalid_title(), code: 'invite-invalid' });
+		}
+		throw refusal;
+	}
+}
+
+export const load: PageServerLoad = async (event) => {
+	const { invite } = await inviteOf(event);
+	if (invite.joined) redirect(303, `/w/${invite.workshopId}`);
+	return { invite, name: event.locals.person?.name ?? '', groups: functionsBySide() };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { code } = await inviteOf(event);
+		const form = await event.request.formData();
+		const typed = { name: text(form, 'name'), function: text(form, 'function'), region: text(form, 'region') };
+		const input = Joining.safeParse(typed);
+		if (!input.success) {
+			const wrong = new Set(input.error.issues.map((issue) => issue.path[0]));
+			return fail(422, {
+				...typed,
+				nameError: wrong.has('name') ? m.join_name_missing() : undefined,
+				functionError: wrong.has('function') ? m.join_function_missing() : undefined
+			});
+		}
+		const { name, function: fn, region } = input.data;
+		let workshopId: string;
+		try {
+			const person = await personOrGuest(event, { name, locale: getLocale() });
+			const joining = { code, name, function: fn, ...(region ? { region } : {}) };
+			({ workshopId } = await event.locals.services.workshops.join(person, joining, event.locals.origin));
+		} catch (refusal) {
+			if (!isRefusal(refusal)) throw refusal;
+			const problem = refusal.code === 'rate-limited' ? m.start_rate_limited() : m.start_failed();
+			return fail(409, { ...typed, problem });
+		}
+		redirect(303, `/w/${workshopId}`);
+	}
+};
+
+const text = (form: FormData, name: string): string => {
+	const value = form.get(name);
+	return typeof value === 'string' ? value : '';
+};
