@@ -114,7 +114,7 @@ const MAX_PROBLEMS = 100;
 export function readPlan(document: unknown): { ok: true; plan: Plan } | { ok: false; problems: PlanProblem[] } {
 	const tooBig = exceededLimits(document);
 	if (tooBig.length > 0)
-		return { ok: false, problems: tooBig.map(({ path, message }) => problem(path, 'too-big', message)) };
+		return { ok: false, problems: tooBig.map(({ path, message }) => problem(path, 'limit', message)) };
 	const parsed = Plan.safeParse(document);
 	if (parsed.success) return { ok: true, plan: parsed.data };
 	const problems = parsed.error.issues
