@@ -3,6 +3,7 @@
  * this person's origin, so that undo takes back own work only [RT10]. Nothing is written while the room is read-only.
  */
 import { createSubscriber } from 'svelte/reactivity';
+import { ulid } from 'ulid';
 import * as Y from 'yjs';
 import * as cards from '../board/cards.ts';
 import type { AddCard } from '../board/cards.ts';
@@ -13,7 +14,6 @@ import type { AddItem } from '../board/items.ts';
 import { ROOTS, rootOf } from '../board/shape.ts';
 import { watchContent } from '../board/snapshot.ts';
 import type { Card, Group, Item, ItemKind } from '../domain/plan/content.ts';
-import { newId } from './new-id.ts';
 import type { RoomClient } from './room-client.ts';
 
 /** Edits within this time are undone together. */
@@ -97,7 +97,7 @@ export class BoardView {
 
 	/** Returns the new card's id, or null when the room is read-only. */
 	addCard(card: Omit<AddCard, 'id'> & { id?: string }): string | null {
-		const id = card.id ?? newId();
+		const id = card.id ?? ulid();
 		return this.#write((doc) => cards.addCard(doc, { ...card, id }, this.origin)) ? id : null;
 	}
 	setCardText(id: string, text: string): void {
@@ -113,7 +113,7 @@ export class BoardView {
 		this.#write((doc) => cards.removeCard(doc, id, this.origin));
 	}
 	addGroup(name: string): string | null {
-		const id = newId();
+		const id = ulid();
 		return this.#write((doc) => groups.addGroup(doc, { id, name }, this.origin)) ? id : null;
 	}
 	renameGroup(id: string, name: string): void {
@@ -126,7 +126,7 @@ export class BoardView {
 		this.#write((doc) => groups.removeGroup(doc, id, this.origin));
 	}
 	addItem(item: Omit<AddItem, 'id'> & { id?: string }): string | null {
-		const id = item.id ?? newId();
+		const id = item.id ?? ulid();
 		return this.#write((doc) => items.addItem(doc, { ...item, id }, this.origin)) ? id : null;
 	}
 	/** `path` as in board/items.ts; undefined removes the field. */
@@ -134,7 +134,7 @@ export class BoardView {
 		this.#write((doc) => items.setField(doc, id, path, value, this.origin));
 	}
 	addElement(id: string, path: string, fields: Record<string, Json>): string | null {
-		const element = newId();
+		const element = ulid();
 		return this.#write((doc) => items.addElement(doc, id, path, { ...fields, id: element }, this.origin))
 			? element
 			: null;

@@ -1,7 +1,7 @@
 /** Sends one command to the server. A retry carries the same key, so it has one effect (02-contract: Idempotency-Key). */
+import { ulid } from 'ulid';
 import { z } from 'zod';
 import type { Command } from '../domain/session/command.ts';
-import { newId } from './new-id.ts';
 
 const Done = z.object({ rev: z.number() });
 /** RFC 9457, as far as people are told about it. `code`: the stable codes of domain/refusal.ts. */
@@ -28,7 +28,7 @@ export async function sendCommand(
 ): Promise<CommandResult> {
 	const request: RequestInit = {
 		method: 'POST',
-		headers: { 'content-type': 'application/json', accept: 'application/json', 'idempotency-key': newId() },
+		headers: { 'content-type': 'application/json', accept: 'application/json', 'idempotency-key': ulid() },
 		body: JSON.stringify(command)
 	};
 	const send = (): Promise<Response> => fetcher(`/api/workshops/${encodeURIComponent(workshopId)}/commands`, request);

@@ -1,9 +1,12 @@
 /**
  * Own edits that came too late: the room was locked, or its document replaced, before they reached the server (05-decisions 8).
- * Pure: two contents in, readable differences out.
+ * Pure but for new ids: documents in, readable differences out.
  */
+import { ulid } from 'ulid';
+import * as Y from 'yjs';
 import { flatten } from '../board/flatten.ts';
 import type { Json } from '../board/flatten.ts';
+import { readContent } from '../board/snapshot.ts';
 import type { Item, ItemKind, StageContent } from '../domain/plan/content.ts';
 
 export interface Difference {
@@ -27,6 +30,14 @@ export interface LateEdit extends Difference {
 	readonly key: string;
 	readonly reason: LateReason;
 	/** Unix milliseconds on this device. */
+	readonly at: number;
+}
+
+/** A document set aside until the server's state is here and one's own edits can be told from it. */
+export interface Aside {
+	readonly state: Uint8Array;
+	readonly epoch: string | null;
+	readonly reason: LateReason;
 	readonly at: number;
 }
 
@@ -69,4 +80,22 @@ export function differences(server: StageContent, mine: StageContent): Differenc
 		}
 	}
 	return found;
+}
+
+/**
+ * One's own edits in documents that were set aside.
+ * With the same history as the server's document the merge has the others' work on both sides, so that exactly one's own remains.
+ * A document of another epoch must not be merged; then everything that differs is told.
+ * @param server synced, of epoch `epoch`
+ */
+export function lateEdits(asides: readonly Aside[], server: Y.Doc, epoch: string | null): LateEdit[] {
+	const agreed = readContent(server);
+	return asides.flatMap(({ state, epoch: own, reason, at }) => {
+		const scratch = new Y.Doc();
+		Y.applyUpdate(scratch, state);
+		if (own === epoch) Y.applyUpdate(scratch, Y.encodeStateAsUpdate(server));
+		const mine = differences(agreed, readContent(scratch));
+		scratch.destroy();
+		return mine.map((difference) => ({ ...difference, key: ulid(at), reason, at }));
+	});
 }

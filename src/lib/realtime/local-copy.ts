@@ -2,20 +2,12 @@
  * The copy of one room that stays on this device: the port, and the one for browsers that keep nothing (private mode, blocked storage).
  * Keyed by participant, workshop, room and document epoch (05-decisions 12).
  */
-import type { LateEdit, LateReason } from './late-edit.ts';
+import type { Aside, LateEdit } from './late-edit.ts';
 
 export interface Place {
 	readonly participantId: string;
 	readonly workshopId: string;
 	readonly room: string;
-}
-
-/** A document set aside until the server's state is here and one's own edits can be told from it. */
-export interface Aside {
-	readonly state: Uint8Array;
-	readonly epoch: string | null;
-	readonly reason: LateReason;
-	readonly at: number;
 }
 
 export interface LocalCopy {

@@ -9,9 +9,9 @@
 import { deleteDB, openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import * as Y from 'yjs';
-import type { LateEdit } from './late-edit.ts';
+import type { Aside, LateEdit } from './late-edit.ts';
 import { noLocalCopy } from './local-copy.ts';
-import type { Aside, LocalCopy, Place } from './local-copy.ts';
+import type { LocalCopy, Place } from './local-copy.ts';
 
 const DB_NAME = 'einklang';
 const DB_VERSION = 1;

@@ -1,8 +1,9 @@
 /** Who is in a room and what they are editing, for components. Names come from the server, or not at all (wire/presence.ts). */
 import { createSubscriber } from 'svelte/reactivity';
 import { Presence } from '../wire/presence.ts';
-import type { PresenceUser } from '../wire/presence.ts';
 import type { RoomClient } from './room-client.ts';
+
+export type PresenceUser = NonNullable<Presence['user']>;
 
 /** Somebody else at a card or field. `user` is null where names are hidden. */
 export interface Editor {

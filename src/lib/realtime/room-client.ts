@@ -5,16 +5,14 @@
  */
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { readContent } from '../board/snapshot.ts';
 import type { RoomName } from '../domain/session/stage.ts';
 import { CLOSE } from '../wire/close.ts';
 import { PROTOCOL_VERSION, SCHEMA_VERSION } from '../wire/frame.ts';
 import type { Hello } from '../wire/frame.ts';
-import { differences } from './late-edit.ts';
-import type { LateEdit, LateReason } from './late-edit.ts';
+import { lateEdits } from './late-edit.ts';
+import type { Aside, LateEdit, LateReason } from './late-edit.ts';
 import { noLocalCopy } from './local-copy.ts';
-import type { Aside, LocalCopy, Place } from './local-copy.ts';
-import { newId } from './new-id.ts';
+import type { LocalCopy, Place } from './local-copy.ts';
 import { openLocalCopy } from './offline-store.ts';
 import { RoomSession } from './room-session.ts';
 import { isDurable, savedState } from './saved-state.ts';
@@ -77,11 +75,6 @@ export class RoomClient {
 		this.#options = { WebSocket: globalThis.WebSocket, openCopy: openLocalCopy, random: Math.random, ...options };
 		this.room = options.room;
 		this.#session = this.#newSession();
-		if (typeof window === 'undefined') return;
-		window.addEventListener('online', this.#online);
-		window.addEventListener('offline', this.#offline);
-		window.addEventListener('pagehide', this.#flush);
-		window.addEventListener('beforeunload', this.#warn);
 	}
 
 	get doc(): Y.Doc {
@@ -111,7 +104,7 @@ export class RoomClient {
 		return () => this.#listeners.delete(listener);
 	}
 
-	/** Read what this device kept, then connect. Call once, in the browser. */
+	/** Read what this device kept, then connect. Call once, in the browser; nothing is opened before. */
 	async start(): Promise<void> {
 		const { workshopId, room, participantId, openCopy } = this.#options;
 		const copy = await openCopy({ workshopId, room, participantId }, () => this.#set({ offlineCopy: false }));
@@ -124,6 +117,11 @@ export class RoomClient {
 		this.#session.load(copy.updates);
 		this.#session.connect();
 		this.#set({ late: copy.late, offlineCopy: copy.kept });
+		if (typeof window === 'undefined') return;
+		window.addEventListener('online', this.#online);
+		window.addEventListener('offline', this.#offline);
+		window.addEventListener('pagehide', this.#flush);
+		window.addEventListener('beforeunload', this.#warn);
 	}
 
 	/** After access came back: the server had closed this room for good. */
@@ -272,17 +270,7 @@ export class RoomClient {
 	#tellLate(): void {
 		const asides = this.#asides;
 		this.#asides = [];
-		const server = readContent(this.doc);
-		const found = asides.flatMap(({ state, epoch, reason, at }) => {
-			const scratch = new Y.Doc();
-			Y.applyUpdate(scratch, state);
-			// Same history: the merge has the others' work on both sides, so only one's own remains. Another epoch must not be merged.
-			if (epoch === this.#epoch) Y.applyUpdate(scratch, Y.encodeStateAsUpdate(this.doc));
-			const mine = differences(server, readContent(scratch));
-			scratch.destroy();
-			return mine.map((difference) => ({ ...difference, key: newId(at), reason, at }));
-		});
-		this.late = [...this.late, ...found];
+		this.late = [...this.late, ...lateEdits(asides, this.doc, this.#epoch)];
 		void this.#copy.keepLate(this.late);
 	}
 

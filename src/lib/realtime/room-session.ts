@@ -49,10 +49,11 @@ export class RoomSession {
 	readonly doc = new Y.Doc();
 	readonly awareness = new Awareness(this.doc);
 	counter = new AckCounter();
-	readonly #provider: WebsocketProvider;
+	/** Made on the first connect: a page that is only rendered must not leave timers behind. */
+	#provider: WebsocketProvider | null = null;
 	readonly #listener: SessionListener;
 	readonly #options: SessionOptions;
-	readonly #watch: ReturnType<typeof setInterval>;
+	#watch: ReturnType<typeof setInterval> | undefined;
 	#attempt = 0;
 	#timer: ReturnType<typeof setTimeout> | null = null;
 	#wanted = false;
@@ -62,31 +63,38 @@ export class RoomSession {
 		this.#listener = listener;
 		// The server says who left; a hidden tab's slow timers would make people flicker (21-realtime §3).
 		clearInterval(this.awareness._checkInterval);
-		this.#provider = new WebsocketProvider(options.url, options.path, this.doc, {
+		this.doc.on('update', this.#updated);
+	}
+
+	#newProvider(): WebsocketProvider {
+		const { url, path } = this.#options;
+		const provider = new WebsocketProvider(url, path, this.doc, {
 			connect: false,
 			disableBc: true,
 			awareness: this.awareness,
 			WebSocketPolyfill: this.#countingSocket()
 		});
-		this.#patchAwareness();
-		this.#readOwnFrames();
-		this.#provider.on('status', ({ status }) => status === 'connected' && this.#connected());
-		this.#provider.on('sync', (synced: boolean) => {
+		this.#patchAwareness(provider);
+		this.#readOwnFrames(provider);
+		provider.on('status', ({ status }) => status === 'connected' && this.#connected());
+		provider.on('sync', (synced: boolean) => {
 			if (synced) this.#attempt = 0;
-			listener.progress();
+			this.#listener.progress();
 		});
-		this.#provider.on('connection-close', (event) => this.#lost(event?.code ?? null));
-		// Registered after the provider's own: by now the update has left, or has not.
-		this.doc.on('update', (update: Uint8Array, origin: unknown) => this.#updated(update, origin));
+		provider.on('connection-close', (event) => this.#lost(provider, event?.code ?? null));
+		// Behind the provider's own listener: by then the update has left, or has not.
+		this.doc.off('update', this.#updated);
+		this.doc.on('update', this.#updated);
 		this.#watch = setInterval(() => this.#checkSilence(), WATCH_EVERY_MS);
+		return provider;
 	}
 
 	get connected(): boolean {
-		return this.#provider.wsconnected && this.counter.greeted;
+		return this.counter.greeted && this.#provider?.wsconnected === true;
 	}
 
 	get synced(): boolean {
-		return this.#provider.synced;
+		return this.#provider?.synced === true;
 	}
 
 	/** Apply what was stored on this device. Not an edit. */
@@ -99,6 +107,7 @@ export class RoomSession {
 	connect(): void {
 		this.#wanted = true;
 		this.#clearTimer();
+		this.#provider ??= this.#newProvider();
 		this.#provider.connect();
 	}
 
@@ -106,17 +115,17 @@ export class RoomSession {
 	disconnect(): void {
 		this.#wanted = false;
 		this.#clearTimer();
-		this.#provider.disconnect();
+		this.#provider?.disconnect();
 	}
 
 	/** The network is gone: do not wait for the socket to notice. */
 	cut(): void {
-		if (this.#provider.wsconnected) this.#drop();
+		if (this.#provider?.wsconnected) this.#drop();
 	}
 
 	/** Try again now, for instance when the network is back. */
 	retryNow(): void {
-		if (this.#wanted && !this.#provider.wsconnected) this.connect();
+		if (this.#wanted && !this.#provider?.wsconnected) this.connect();
 	}
 
 	destroy(): void {
@@ -124,7 +133,7 @@ export class RoomSession {
 		this.#clearTimer();
 		clearInterval(this.#watch);
 		this.awareness.setLocalState(null);
-		this.#provider.destroy();
+		this.#provider?.destroy();
 		this.awareness.destroy();
 		this.doc.destroy();
 	}
@@ -146,8 +155,7 @@ export class RoomSession {
 	}
 
 	/** y-websocket echoes everybody's awareness back to the server; ours says only where this person is. */
-	#patchAwareness(): void {
-		const provider = this.#provider;
+	#patchAwareness(provider: WebsocketProvider): void {
 		const frame = (): Uint8Array =>
 			encoding.encode((encoder) => {
 				encoding.writeVarUint(encoder, MESSAGE.awareness);
@@ -168,8 +176,7 @@ export class RoomSession {
 		};
 	}
 
-	#readOwnFrames(): void {
-		const handlers = this.#provider.messageHandlers;
+	#readOwnFrames({ messageHandlers: handlers }: WebsocketProvider): void {
 		const read =
 			<T>(parse: (decoder: Parameters<Handler>[1]) => T, use: (value: T) => void): Handler =>
 			(_encoder, decoder) => {
@@ -200,10 +207,10 @@ export class RoomSession {
 		this.#listener.progress();
 	}
 
-	#lost(code: number | null): void {
+	#lost(provider: WebsocketProvider, code: number | null): void {
 		const final = code !== null && isFinal(code);
 		// y-websocket would try again in fixed steps, all clients at the same moment; we do it ourselves.
-		this.#provider.shouldConnect = false;
+		provider.shouldConnect = false;
 		if (this.#wanted && !final) {
 			const delay = reconnectDelay(this.#attempt++, code, this.#options.random());
 			this.#clearTimer();
@@ -216,20 +223,20 @@ export class RoomSession {
 
 	/** The server said something we cannot read, or nothing at all: begin anew after a moment. */
 	#drop(): void {
-		this.#provider.disconnect();
+		this.#provider?.disconnect();
 	}
 
 	#checkSilence(): void {
-		if (!this.#provider.wsconnected) return;
+		if (!this.#provider?.wsconnected) return;
 		const silent = Date.now() - this.#provider.wsLastMessageReceived;
 		const waiting = this.counter.acked < this.counter.sent;
 		if (silent > (waiting ? UNANSWERED_MS : SILENT_MS)) this.#drop();
 	}
 
-	#updated(update: Uint8Array, origin: unknown): void {
+	readonly #updated = (update: Uint8Array, origin: unknown): void => {
 		if (origin === this) return;
-		if (origin === this.#provider) return this.#listener.remoteUpdate(update);
+		if (origin !== null && origin === this.#provider) return this.#listener.remoteUpdate(update);
 		this.counter.edited();
 		this.#listener.ownUpdate(update);
-	}
+	};
 }
