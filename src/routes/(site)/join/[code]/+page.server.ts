@@ -21,7 +21,11 @@ function functionsBySide() {
 	const options = FUNCTIONS.map((fn) => ({ value: fn, label: functionLabel(fn), side: sideOf(fn) }));
 	return [
 		{ side: 'field' as const, label: sideLabel('field'), options: options.filter((each) => each.side === 'field') },
-		{ side: 'internal' as const, label: sideLabel('internal'), options: options.filter((each) => each.side === 'internal') },
+		{
+			side: 'internal' as const,
+			label: sideLabel('internal'),
+			options: options.filter((each) => each.side === 'internal')
+		},
 		{
 			side: 'neutral' as const,
 			label: m.join_others(),
