@@ -10,6 +10,8 @@ import type { Plan } from '#lib/domain/plan/schema.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import type { Identity, Person } from './identity/port.ts';
 
+export { SESSION_COOKIE } from './identity/port.ts';
+
 export interface Created {
 	readonly id: string;
 	readonly url: string;
@@ -58,8 +60,8 @@ export interface Workshops {
 	): Promise<{ bytes: Uint8Array; contentType: string; fileName: string; hash: string }>;
 	/** The workshops this person takes part in, newest first. */
 	list(person: Person): Promise<readonly { id: string; title: string; role: string; createdAt: number }[]>;
-	/** The person a private return link belongs to; refuses `not-found`. */
-	readReturnLink(token: string): Promise<{ personId: PersonId; workshopId: string }>;
+	/** The person a private return link belongs to, and what it opens; refuses `not-found`. */
+	readReturnLink(token: string): Promise<{ personId: PersonId; workshopId: string; name: string; title: string }>;
 }
 
 export interface Services {
@@ -69,6 +71,8 @@ export interface Services {
 	ready(): Promise<boolean>;
 	/** `spend` refuses `rate-limited`. Per address only for requests without a session and for failed tries (05-decisions 29). */
 	readonly guard: Guard;
+	/** Writes an unexpected error to the log, under the reference the person was given. */
+	report(error: unknown, context: { readonly reference: string; readonly method: string; readonly path: string }): void;
 }
 
 export interface Guard {

@@ -12,6 +12,9 @@ declare global {
 			services: Services;
 			/** The origin people see in their address bar; absolute links are built on it. */
 			origin: string;
+			/** Puts the session into the caller's cookie; its flags follow the origin (05-decisions 31). */
+			signIn: (session: { readonly token: string; readonly expiresAt: number }) => void;
+			signOut: () => Promise<void>;
 		}
 	}
 }

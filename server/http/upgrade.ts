@@ -1,0 +1,130 @@
+/**
+ * Opening a socket (02-contract: Sockets). Path, Host, Origin and caps are answered with an HTTP error before the upgrade; a
+ * missing session, membership or room with an accepted socket that closes at once with its 44xx code, because y-websocket
+ * retries everything else for ever (05-decisions 28). Rules SV10–SV14.
+ */
+import type { IncomingMessage } from 'node:http';
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { PersonId } from '#lib/domain/id.ts';
+import { CLOSE } from '#lib/wire/close.ts';
+import type { Guests } from '../identity/guests.ts';
+import { SESSION_COOKIE } from '../identity/port.ts';
+import type { Live } from '../live/live.ts';
+import type { Log } from '../log.ts';
+import { SYNC_SOCKET_OPTIONS } from '../rooms/limits.ts';
+import type { Origins } from './origins.ts';
+import { MAX_SOCKETS, MAX_SOCKETS_PER_PERSON, type Sockets } from './sockets.ts';
+
+const ID = '[A-Za-z0-9][A-Za-z0-9._-]{0,63}';
+/** Exact, on the raw request target: no decoding, no dot segments, no query but an empty one (B08: no token in an address). */
+const SYNC_PATH = new RegExp(`^/sync/(${ID})/([a-z]+(?:\\.[a-z]+)?)\\??$`);
+const LIVE_PATH = new RegExp(`^/live/(${ID})\\??$`);
+/** Ours at all? Everything else is left to others, such as the dev server's own socket. */
+export const isOurSocket = (url: string | undefined): boolean => /^\/(?:sync|live)(?:\/|$|\?)/.test(url ?? '');
+
+/** Bytes of a message on `/live`: a room name and a little JSON. */
+const LIVE_PAYLOAD = 4 * 1024;
+
+/** What serves `/sync` sockets. It admits the person itself and closes with 44xx what it does not admit. */
+export interface SyncServer {
+	connect(
+		socket: WebSocket,
+		target: { readonly personId: PersonId; readonly workshopId: string; readonly room: string }
+	): void;
+}
+
+interface Deps {
+	readonly origins: Origins;
+	readonly guests: Guests;
+	readonly sockets: Sockets;
+	readonly live: Live;
+	readonly sync: SyncServer;
+	readonly log: Log;
+	readonly maxSockets?: number;
+}
+
+type Target =
+	| { readonly kind: 'live'; readonly workshopId: string }
+	| { readonly kind: 'sync'; readonly workshopId: string; readonly room: string };
+
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+export function createUpgrade(deps: Deps): Upgrade {
+	const servers = {
+		live: new WebSocketServer({
+			noServer: true,
+			perMessageDeflate: false,
+			maxPayload: LIVE_PAYLOAD,
+			clientTracking: false
+		}),
+		sync: new WebSocketServer({ ...SYNC_SOCKET_OPTIONS, noServer: true, clientTracking: false })
+	};
+
+	const open = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
+		const target = readTarget(request.url ?? '');
+		const refusal = target ? refuseEarly(deps, request) : 404;
+		if (!target || refusal) return refuse(socket, refusal || 404);
+		const token = readCookie(request.headers.cookie, SESSION_COOKIE);
+		const personId = token ? await deps.guests.readTokenPerson(token) : null;
+		if (personId && deps.sockets.countOf(personId) >= MAX_SOCKETS_PER_PERSON) return refuse(socket, 429);
+		servers[target.kind].handleUpgrade(request, socket, head, (ws) => {
+			// Without a listener a malformed frame would end the process (B18).
+			ws.on('error', (error) => deps.log.debug({ err: error }, 'socket error'));
+			if (!personId || !token) return ws.close(CLOSE.sessionEnded, 'no session');
+			deps.sockets.add(ws, { token, personId });
+			serve(deps, ws, target, personId, deps.origins.effective(request.headers.host) ?? '');
+		});
+	};
+
+	return (request, socket, head) => {
+		const ignore = (): void => undefined;
+		// Until ws takes over, a connection reset must not end the process.
+		socket.on('error', ignore);
+		open(request, socket, head).catch((error: unknown) => {
+			deps.log.error({ err: error }, 'upgrade failed');
+			refuse(socket, 503);
+		});
+	};
+}
+
+function serve({ live, sync, log }: Deps, ws: WebSocket, target: Target, personId: PersonId, origin: string): void {
+	if (target.kind === 'sync') return sync.connect(ws, { personId, workshopId: target.workshopId, room: target.room });
+	live.connect(ws, target.workshopId, { personId, origin }).catch((error: unknown) => {
+		log.error({ err: error }, 'live connection failed');
+		ws.close(CLOSE.overloaded, 'try again');
+	});
+}
+
+function readTarget(url: string): Target | null {
+	const live = LIVE_PATH.exec(url);
+	if (live) return { kind: 'live', workshopId: live[1]! };
+	const sync = SYNC_PATH.exec(url);
+	return sync ? { kind: 'sync', workshopId: sync[1]!, room: sync[2]! } : null;
+}
+
+/** An HTTP status, or 0 when the request may go on. */
+function refuseEarly({ origins, sockets, log, maxSockets = MAX_SOCKETS }: Deps, { headers }: IncomingMessage): number {
+	if (origins.effective(headers.host) === null) return 421;
+	if (!origins.allows(headers.origin, headers.host)) {
+		log.warn({ origin: headers.origin?.slice(0, 200) }, 'socket refused: foreign origin');
+		return 403;
+	}
+	return sockets.total >= maxSockets ? 503 : 0;
+}
+
+function refuse(socket: Duplex, status: number): void {
+	if (!socket.writable) return void socket.destroy();
+	socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+	socket.once('finish', () => socket.destroy());
+}
+
+/** RFC 6265 §5.2: the first cookie of that name. Tokens need no decoding. */
+function readCookie(header: string | undefined, name: string): string | undefined {
+	for (const part of header?.split(';') ?? []) {
+		const at = part.indexOf('=');
+		if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
+	}
+	return undefined;
+}

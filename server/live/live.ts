@@ -1,0 +1,78 @@
+/** `/live/<workshopId>`: finds the workshop's hub for a socket, and tells hubs what changed. */
+import type { WebSocket } from 'ws';
+import type { WorkshopId } from '#lib/domain/id.ts';
+import { CLOSE } from '#lib/wire/close.ts';
+import type { Deps } from '../workshops/deps.ts';
+import { findMember } from '../workshops/members.ts';
+import { openConnection, type LivePeer } from './connection.ts';
+import { createHub, LIVE_TIMING, type Hub, type LiveTiming } from './hub.ts';
+
+/** Whoever is silent is asked for a sign of life; who missed two such rounds is gone. Milliseconds. */
+const PING_EVERY_MS = 15_000;
+
+export interface Live {
+	readonly connections: number;
+	connect(socket: WebSocket, workshopId: string, peer: LivePeer): Promise<void>;
+	/** Closes every socket with 1012: restarting, come back. */
+	close(): void;
+}
+
+export function createLive(deps: Deps, onError: (error: unknown) => void, timing: LiveTiming = LIVE_TIMING): Live {
+	const hubs = new Map<WorkshopId, Hub>();
+	const silent = new Map<WebSocket, number>();
+	const stops = [
+		deps.changes.onChange((workshopId) => hubs.get(workshopId)?.touch()),
+		deps.counts.onChange((workshopId) => hubs.get(workshopId)?.touch()),
+		deps.contents.onChange((workshopId) => hubs.get(workshopId)?.touchContent())
+	];
+	const pings = setInterval(() => pingAll(silent), PING_EVERY_MS).unref();
+
+	const hubOf = (workshopId: WorkshopId): Hub => {
+		const hub = hubs.get(workshopId) ?? createHub(deps, workshopId, timing, onError);
+		hubs.set(workshopId, hub);
+		return hub;
+	};
+	const attach = (socket: WebSocket, workshopId: WorkshopId, peer: LivePeer): void => {
+		const hub = hubOf(workshopId);
+		const connection = openConnection(socket, peer, {
+			now: deps.now,
+			onMoved: () => hub.touchPresence(),
+			onClosed: () => {
+				hub.remove(connection);
+				silent.delete(socket);
+				if (hub.size === 0 && hubs.get(workshopId) === hub) hubs.delete(workshopId);
+			}
+		});
+		silent.set(socket, 0);
+		socket.on('pong', () => silent.set(socket, 0));
+		hub.add(connection);
+	};
+
+	return {
+		get connections() {
+			return silent.size;
+		},
+		async connect(socket, workshopId, peer) {
+			// Frames that arrive while we look the person up wait in the socket.
+			socket.pause();
+			const member = await findMember(deps, peer.personId, workshopId);
+			socket.resume();
+			if (!member) return socket.close(CLOSE.noSuchRoom, 'no such workshop');
+			if (member.participant.state !== 'active') return socket.close(CLOSE.forbidden, 'no longer in the workshop');
+			attach(socket, member.workshopId, peer);
+		},
+		close() {
+			clearInterval(pings);
+			for (const stop of stops) stop();
+			for (const hub of hubs.values()) hub.closeAll(CLOSE.restarting, 'restarting');
+		}
+	};
+}
+
+function pingAll(silent: Map<WebSocket, number>): void {
+	for (const [socket, missed] of silent) {
+		if (missed >= 2) socket.terminate();
+		else socket.ping();
+		silent.set(socket, missed + 1);
+	}
+}

@@ -1,0 +1,78 @@
+/**
+ * What the shared rooms of a workshop hold, as JSON, for checks, the plan and the `content` slice. Read again only when the
+ * room changed. Private drafts are never read here.
+ */
+import type { WorkshopId } from '#lib/domain/id.ts';
+import { EMPTY_CONTENT, type StageContent } from '#lib/domain/plan/content.ts';
+import { STAGE_KEYS, type RoomName, type StageKey } from '#lib/domain/session/stage.ts';
+import { readContent } from '#lib/board/snapshot.ts';
+import type { RoomAddress, RoomGate } from '../rooms/ports.ts';
+
+export type RoomContents = Readonly<Partial<Record<StageKey | 'common', StageContent>>>;
+
+export interface Contents {
+	/** Every shared room that exists. The same object as last time where nothing changed. */
+	read(workshopId: WorkshopId): Promise<RoomContents>;
+	/** Called when a shared room changed. */
+	onChange(listener: (workshopId: WorkshopId) => void): () => void;
+	close(): void;
+}
+
+const SHARED: readonly (StageKey | 'common')[] = ['common', ...STAGE_KEYS];
+/** Workshops whose content is kept; the least recently read goes first. */
+const MAX_CACHED = 100;
+
+export const sharedRoom = (workshopId: WorkshopId, room: RoomName): RoomAddress => ({ workshopId, room, owner: null });
+
+interface Cached {
+	all: RoomContents;
+	readonly stale: Set<StageKey | 'common'>;
+}
+
+export function createContents(gate: RoomGate): Contents {
+	const cache = new Map<WorkshopId, Cached>();
+	const listeners = new Set<(workshopId: WorkshopId) => void>();
+	const stop = gate.onChange((address) => {
+		if (address.owner !== null) return;
+		cache.get(address.workshopId)?.stale.add(address.room as StageKey | 'common');
+		for (const listener of listeners) listener(address.workshopId);
+	});
+
+	const readRoom = async (workshopId: WorkshopId, room: StageKey | 'common'): Promise<StageContent | undefined> => {
+		const copy = await gate.read(sharedRoom(workshopId, room));
+		return copy ? readContent(copy.doc) : undefined;
+	};
+
+	return {
+		async read(workshopId) {
+			const cached = cache.get(workshopId) ?? { all: {}, stale: new Set(SHARED) };
+			cache.delete(workshopId);
+			cache.set(workshopId, cached);
+			forgetOldest(cache);
+			const rooms = [...cached.stale];
+			if (rooms.length === 0) return cached.all;
+			cached.stale.clear();
+			try {
+				const read = await Promise.all(rooms.map(async (room) => [room, await readRoom(workshopId, room)] as const));
+				cached.all = { ...cached.all, ...Object.fromEntries(read.filter(([, content]) => content)) };
+			} catch (error) {
+				for (const room of rooms) cached.stale.add(room);
+				throw error;
+			}
+			return cached.all;
+		},
+		onChange(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		close: stop
+	};
+}
+
+function forgetOldest(cache: Map<WorkshopId, Cached>): void {
+	const oldest = cache.size > MAX_CACHED ? cache.keys().next().value : undefined;
+	if (oldest !== undefined) cache.delete(oldest);
+}
+
+export const contentOf = (contents: RoomContents, room: StageKey | 'common'): StageContent =>
+	contents[room] ?? EMPTY_CONTENT;

@@ -1,0 +1,121 @@
+/**
+ * Counts from behind the curtain: cards marked ready in private drafts, and who has voted. Only numbers leave this file, and
+ * towards anybody they move at most every few seconds, so that nobody can watch a single person write (05-decisions 5).
+ */
+import type { WorkshopId } from '#lib/domain/id.ts';
+import { draftRoom, readRoom, STAGE_KEYS, type StageKey } from '#lib/domain/session/stage.ts';
+import { listCards } from '#lib/board/cards.ts';
+import { readVoters } from '../storage/ballots.ts';
+import type { RoomAddress, RoomGate } from '../rooms/ports.ts';
+import type { Database } from '../storage/port.ts';
+import type { ContentTables } from '../storage/schema.ts';
+
+/** How often counts move while something is blind, in milliseconds. */
+export const COUNTS_EVERY_MS = 5_000;
+
+export interface PublishedCounts {
+	readonly readyCards: ReadonlyMap<StageKey, ReadonlyMap<string, number>>;
+	/** Ballot → participants who have cast. */
+	readonly voted: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface Counts {
+	/** What may be shown now: up to `everyMs` old. */
+	read(workshopId: WorkshopId): Promise<PublishedCounts>;
+	/** Something blind happened: newer counts follow, but not at once. */
+	touch(workshopId: WorkshopId): void;
+	/** Called when newer counts may be read. */
+	onChange(listener: (workshopId: WorkshopId) => void): () => void;
+	close(): void;
+}
+
+interface Deps {
+	readonly gate: RoomGate;
+	readonly content: Database<ContentTables>;
+	readonly now: () => number;
+	readonly everyMs?: number;
+}
+
+export function createCounts({ gate, content, now, everyMs = COUNTS_EVERY_MS }: Deps): Counts {
+	const drafts = createDraftCounts(gate);
+	const published = new Map<WorkshopId, { at: number; counts: Promise<PublishedCounts> }>();
+	const waiting = new Map<WorkshopId, NodeJS.Timeout>();
+	const listeners = new Set<(workshopId: WorkshopId) => void>();
+
+	const count = async (workshopId: WorkshopId): Promise<PublishedCounts> => ({
+		readyCards: await drafts.read(workshopId),
+		voted: await readVoters(content, workshopId)
+	});
+	const publish = (workshopId: WorkshopId): void => {
+		waiting.delete(workshopId);
+		published.delete(workshopId);
+		for (const listener of listeners) listener(workshopId);
+	};
+	const touch = (workshopId: WorkshopId): void => {
+		if (waiting.has(workshopId)) return;
+		const age = now() - (published.get(workshopId)?.at ?? 0);
+		const timer = setTimeout(() => publish(workshopId), Math.max(0, Math.min(everyMs, everyMs - age)));
+		waiting.set(workshopId, timer.unref());
+	};
+	const stop = gate.onChange((address) => {
+		if (!drafts.forget(address)) return;
+		touch(address.workshopId);
+	});
+
+	return {
+		read(workshopId) {
+			const known = published.get(workshopId);
+			if (known) return known.counts;
+			const counts = count(workshopId);
+			published.set(workshopId, { at: now(), counts });
+			counts.catch(() => published.delete(workshopId));
+			return counts;
+		},
+		touch,
+		onChange(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		close() {
+			stop();
+			for (const timer of waiting.values()) clearTimeout(timer);
+		}
+	};
+}
+
+/** Ready cards per draft room, counted again only when that draft changed. */
+function createDraftCounts(gate: RoomGate) {
+	const known = new Map<string, number>();
+	const keyOf = ({ workshopId, room, owner }: RoomAddress): string => `${workshopId}/${room}/${owner}`;
+
+	const countDraft = async (address: RoomAddress): Promise<number> => {
+		const key = keyOf(address);
+		const cached = known.get(key);
+		if (cached !== undefined) return cached;
+		const copy = await gate.read(address);
+		const ready = copy ? listCards(copy.doc).filter((card) => card.ready && card.text.trim() !== '').length : 0;
+		known.set(key, ready);
+		return ready;
+	};
+	const countStage = async (workshopId: WorkshopId, stage: StageKey): Promise<Map<string, number>> => {
+		const rooms = await gate.listDrafts(workshopId, draftRoom(stage));
+		const counted = await Promise.all(
+			rooms.map(async (address) => [address.owner ?? '', await countDraft(address)] as const)
+		);
+		return new Map(counted.filter(([, ready]) => ready > 0));
+	};
+	return {
+		async read(workshopId: WorkshopId): Promise<Map<StageKey, Map<string, number>>> {
+			const stages = await Promise.all(
+				STAGE_KEYS.map(async (stage) => [stage, await countStage(workshopId, stage)] as const)
+			);
+			return new Map(stages.filter(([, counts]) => counts.size > 0));
+		},
+		/** True when the address is a draft. */
+		forget(address: RoomAddress): boolean {
+			if (readRoom(address.room).kind !== 'draft') return false;
+			known.delete(keyOf(address));
+			return true;
+		}
+	};
+}

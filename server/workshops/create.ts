@@ -1,0 +1,177 @@
+/**
+ * A new workshop: ledger, facilitator, invitations and seeded rooms in one write set, so that it is there whole or not at all.
+ * Every room is seeded exactly here, once: a second seeding would double its content for everybody (21-realtime, lesson 11).
+ */
+import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { EMPTY_CONTENT, type StageContent } from '#lib/domain/plan/content.ts';
+import { planToContents } from '#lib/domain/plan/import.ts';
+import { readPlan } from '#lib/domain/plan/schema.ts';
+import { Settings, type SessionEvent, type StagePlan } from '#lib/domain/session/event.ts';
+import type { StageKey } from '#lib/domain/session/stage.ts';
+import { defaultChannels } from '#lib/domain/templates/channels.ts';
+import { readTemplate } from '#lib/domain/templates/templates.ts';
+import type { Template } from '#lib/domain/templates/template.ts';
+import { textKey, type I18n, type Locale } from '#lib/domain/text.ts';
+import { writeContent } from '#lib/board/snapshot.ts';
+import type { Person } from '../identity/port.ts';
+import type { Created, Workshops } from '../services.ts';
+import { addImportRecord } from '../storage/import-record.ts';
+import { addInvite, type Invite } from '../storage/invites.ts';
+import { appendEvents, createWorkshop } from '../storage/ledger.ts';
+import { addParticipant } from '../storage/participants.ts';
+import { isConflict, type Write } from '../storage/port.ts';
+import { newInvite, viewInvite } from './codes.ts';
+import { contentOf, sharedRoom, type RoomContents } from './contents.ts';
+import type { Deps } from './deps.ts';
+import { requireMember } from './members.ts';
+import { returnUrlOf } from './views.ts';
+
+/** The template an imported plan goes on with when it does not name one we have. */
+const IMPORT_TEMPLATE = 'T13';
+/** Stages an imported plan has and the template does not: their content is edited and agreed, never collected from cards. */
+const EDITED_ONLY: StagePlan['phases'] = ['draft', 'consent', 'adopted'];
+/** Short codes are random: meeting one in use is rare, meeting three in a row does not happen. */
+const MAX_DRAWS = 3;
+const SERVER = 'einklang-server';
+
+interface Blueprint {
+	readonly template: Template;
+	readonly title: I18n;
+	readonly locale: Locale;
+	readonly languages: readonly Locale[];
+	readonly settings: Settings;
+	readonly stages: readonly StagePlan[];
+	readonly contents: RoomContents;
+	/** The imported document as it came. */
+	readonly document?: string;
+}
+
+type CreateInput = Parameters<Workshops['create']>[1];
+
+export async function create(deps: Deps, person: Person, input: CreateInput, origin: string): Promise<Created> {
+	const template = readTemplate(input.templateId);
+	if (!template) throw new Refusal('unknown-template', `no template ${input.templateId}`);
+	const languages = [...new Set([input.locale, ...(input.languages ?? [])])];
+	const carried = input.fromWorkshopId ? await readItems(deps, person, input.fromWorkshopId) : {};
+	const touchpoints = carried.touchpoints ?? { ...EMPTY_CONTENT, items: defaultChannels(languages) };
+	return build(deps, person, origin, {
+		template,
+		title: { [textKey(input.locale)]: input.title },
+		locale: input.locale,
+		languages,
+		settings: Settings.parse({}),
+		stages: template.stages,
+		contents: { ...carried, touchpoints }
+	});
+}
+
+/** The typed items of another workshop of this person (05-decisions 26); cards and groups belong to the day they were written. */
+async function readItems(deps: Deps, person: Person, workshopId: string): Promise<RoomContents> {
+	const source = await requireMember(deps, person.id, workshopId);
+	const contents = await deps.contents.read(source.workshopId);
+	return Object.fromEntries(
+		Object.entries(contents).map(([room, content]): [string, StageContent] => [
+			room,
+			{ ...EMPTY_CONTENT, items: content.items }
+		])
+	);
+}
+
+/** @throws Refusal `import-invalid` with the path of every problem */
+export async function importPlan(deps: Deps, person: Person, document: unknown, origin: string): Promise<Created> {
+	const read = readPlan(document);
+	if (!read.ok) throw new Refusal('import-invalid', 'not a plan', { errors: read.problems });
+	const { contents, stages, title, locale, languages, settings } = planToContents(read.plan);
+	const template = readTemplate(read.plan.workshop.templateId ?? '') ?? readTemplate(IMPORT_TEMPLATE);
+	if (!template) throw new Refusal('unknown-template', 'no template for imports');
+	const plans = stages.map(
+		(key): StagePlan => template.stages.find((stage) => stage.key === key) ?? { key, phases: EDITED_ONLY, minutes: {} }
+	);
+	const blueprint = { template, title, locale, languages, settings, stages: plans, contents };
+	return build(deps, person, origin, { ...blueprint, document: JSON.stringify(document) });
+}
+
+async function build(deps: Deps, person: Person, origin: string, blueprint: Blueprint): Promise<Created> {
+	const workshopId = deps.newId() as WorkshopId;
+	const participantId = deps.newId() as ParticipantId;
+	for (let draw = 1; ; draw++) {
+		const invites = (['participant', 'observer'] as const).map((kind) =>
+			newInvite(workshopId, kind, deps.newId(), deps.now())
+		);
+		try {
+			await deps.content.commit(writesOf(deps, person, { workshopId, participantId }, blueprint, invites));
+			const [participant, observer] = invites.map((invite) => withoutKind(invite, origin));
+			return {
+				id: workshopId,
+				url: `${origin}/w/${workshopId}`,
+				returnUrl: returnUrlOf(deps, { workshopId, joinedAs: participantId }, person.id, origin),
+				invites: { participant: participant!, observer: observer! }
+			};
+		} catch (error) {
+			if (!isConflict(error) || error.reason !== 'code-taken' || draw === MAX_DRAWS) throw error;
+		}
+	}
+}
+
+const withoutKind = (invite: Invite, origin: string): Created['invites']['participant'] => {
+	const { code, shortCode, url } = viewInvite(invite, origin);
+	return { code, shortCode, url };
+};
+
+function writesOf(
+	deps: Deps,
+	person: Person,
+	{ workshopId, participantId }: { workshopId: WorkshopId; participantId: ParticipantId },
+	blueprint: Blueprint,
+	invites: readonly Invite[]
+): Write[] {
+	const { content, gate, now } = deps;
+	const at = now();
+	const { template, stages, contents, document } = blueprint;
+	const rooms = new Set<StageKey | 'common'>([
+		'common',
+		...stages.map((stage) => stage.key),
+		...(Object.keys(contents) as StageKey[])
+	]);
+	const events = eventsOf(participantId, blueprint).map((event) => ({ at, actor: participantId, event }));
+	return [
+		...createWorkshop(content, { id: workshopId, templateId: template.id, at }),
+		...addParticipant(content, { workshopId, id: participantId, personId: person.id, name: person.name, joinedAt: at }),
+		...appendEvents(content, workshopId, 0, events),
+		...invites.flatMap((invite) => addInvite(content, invite)),
+		...[...rooms].flatMap((room) =>
+			gate.seed(sharedRoom(workshopId, room), (doc) => writeContent(doc, contentOf(contents, room), SERVER))
+		),
+		...(document ? addImportRecord(content, workshopId, document, at) : [])
+	];
+}
+
+function eventsOf(participantId: ParticipantId, blueprint: Blueprint): SessionEvent[] {
+	const { template, title, locale, languages, settings, stages, contents, document } = blueprint;
+	const created: SessionEvent = {
+		type: 'workshop-created',
+		templateId: template.id,
+		templateVersion: template.version,
+		title,
+		locale,
+		languages: [...languages],
+		settings,
+		stages: stages.map(({ key, phases, minutes }) => ({ key, phases: [...phases], minutes: { ...minutes } })),
+		imported: document !== undefined
+	};
+	const joined: SessionEvent = {
+		type: 'participant-joined',
+		participantId,
+		function: 'facilitation',
+		side: 'neutral',
+		role: 'facilitator'
+	};
+	// What was imported is there to be edited: collecting cards for it would start from nothing.
+	const drafted = document === undefined ? [] : stages.filter(({ key }) => contentOf(contents, key).items.length > 0);
+	return [
+		created,
+		joined,
+		...drafted.map(({ key }): SessionEvent => ({ type: 'phase-changed', stage: key, phase: 'draft' }))
+	];
+}

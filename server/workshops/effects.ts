@@ -1,0 +1,67 @@
+/** What the events of a decision change outside the ledger, as statements for the same write set: all of it happens, or nothing. */
+import type { WorkshopId } from '#lib/domain/id.ts';
+import type { SessionEvent } from '#lib/domain/session/event.ts';
+import { cancelBallot, castVotes, closeBallot, openBallot, purgeCasts, withdrawVotes } from '../storage/ballots.ts';
+import { addCardAuthors } from '../storage/card-authors.ts';
+import { addInvite, revokeInvites } from '../storage/invites.ts';
+import type { HeldRoom } from '../rooms/ports.ts';
+import type { Write } from '../storage/port.ts';
+import { newInvite } from './codes.ts';
+import type { Deps } from './deps.ts';
+import { authorsOf, type Found } from './facts.ts';
+import { placeRevealed } from './reveal.ts';
+
+export interface Effects {
+	readonly workshopId: WorkshopId;
+	readonly found: Found;
+	/** The stage's own room first. */
+	readonly held: readonly HeldRoom[];
+}
+
+/** Server writes have an origin nobody's undo follows (05-decisions 10). */
+const SERVER = 'einklang-server';
+
+export function effectsOf(deps: Deps, events: readonly SessionEvent[], effects: Effects): Write[] {
+	const reveals = events.some((event) => event.type === 'cards-revealed');
+	const [own, ...others] = effects.held;
+	return [
+		...events.flatMap((event) => effectOf(deps, event, effects)),
+		// Every held room changes hands: whoever was allowed to write before must ask again (05-decisions 6).
+		...(own ? (reveals ? own.change((doc) => placeRevealed(doc, effects.found.revealed, SERVER)) : own.fence()) : []),
+		...others.flatMap((room) => room.fence())
+	];
+}
+
+function effectOf({ content, now, newId }: Deps, event: SessionEvent, { workshopId, found }: Effects): Write[] {
+	switch (event.type) {
+		case 'cards-revealed':
+			return addCardAuthors(content, workshopId, authorsOf(found.revealed));
+		case 'ballot-opened':
+			return openBallot(content, { id: event.ballotId, workshopId, stage: event.stage });
+		case 'ballot-closed':
+			return closeBallot(content, event.ballotId, found.revision);
+		case 'ballot-cancelled':
+			return cancelBallot(content, event.ballotId);
+		case 'stage-adopted':
+			return purgeCasts(content, workshopId, event.stage);
+		case 'invite-renewed':
+			return [
+				...revokeInvites(content, workshopId, event.kind, now()),
+				...addInvite(content, newInvite(workshopId, event.kind, newId(), now()))
+			];
+		default:
+			return [];
+	}
+}
+
+/** All dots taken back is the same as never having voted. */
+export const castEffects = (
+	{ content, now }: Deps,
+	participantId: string,
+	{ ballotId, votes }: { ballotId: string; votes: Readonly<Record<string, number>> }
+): Write[] => {
+	const given = Object.fromEntries(Object.entries(votes).filter(([, dots]) => dots > 0));
+	return Object.keys(given).length === 0
+		? withdrawVotes(content, ballotId, participantId)
+		: castVotes(content, ballotId, { participantId, votes: given }, now());
+};

@@ -1,0 +1,117 @@
+/**
+ * What a command needs to know beyond the ledger (`requirements` names it): held rooms are read and hashed, casts are summed,
+ * plan checks are run. Everything found here is only good while the rooms are held.
+ */
+import { createHash } from 'node:crypto';
+import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
+import { isAgreeingSide } from '#lib/domain/people/people.ts';
+import { canonicalStage } from '#lib/domain/plan/canonical.ts';
+import type { StageContent } from '#lib/domain/plan/content.ts';
+import type { Facts, Requirements } from '#lib/domain/session/decide.ts';
+import { draftRoom, type StageKey } from '#lib/domain/session/stage.ts';
+import { findStage, type Ballot, type SessionState } from '#lib/domain/session/state.ts';
+import { readContent } from '#lib/board/snapshot.ts';
+import { readCasts, type Casts } from '../storage/ballots.ts';
+import type { HeldRoom, RoomAddress } from '../rooms/ports.ts';
+import { sharedRoom } from './contents.ts';
+import type { Deps } from './deps.ts';
+import { findingsOf } from './findings.ts';
+import { collectReadyCards, type RevealedCard } from './reveal.ts';
+
+/** Facts for the rule, and what the effects need to remember of how they were found. */
+export interface Found {
+	readonly facts: Facts;
+	readonly revealed: readonly RevealedCard[];
+	/** The ballot's revision the tally was made on. */
+	readonly revision: number;
+}
+
+/** Rooms to hold, the stage's own first; then, for a reveal, its drafts. None: nothing needs to stand still. */
+export async function roomsToHold({ gate }: Deps, workshopId: WorkshopId, needs: Requirements): Promise<RoomAddress[]> {
+	const stage = needs.reveal ?? needs.freeze ?? needs.options;
+	if (!stage) return [];
+	const drafts = needs.reveal ? await gate.listDrafts(workshopId, draftRoom(needs.reveal)) : [];
+	return [sharedRoom(workshopId, stage), ...drafts];
+}
+
+export async function findFacts(
+	deps: Deps,
+	workshopId: WorkshopId,
+	state: SessionState,
+	needs: Requirements,
+	held: readonly { readonly address: RoomAddress; readonly room: HeldRoom }[]
+): Promise<Found> {
+	const own = held[0]?.room;
+	const content = own && readContent(own.doc);
+	const revealed = needs.reveal
+		? collectReadyCards(
+				state,
+				needs.reveal,
+				held.slice(1).map(({ address, room }) => ({ address, doc: room.doc })),
+				deps.keys.reveal
+			)
+		: [];
+	const casts = needs.tally ? await readCasts(deps.content, needs.tally) : null;
+	const ballot = needs.tally ? findBallot(state, needs.tally) : undefined;
+	return {
+		revealed,
+		revision: casts?.revision ?? 0,
+		facts: {
+			...(needs.freeze && own && content
+				? { held: { seq: own.seq, hash: hashStage(content), items: content.items.length } }
+				: {}),
+			...(needs.options && content ? { options: optionsOf(content) } : {}),
+			...(needs.reveal ? { revealedCards: revealed.length } : {}),
+			...(casts && ballot ? sumUp(ballot, casts) : {}),
+			...(needs.check ? { findings: await checkStage(deps, workshopId, state, needs.check, content) } : {})
+		}
+	};
+}
+
+/** Hex SHA-256 of the canonical content: what a consent round binds to (05-decisions 22). */
+export const hashStage = (content: StageContent): string =>
+	createHash('sha256').update(canonicalStage(content)).digest('hex');
+
+/** Groups with a name and at least one card, in board order. */
+function optionsOf({ groups, cards }: StageContent): { id: string; label: string }[] {
+	const filled = new Set(cards.map((card) => card.group));
+	return groups
+		.filter(({ id, name }) => filled.has(id) && name.trim() !== '')
+		.map(({ id, name }) => ({ id, label: name.trim() }));
+}
+
+const findBallot = (state: SessionState, id: string): Ballot | undefined =>
+	state.stages.find((stage) => stage.ballot?.id === id)?.ballot ?? undefined;
+
+/** Counts by the electorate that was frozen when the ballot opened; a cast from outside it counts for nothing. */
+function sumUp({ electorate, options }: Ballot, { casts }: Casts): Pick<Facts, 'tallies' | 'voters'> {
+	const sides = new Map(electorate.map(({ participantId, side }) => [participantId as string, side]));
+	const voters = { field: 0, internal: 0 };
+	const sums = new Map(options.map(({ id }) => [id, { option: id, field: 0, internal: 0 }]));
+	for (const { participantId, votes } of casts) {
+		const side = sides.get(participantId);
+		if (!side || !isAgreeingSide(side)) continue;
+		const given = Object.entries(votes).filter(([option, dots]) => dots > 0 && sums.has(option));
+		if (given.length > 0) voters[side] += 1;
+		for (const [option, dots] of given) sums.get(option)![side] += dots;
+	}
+	return { tallies: [...sums.values()], voters };
+}
+
+/** Checks run on the whole plan, with the held stage exactly as it is held. */
+async function checkStage(
+	deps: Deps,
+	workshopId: WorkshopId,
+	state: SessionState,
+	stage: StageKey,
+	held: StageContent | undefined
+): Promise<Facts['findings']> {
+	if (!findStage(state, stage)) return [];
+	const contents = await deps.contents.read(workshopId);
+	const findings = await findingsOf(deps, workshopId, state, held ? { ...contents, [stage]: held } : contents);
+	return findings.filter((finding) => finding.stage === stage);
+}
+
+/** Whose cards they are, for the private table. */
+export const authorsOf = (revealed: readonly RevealedCard[]): { cardId: string; participantId: ParticipantId }[] =>
+	revealed.map(({ card, author }) => ({ cardId: card.id, participantId: author }));

@@ -1,0 +1,42 @@
+/** Plan checks as the server sees them: on the whole plan, whoever asks. What of it anybody is shown, projectFor decides. */
+import type { WorkshopId } from '#lib/domain/id.ts';
+import { runChecks, type Finding } from '#lib/domain/checks/registry.ts';
+import { assemblePlan } from '#lib/domain/plan/assemble.ts';
+import type { Plan } from '#lib/domain/plan/schema.ts';
+import { Plan as PlanSchema } from '#lib/domain/plan/schema.ts';
+import { projectFor } from '#lib/domain/session/project.ts';
+import { activeParticipants, type SessionState } from '#lib/domain/session/state.ts';
+import { readImportRecord } from '../storage/import-record.ts';
+import type { RoomContents } from './contents.ts';
+import type { Deps } from './deps.ts';
+import { readBeside, sourcesOf } from './sources.ts';
+
+/** The day checks count from, unless the imported plan carries its own. ISO date, UTC. */
+export const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10);
+
+/** The marked record of the source (05-decisions 20); null for a workshop that was not imported. */
+export async function readRecord(
+	{ content }: Pick<Deps, 'content'>,
+	workshopId: string,
+	state: SessionState
+): Promise<Plan | null> {
+	if (!state.imported) return null;
+	const document = await readImportRecord(content, workshopId);
+	return document === null ? null : PlanSchema.parse(JSON.parse(document));
+}
+
+export async function findingsOf(
+	deps: Deps,
+	workshopId: WorkshopId,
+	state: SessionState,
+	contents: RoomContents
+): Promise<readonly Finding[]> {
+	const people = activeParticipants(state);
+	const reader = people.find((person) => person.role === 'facilitator') ?? people[0];
+	if (!reader) return [];
+	const beside = await readBeside(deps, workshopId, state);
+	const slices = projectFor(state, reader.id, sourcesOf({ workshopId, beside, contents, origin: '' }));
+	const record = await readRecord(deps, workshopId, state);
+	const asOf = record?.workshop.asOf ?? dayOf(deps.now());
+	return runChecks(assemblePlan({ ...slices, record, asOf }), { asOf });
+}

@@ -1,0 +1,113 @@
+/**
+ * One command of one participant: read, decide, write, tell. Ledger events and their effects are one write set with the
+ * expected sequence number; who loses a race reads and decides again. Rules SV in RULES.md.
+ */
+import type { ParticipantId, PersonId, WorkshopId } from '#lib/domain/id.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import type { Command } from '#lib/domain/session/command.ts';
+import { decide, requirements, type Context, type Decision, type Facts } from '#lib/domain/session/decide.ts';
+import type { SessionState } from '#lib/domain/session/state.ts';
+import { recallDone, rememberDone } from '../storage/idempotency.ts';
+import { appendEvents } from '../storage/ledger.ts';
+import { isConflict, type Write } from '../storage/port.ts';
+import { addTexts } from '../storage/texts.ts';
+import type { HeldRoom } from '../rooms/ports.ts';
+import type { Deps } from './deps.ts';
+import { castEffects, effectsOf } from './effects.ts';
+import { findFacts, roomsToHold, type Found } from './facts.ts';
+import { requireMember } from './members.ts';
+
+/** Commands of one workshop queue up in this process, so only other nodes can move the ledger in between. */
+const MAX_ATTEMPTS = 5;
+
+export interface Asked {
+	readonly workshopId: WorkshopId;
+	readonly personId: PersonId;
+	readonly command: Command;
+	/** Chosen by the sender; a retry with the same key has one effect. */
+	readonly key?: string | undefined;
+}
+
+/** @throws Refusal with the rule's code; `conflict` when others kept moving the ledger */
+export async function handle(deps: Deps, asked: Asked): Promise<{ rev: number }> {
+	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+		const { state, participant } = await requireMember(deps, asked.personId, asked.workshopId);
+		const done = await recall(deps, asked, participant.id);
+		if (done !== null) return { rev: done };
+		try {
+			const rev = await decideAndCommit(deps, asked, state, participant.id);
+			deps.changes.tell(asked.workshopId, asked.command.type === 'ballot.cast' ? 'votes' : 'ledger');
+			return { rev };
+		} catch (error) {
+			if (!isConflict(error)) throw error;
+			if (error.reason === 'ballot-closed')
+				throw new Refusal('ballot-closed', 'closed before the dots arrived', { cause: error });
+		}
+	}
+	throw new Refusal('conflict', `lost ${MAX_ATTEMPTS} races for the ledger`);
+}
+
+const recall = async (
+	{ content }: Deps,
+	{ workshopId, key }: Asked,
+	participantId: ParticipantId
+): Promise<number | null> => (key ? recallDone(content, { workshopId, participantId, key }) : null);
+
+async function decideAndCommit(deps: Deps, asked: Asked, state: SessionState, actor: ParticipantId): Promise<number> {
+	// A command that no facts could save is refused before any room is held: holding one interrupts everybody's typing.
+	settle(decide(state, asked.command, actor, contextOf(deps, HOPED)));
+	const needs = requirements(state, asked.command);
+	const rooms = await roomsToHold(deps, asked.workshopId, needs);
+	const act = async (held: readonly HeldRoom[]): Promise<number> => {
+		const addressed = held.map((room, index) => ({ room, address: rooms[index]! }));
+		const found = await findFacts(deps, asked.workshopId, state, needs, addressed);
+		const decision = settle(decide(state, asked.command, actor, contextOf(deps, found.facts)));
+		return commit(deps, asked, state, actor, decision, { found, held });
+	};
+	return rooms.length > 0 ? deps.gate.hold(rooms, act) : act([]);
+}
+
+/** The best that could be found: what is refused even so is refused by the ledger alone. */
+const HOPED: Facts = {
+	held: { seq: 0, hash: '', items: 1 },
+	options: [
+		{ id: 'a', label: 'a' },
+		{ id: 'b', label: 'b' }
+	],
+	revealedCards: 1
+};
+
+const contextOf = ({ now, newId }: Deps, facts: Facts): Context => ({ now: now(), newId, facts });
+
+type Accepted = Extract<Decision, { ok: true }>;
+function settle(decision: Decision): Accepted {
+	if (!decision.ok) throw new Refusal(decision.code, `refused by the rules: ${decision.code}`);
+	return decision;
+}
+
+async function commit(
+	deps: Deps,
+	{ workshopId, key }: Asked,
+	state: SessionState,
+	actor: ParticipantId,
+	{ events, texts, cast }: Accepted,
+	{ found, held }: { found: Found; held: readonly HeldRoom[] }
+): Promise<number> {
+	const at = deps.now();
+	const rev = state.rev + events.length;
+	const writes: Write[] = [
+		...appendEvents(
+			deps.content,
+			workshopId,
+			state.rev,
+			events.map((event) => ({ at, actor, event }))
+		),
+		...addTexts(deps.content, workshopId, actor, at, texts),
+		...effectsOf(deps, events, { workshopId, found, held }),
+		...(cast ? castEffects(deps, actor, cast) : []),
+		...(key ? rememberDone(deps.content, { workshopId, participantId: actor, key, rev, at }) : [])
+	];
+	await deps.content.commit(writes);
+	if (cast) deps.counts.touch(workshopId);
+	return rev;
+}

@@ -1,0 +1,101 @@
+/** Finding out what an invitation opens, and joining. Role and side follow from the invitation and the function, never from the caller. */
+import type { ParticipantId } from '#lib/domain/id.ts';
+import { sideOf, type FunctionName, type Role } from '#lib/domain/people/people.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import type { SessionEvent } from '#lib/domain/session/event.ts';
+import { isAgreed } from '#lib/domain/session/project.ts';
+import { activeParticipants, countBySide, type SessionState } from '#lib/domain/session/state.ts';
+import { readText } from '#lib/domain/text.ts';
+import type { Person } from '../identity/port.ts';
+import type { InviteInfo, Workshops } from '../services.ts';
+import { findInvite, type Invite, type InviteKind } from '../storage/invites.ts';
+import { appendEvents } from '../storage/ledger.ts';
+import { addParticipant } from '../storage/participants.ts';
+import { isConflict, type Write } from '../storage/port.ts';
+import { readCode } from './codes.ts';
+import type { Deps } from './deps.ts';
+import { findMember } from './members.ts';
+import { returnUrlOf } from './views.ts';
+
+const MAX_ATTEMPTS = 5;
+
+type JoinInput = Parameters<Workshops['join']>[1];
+
+/** @throws Refusal `invite-invalid`: unknown, revoked, or a short code of a workshop that is over; it does not say which */
+async function openInvite(deps: Deps, typed: string): Promise<{ invite: Invite; state: SessionState }> {
+	const { code, short } = readCode(typed);
+	const invite = await findInvite(deps.content, code);
+	const state = invite && (await deps.states.load(invite.workshopId));
+	// Six characters can be guessed in the long run, so they only work while people gather around them (05-decisions 30).
+	if (!state || (short && isAgreed(state))) throw new Refusal('invite-invalid', 'no such invitation');
+	return { invite, state };
+}
+
+export async function readInvite(deps: Deps, person: Person | null, code: string): Promise<InviteInfo> {
+	const { invite, state } = await openInvite(deps, code);
+	const member = person && (await findMember(deps, person.id, invite.workshopId));
+	const active = activeParticipants(state);
+	const { field, internal } = countBySide(active);
+	return {
+		workshopId: invite.workshopId,
+		title: readText(state.title, person?.locale ?? state.locale).text,
+		kind: invite.kind,
+		people: { field, internal, others: active.length - field - internal },
+		locale: state.locale,
+		joined: member?.participant.state === 'active'
+	};
+}
+
+export async function join(
+	deps: Deps,
+	person: Person,
+	input: JoinInput,
+	origin: string
+): ReturnType<Workshops['join']> {
+	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+		const { invite, state } = await openInvite(deps, input.code);
+		const member = await findMember(deps, person.id, invite.workshopId);
+		if (member?.participant.state === 'active') {
+			const { workshopId, participant } = member;
+			return { workshopId, participantId: participant.id, returnUrl: returnUrlOf(deps, member, person.id, origin) };
+		}
+		try {
+			// Somebody who was removed and holds a valid invitation comes back as the same entry, for everybody to see.
+			const id = member?.joinedAs ?? (deps.newId() as ParticipantId);
+			await deps.content.commit(writesOf(deps, person, input, { invite, state, id, known: member !== null }));
+			deps.changes.tell(invite.workshopId as never, 'ledger');
+		} catch (error) {
+			if (!isConflict(error)) throw error;
+		}
+	}
+	throw new Refusal('conflict', `lost ${MAX_ATTEMPTS} races for the ledger`);
+}
+
+function writesOf(
+	{ content, now }: Deps,
+	person: Person,
+	input: JoinInput,
+	{ invite, state, id, known }: { invite: Invite; state: SessionState; id: ParticipantId; known: boolean }
+): Write[] {
+	const at = now();
+	const event: SessionEvent = {
+		type: 'participant-joined',
+		participantId: id,
+		function: input.function,
+		side: sideOf(input.function),
+		role: roleOf(invite.kind, input.function),
+		...(input.region ? { region: input.region } : {})
+	};
+	const name = input.name?.trim() || person.name;
+	const row = { workshopId: invite.workshopId as never, id, personId: person.id, name, joinedAt: at };
+	return [
+		...(known ? [] : addParticipant(content, row)),
+		...appendEvents(content, invite.workshopId, state.rev, [{ at, actor: id, event }])
+	];
+}
+
+/** Nobody becomes a facilitator by joining; who moderates without being asked to, watches. */
+function roleOf(kind: InviteKind, fn: FunctionName): Role {
+	if (kind === 'observer' || fn === 'facilitation') return 'observer';
+	return fn === 'management' ? 'sponsor' : 'participant';
+}

@@ -1,0 +1,40 @@
+/** From a person to the participant they are in a workshop. The one check that everything else stands behind [SV4]. */
+import type { ParticipantId, PersonId, WorkshopId } from '#lib/domain/id.ts';
+import { Id } from '#lib/domain/id.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { findParticipant, type Participant, type SessionState } from '#lib/domain/session/state.ts';
+import { findParticipant as findRow } from '../storage/participants.ts';
+import type { Deps } from './deps.ts';
+
+export interface Member {
+	readonly workshopId: WorkshopId;
+	readonly state: SessionState;
+	/** The entry that goes on, when two entries of this person were merged. */
+	readonly participant: Participant;
+	/** The entry this person joined with: return links name it. */
+	readonly joinedAs: ParticipantId;
+}
+
+/** Null for unknown workshops and strangers alike; a removed participant is still found, as `removed`. */
+export async function findMember(
+	{ content, states }: Pick<Deps, 'content' | 'states'>,
+	personId: PersonId,
+	workshopId: string
+): Promise<Member | null> {
+	if (!Id.safeParse(workshopId).success) return null;
+	const row = await findRow(content, workshopId, personId);
+	const state = row && (await states.load(workshopId));
+	const participant = state && findParticipant(state, row.id);
+	return participant ? { workshopId: row.workshopId, state, participant, joinedAs: row.id } : null;
+}
+
+/** @throws Refusal `not-found` for everybody who does not take part (02-contract: unknown and forbidden look the same) */
+export async function requireMember(
+	deps: Pick<Deps, 'content' | 'states'>,
+	personId: PersonId,
+	workshopId: string
+): Promise<Member> {
+	const member = await findMember(deps, personId, workshopId);
+	if (member?.participant.state !== 'active') throw new Refusal('not-found', 'no such workshop for this person');
+	return member;
+}

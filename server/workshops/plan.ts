@@ -1,0 +1,44 @@
+/** The plan of a workshop for one viewer, and as a file. Everything in it went through `projectFor` first. */
+import { createHash } from 'node:crypto';
+import { publishPlan } from '#lib/domain/plan/publish.ts';
+import type { Plan } from '#lib/domain/plan/schema.ts';
+import { exportPlan as renderPlan } from '../exports/export-plan.ts';
+import { withFindingTexts } from '../exports/finding-text.ts';
+import type { Person } from '../identity/port.ts';
+import type { Workshops } from '../services.ts';
+import type { Deps } from './deps.ts';
+import { dayOf, readRecord } from './findings.ts';
+import { requireMember } from './members.ts';
+import { slicesFor } from './views.ts';
+
+const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
+
+/** With findings in words, as `GET plan` answers. */
+export const plan = async (
+	deps: Deps,
+	person: Person,
+	workshopId: string,
+	{ locale, asOf }: Parameters<Workshops['plan']>[2]
+): Promise<Plan> => withFindingTexts(await publish(deps, person, workshopId, asOf), locale);
+
+async function publish(deps: Deps, person: Person, workshopId: string, asOf: string | undefined): Promise<Plan> {
+	const member = await requireMember(deps, person.id, workshopId);
+	const contents = await deps.contents.read(member.workshopId);
+	const [slices, record] = await Promise.all([
+		slicesFor(deps, member, '', contents),
+		readRecord(deps, workshopId, member.state)
+	]);
+	const today = dayOf(deps.now());
+	return publishPlan({ ...slices, record, asOf: asOf ?? record?.workshop.asOf ?? today, exportedAt: today }, sha256);
+}
+
+/** @throws Refusal `export-format-unknown` */
+export async function exportPlan(
+	deps: Deps,
+	person: Person,
+	workshopId: string,
+	{ format, locale }: Parameters<Workshops['exportPlan']>[2]
+): ReturnType<Workshops['exportPlan']> {
+	const file = renderPlan(await publish(deps, person, workshopId, undefined), { format, locale });
+	return { ...file, hash: sha256(file.bytes) };
+}

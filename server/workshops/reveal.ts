@@ -1,0 +1,70 @@
+/**
+ * The reveal: ready cards leave their authors' drafts as copies, under new ids, in an order that says nothing about who or when
+ * (05-decisions 2–4). Ids are derived, so a reveal that crashed and is repeated makes no doubles.
+ */
+import { createHmac } from 'node:crypto';
+import type * as Y from 'yjs';
+import type { ParticipantId } from '#lib/domain/id.ts';
+import type { Side } from '#lib/domain/people/people.ts';
+import type { Card } from '#lib/domain/plan/content.ts';
+import type { StageKey } from '#lib/domain/session/stage.ts';
+import { activeParticipants, findParticipant, type SessionState } from '#lib/domain/session/state.ts';
+import { addCard, listCards } from '#lib/board/cards.ts';
+import type { RoomAddress } from '../rooms/ports.ts';
+
+/** 128 bits in hex: an id nobody can compute without the key, so it points at no author. */
+const ID_BYTES = 16;
+
+export interface RevealedCard {
+	readonly card: Pick<Card, 'id' | 'text' | 'side'>;
+	readonly author: ParticipantId;
+}
+
+export interface DraftRoom {
+	readonly address: RoomAddress;
+	readonly doc: Y.Doc;
+}
+
+/**
+ * What the drafts of a stage put on the table, shuffled. `side` is shown only where at least k active people share it.
+ * @param key secret; the same key, workshop, stage, owner and card give the same id
+ */
+export function collectReadyCards(
+	state: SessionState,
+	stage: StageKey,
+	drafts: readonly DraftRoom[],
+	key: Buffer
+): RevealedCard[] {
+	const crowded = crowdedSides(state);
+	const cards = drafts.flatMap(({ address, doc }) => {
+		const owner = address.owner;
+		const author = owner && findParticipant(state, owner);
+		if (!author) return [];
+		const ready = listCards(doc).filter((card) => card.ready && card.text.trim() !== '');
+		return ready.map(({ id, text }) => ({
+			card: {
+				id: deriveId(key, [address.workshopId, stage, owner, id]),
+				text: text.trim(),
+				side: crowded.has(author.side) ? author.side : null
+			},
+			author: author.id
+		}));
+	});
+	// Derived ids are as good as random: sorting by them is the shuffle, and the same one every time.
+	return cards.sort((a, b) => (a.card.id < b.card.id ? -1 : 1));
+}
+
+const deriveId = (key: Buffer, parts: readonly string[]): string =>
+	createHmac('sha256', key).update(JSON.stringify(parts)).digest().subarray(0, ID_BYTES).toString('hex');
+
+function crowdedSides(state: SessionState): ReadonlySet<Side> {
+	const counts = new Map<Side, number>();
+	for (const { side } of activeParticipants(state)) counts.set(side, (counts.get(side) ?? 0) + 1);
+	return new Set([...counts].filter(([, people]) => people >= state.settings.kAnonymity).map(([side]) => side));
+}
+
+export function placeRevealed(doc: Y.Doc, cards: readonly RevealedCard[], origin: unknown): void {
+	doc.transact(() => {
+		for (const { card } of cards) addCard(doc, card, origin);
+	}, origin);
+}

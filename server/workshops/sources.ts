@@ -1,0 +1,62 @@
+/** Everything `projectFor` chooses from: what lies beside the ledger, gathered once per revision and shared by all viewers. */
+import type { WorkshopId } from '#lib/domain/id.ts';
+import type { SessionFinding } from '#lib/domain/session/decision.ts';
+import type { Sources } from '#lib/domain/session/project.ts';
+import type { StageKey } from '#lib/domain/session/stage.ts';
+import type { SessionState } from '#lib/domain/session/state.ts';
+import { listInvites, type Invite } from '../storage/invites.ts';
+import { readNames } from '../storage/participants.ts';
+import { readTexts } from '../storage/texts.ts';
+import { viewInvite } from './codes.ts';
+import type { RoomContents } from './contents.ts';
+import type { PublishedCounts } from './counts.ts';
+import type { Deps } from './deps.ts';
+
+export interface Beside {
+	readonly names: ReadonlyMap<string, string>;
+	readonly texts: ReadonlyMap<string, string>;
+	readonly invites: readonly Invite[];
+}
+
+/** Names, texts and invites only change together with an event, so a state object is their key. */
+const known = new WeakMap<SessionState, Promise<Beside>>();
+
+export function readBeside(
+	{ content }: Pick<Deps, 'content'>,
+	workshopId: string,
+	state: SessionState
+): Promise<Beside> {
+	const cached = known.get(state);
+	if (cached) return cached;
+	const read = (async (): Promise<Beside> => ({
+		names: await readNames(content, workshopId),
+		texts: await readTexts(content, workshopId),
+		invites: await listInvites(content, workshopId)
+	}))();
+	known.set(state, read);
+	read.catch(() => known.delete(state));
+	return read;
+}
+
+export interface Gathered {
+	readonly workshopId: WorkshopId;
+	readonly beside: Beside;
+	readonly contents: RoomContents;
+	/** For the links in invitations. */
+	readonly origin: string;
+	readonly counts?: PublishedCounts;
+	readonly ownVotes?: Sources['ownVotes'];
+	readonly findings?: Readonly<Partial<Record<StageKey, readonly SessionFinding[]>>>;
+}
+
+export const sourcesOf = ({ workshopId, beside, contents, origin, counts, ownVotes, findings }: Gathered): Sources => ({
+	workshopId,
+	names: beside.names,
+	texts: beside.texts,
+	content: contents,
+	invites: beside.invites.map((invite) => viewInvite(invite, origin)),
+	readyCards: counts?.readyCards ?? new Map(),
+	voted: counts?.voted ?? new Map(),
+	ownVotes: ownVotes ?? {},
+	findings: findings ?? {}
+});

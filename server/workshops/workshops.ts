@@ -1,0 +1,75 @@
+/** The workshops service: every way into a workshop, in one place (`Workshops` of ../services.ts). */
+import type { PersonId } from '#lib/domain/id.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { findParticipant } from '#lib/domain/session/state.ts';
+import { readText } from '#lib/domain/text.ts';
+import { provesReturn, readReturnToken } from '../identity/return-link.ts';
+import type { Person } from '../identity/port.ts';
+import type { Workshops } from '../services.ts';
+import { listEntriesOf, listParticipants } from '../storage/participants.ts';
+import { create, importPlan } from './create.ts';
+import type { Deps } from './deps.ts';
+import { handle } from './handle.ts';
+import { join, readInvite } from './join.ts';
+import { requireMember } from './members.ts';
+import { exportPlan, plan } from './plan.ts';
+import { createQueues } from './states.ts';
+import { viewFor } from './views.ts';
+
+export function createWorkshops(deps: Deps): Workshops {
+	const inTurn = createQueues();
+	return {
+		create: (person, input, origin) => create(deps, person, input, origin),
+		importPlan: (person, document, origin) => importPlan(deps, person, document, origin),
+		readInvite: (person, code) => readInvite(deps, person, code),
+		join: (person, input, origin) => join(deps, person, input, origin),
+		view: async (person, workshopId, origin) =>
+			viewFor(deps, await requireMember(deps, person.id, workshopId), person.id, origin),
+		async command(person, workshopId, command, key) {
+			const member = await requireMember(deps, person.id, workshopId);
+			const asked = { workshopId: member.workshopId, personId: person.id, command, key };
+			return inTurn(member.workshopId, () => handle(deps, asked));
+		},
+		plan: (person, workshopId, options) => plan(deps, person, workshopId, options),
+		exportPlan: (person, workshopId, options) => exportPlan(deps, person, workshopId, options),
+		list: (person) => list(deps, person),
+		readReturnLink: (token) => readReturnLink(deps, token)
+	};
+}
+
+async function list(deps: Deps, person: Person): ReturnType<Workshops['list']> {
+	const entries = await listEntriesOf(deps.content, person.id);
+	const listed = await Promise.all(
+		entries.map(async ({ workshopId, id }) => {
+			const state = await deps.states.load(workshopId);
+			const participant = state && findParticipant(state, id);
+			if (participant?.state !== 'active') return [];
+			const title = readText(state!.title, person.locale).text;
+			return [{ id: workshopId as string, title, role: participant.role as string, createdAt: state!.createdAt }];
+		})
+	);
+	return listed.flat().sort((a, b) => b.createdAt - a.createdAt);
+}
+
+/** @throws Refusal `not-found` for forged, foreign and removed alike */
+async function readReturnLink(
+	deps: Deps,
+	token: string
+): Promise<{ personId: PersonId; workshopId: string; name: string; title: string }> {
+	const claim = readReturnToken(token);
+	const rows = claim ? await listParticipants(deps.content, claim.workshopId) : [];
+	const row = rows.find((each) => each.id === claim?.participantId);
+	const subject = row && { workshopId: row.workshopId, participantId: row.id, personId: row.personId };
+	const state =
+		subject && provesReturn(deps.keys.returnLink, claim!.mac, subject)
+			? await deps.states.load(subject.workshopId)
+			: null;
+	if (!row || !state || findParticipant(state, row.id)?.state !== 'active')
+		throw new Refusal('not-found', 'no such return link');
+	return {
+		personId: row.personId,
+		workshopId: row.workshopId,
+		name: row.name,
+		title: readText(state.title, state.locale).text
+	};
+}

@@ -1,0 +1,58 @@
+/**
+ * What every request to a page or endpoint gets: the services, the person behind the cookie, the language, the theme.
+ * The only place where the bundle takes a value from the server: the hand-off in services.ts.
+ */
+import { readServices, SESSION_COOKIE } from '#server/services.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
+import { problem } from './routes/api/problem.ts';
+
+const THEME_COOKIE = 'einklang-theme';
+const THEMES = ['light', 'dark'];
+const READING = ['GET', 'HEAD', 'OPTIONS'];
+
+export const handle: Handle = ({ event, resolve }) =>
+	paraglideMiddleware(event.request, async ({ locale }) => {
+		if (isForeign(event)) return problem({ code: 'wrong-origin', message: 'origin is not ours' });
+		await fillLocals(event);
+		const theme = event.cookies.get(THEME_COOKIE) ?? '';
+		const response = await resolve(event, {
+			transformPageChunk: ({ html }) =>
+				html.replace('%lang%', locale).replace('%theme%', THEMES.includes(theme) ? theme : ''),
+			filterSerializedResponseHeaders: () => false
+		});
+		// A page shows what one person may see; no cache may show it to another.
+		if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
+		return response;
+	});
+
+/** A browser names the page a request came from. Scripts without one carry no cookie they did not choose to send. */
+function isForeign({ request, url }: RequestEvent): boolean {
+	const origin = request.headers.get('origin');
+	return !READING.includes(request.method) && origin !== null && origin !== url.origin;
+}
+
+async function fillLocals(event: RequestEvent): Promise<void> {
+	const { cookies, locals, url } = event;
+	const services = readServices();
+	locals.services = services;
+	locals.origin = url.origin;
+	locals.person = await services.identity.readSession(cookies.get(SESSION_COOKIE));
+	const flags = { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' } as const;
+	locals.signIn = ({ token, expiresAt }) =>
+		cookies.set(SESSION_COOKIE, token, { ...flags, expires: new Date(expiresAt) });
+	locals.signOut = async () => {
+		const token = cookies.get(SESSION_COOKIE);
+		if (token) await services.identity.endSession(token);
+		cookies.delete(SESSION_COOKIE, flags);
+	};
+}
+
+/** Whoever meets a bug gets a reference, never a stack, a path or a query (23-security B122). */
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	if (status === 404) return { message: m.api_page_not_found(), code: 'not-found' };
+	const reference = event.request.headers.get('x-request-id') ?? crypto.randomUUID();
+	event.locals.services?.report(error, { reference, method: event.request.method, path: event.url.pathname });
+	return { message: m.api_unexpected({ reference }), code: 'unexpected' };
+};

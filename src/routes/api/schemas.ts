@@ -1,0 +1,82 @@
+/** The shapes that cross the HTTP API; `/api/openapi.json` is generated from them (02-contract: HTTP). */
+import { FunctionName } from '#lib/domain/people/people.ts';
+import { Command } from '#lib/domain/session/command.ts';
+import { Locale } from '#lib/domain/text.ts';
+import { z } from 'zod';
+
+/** Characters of a person's name; presence and exports are laid out for it. */
+const MAX_NAME = 80;
+const MAX_TITLE = 120;
+const MAX_REGION = 40;
+
+const Name = z.string().trim().min(1).max(MAX_NAME);
+
+export const GuestInput = z.object({ name: Name, locale: Locale.optional() });
+export const GuestAnswer = z.object({ name: z.string(), locale: Locale });
+
+export const CreateInput = z.object({
+	templateId: z.string().min(1).max(64),
+	title: z.string().trim().min(1).max(MAX_TITLE),
+	locale: Locale.optional(),
+	languages: z.array(Locale).min(1).max(3).optional(),
+	function: FunctionName.optional(),
+	fromWorkshopId: z.string().max(64).optional()
+});
+const InviteAnswer = z.object({ code: z.string(), shortCode: z.string(), url: z.string() });
+export const CreateAnswer = z.object({
+	id: z.string(),
+	url: z.string(),
+	returnUrl: z.string(),
+	invites: z.object({ participant: InviteAnswer, observer: InviteAnswer })
+});
+
+export const InviteInfoAnswer = z.object({
+	workshopId: z.string(),
+	title: z.string(),
+	kind: z.enum(['participant', 'observer']),
+	people: z.object({ field: z.int(), internal: z.int(), others: z.int() }),
+	locale: Locale,
+	joined: z.boolean()
+});
+
+export const JoinInput = z.object({
+	code: z.string().trim().min(1).max(64),
+	/** Needed where there is no session yet. */
+	name: Name.optional(),
+	function: FunctionName,
+	region: z.string().trim().min(1).max(MAX_REGION).optional()
+});
+export const JoinAnswer = z.object({ workshopId: z.string(), participantId: z.string(), returnUrl: z.string() });
+
+export const CommandInput = Command;
+export const CommandAnswer = z.object({ rev: z.int() });
+/** Sent again with the same key, a command has one effect. */
+export const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{8,128}$/);
+
+export const PlanQuery = z.object({ locale: Locale.optional(), asOf: z.iso.date().optional() });
+export const ExportQuery = z.object({ locale: Locale.optional() });
+export const TemplatesQuery = z.object({ locale: Locale.optional() });
+
+export const TemplateAnswer = z.object({
+	id: z.string(),
+	version: z.int(),
+	title: z.string(),
+	objective: z.string(),
+	minutes: z.number(),
+	people: z.array(z.int()).length(2),
+	stages: z.array(z.string())
+});
+export const TemplatesAnswer = z.object({ templates: z.array(TemplateAnswer) });
+
+export const WorkshopsAnswer = z.object({
+	workshops: z.array(z.object({ id: z.string(), title: z.string(), role: z.string(), createdAt: z.number() }))
+});
+
+export const Problem = z.object({
+	type: z.string(),
+	title: z.string(),
+	status: z.int(),
+	code: z.string(),
+	detail: z.string(),
+	errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional()
+});
