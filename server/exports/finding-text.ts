@@ -1,0 +1,28 @@
+/** Findings in words: messages `lint_<id>`, with the names looked up that a finding itself does not carry. */
+import type { Finding } from '#lib/domain/checks/finding.ts';
+import type { Plan } from '#lib/domain/plan/schema.ts';
+import type { Locale } from '#lib/domain/text.ts';
+import { Words } from './words.ts';
+
+/** One sentence. Inputs of every lint message: `name` (what it is about), `count`, `missing`. */
+export function findingText(
+	{ lint, entities, values }: Pick<Finding, 'lint' | 'entities' | 'values'>,
+	words: Words
+): string {
+	const missing = Array.isArray(values['missing']) ? values['missing'].map(String) : [];
+	const objections = Array.isArray(values['objections']) ? values['objections'] : [];
+	return words.text(`lint_${lint.toLowerCase()}`, {
+		name: words.name(entities[0]) || words.text('lint_unnamed'),
+		count: objections.length,
+		missing: words.list(missing.map((path) => words.label('lint_missing', path)))
+	});
+}
+
+/** The plan with a `message` in every finding: what GET plan and the JSON export answer. */
+export function withFindingTexts(plan: Plan, locale: Locale): Plan {
+	const words = new Words(plan, locale);
+	return {
+		...plan,
+		findings: (plan.findings ?? []).map((finding) => ({ ...finding, message: findingText(finding, words) }))
+	};
+}

@@ -1,0 +1,82 @@
+/** The language of one export: labels, the plan's own words with their fallback mark, names by id, dates and numbers. */
+import { namesOf, wordsOf } from '#lib/domain/plan/names.ts';
+import type { Phrase } from '#lib/domain/plan/fields.ts';
+import type { Plan } from '#lib/domain/plan/schema.ts';
+import type { Locale } from '#lib/domain/text.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+type MessageInputs = Readonly<Record<string, string | number>>;
+const messages = m as unknown as Readonly<
+	Record<string, ((inputs: MessageInputs, options: { locale: Locale }) => string) | undefined>
+>;
+
+/** Labels of closed lists (functions, stages, kinds, …) are messages named list + value. */
+export type LabelList =
+	| 'adoption'
+	| 'function'
+	| 'insightkind'
+	| 'insightsource'
+	| 'journey'
+	| 'leadmode'
+	| 'messagelevel'
+	| 'metrictype'
+	| 'mlr'
+	| 'objectionkind'
+	| 'objectionstate'
+	| 'phase'
+	| 'severity'
+	| 'side'
+	| 'stage';
+
+const keyOf = (value: string): string => value.toLowerCase().replaceAll(/[-.]/g, '_');
+
+export class Words {
+	readonly locale: Locale;
+	readonly #source: Locale | null;
+	readonly #names: ReadonlyMap<string, string>;
+
+	constructor(plan: Plan, locale: Locale) {
+		this.locale = locale;
+		this.#source = plan.workshop.sourceLanguage ?? null;
+		this.#names = namesOf(plan, locale);
+	}
+
+	/** A message by its key. Throws on an unknown key: a bug, never input. */
+	text(key: string, inputs: MessageInputs = {}): string {
+		const message = messages[key];
+		if (!message) throw new Error(`No message ${key}`);
+		return message(inputs, { locale: this.locale });
+	}
+
+	/** The label of a value; a value of a newer or foreign plan is shown as it is, never hidden. */
+	label(list: LabelList | 'export_language' | 'lint_missing', value: string | null | undefined): string {
+		if (!value) return '';
+		return messages[`${list}_${keyOf(value)}`]?.({}, { locale: this.locale }) ?? value;
+	}
+
+	/** Words of the plan; when they are in another language than asked, that language is named behind them. */
+	say(phrase: Phrase | null | undefined): string {
+		const { text, foreign } = wordsOf(phrase, this.locale, this.#source);
+		if (!text || !foreign) return text;
+		return `${text} (${this.text('export_foreign', { language: this.label('export_language', foreign) })})`;
+	}
+
+	/** What an id refers to, `stage:<key>` included; '' when it is nothing of this plan or has no name. */
+	name(id: string | null | undefined): string {
+		if (!id) return '';
+		return id.startsWith('stage:') ? this.label('stage', id.slice('stage:'.length)) : (this.#names.get(id) ?? '');
+	}
+
+	/** ISO day in words, as a headline says it. */
+	longDate(day: string): string {
+		return new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+	}
+
+	number(value: number): string {
+		return new Intl.NumberFormat(this.locale, { maximumFractionDigits: 3 }).format(value);
+	}
+
+	list(parts: readonly string[]): string {
+		return new Intl.ListFormat(this.locale, { type: 'conjunction' }).format(parts.filter((part) => part !== ''));
+	}
+}
