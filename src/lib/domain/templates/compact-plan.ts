@@ -8,7 +8,7 @@ export const compactPlan: Template = {
 	objective: {
 		en: 'A first jointly adopted plan in two hours: insights, goals, segments, messages and the channel map.',
 		de: 'Ein erster gemeinsam verabschiedeter Plan in zwei Stunden: Erkenntnisse, Ziele, Segmente, Botschaften und Kanäle.',
-		zhHant: '用兩小時完成第一份共同通過的計畫:洞察、目標、客戶區隔、訊息與渠道。'
+		zhHant: '用兩小時完成第一份共同通過的計畫：洞察、目標、客戶區隔、訊息與渠道。'
 	},
 	minutes: 120,
 	people: [4, 12],
@@ -50,7 +50,7 @@ export const compactPlan: Template = {
 				{
 					en: 'What would make today worth it for your customers?',
 					de: 'Wodurch lohnt sich der heutige Tag für Ihre Kundinnen und Kunden?',
-					zhHant: '怎樣的一天對你的客戶才算值得?'
+					zhHant: '怎樣的一天對你的客戶才算值得？'
 				}
 			]
 		},
@@ -63,13 +63,13 @@ export const compactPlan: Template = {
 				{
 					en: 'What do you see in the field that no report shows?',
 					de: 'Was sehen Sie draußen, das in keinem Bericht steht?',
-					zhHant: '你在第一線看到哪些報表看不到的事?'
+					zhHant: '你在第一線看到哪些報表看不到的事？'
 				}
 			],
 			result: {
 				en: 'Insights, each with a so-what',
 				de: 'Erkenntnisse, jede mit einer Folgerung',
-				zhHant: '洞察,每項都有「所以呢」'
+				zhHant: '洞察，每項都有「所以呢」'
 			}
 		},
 		{
@@ -81,7 +81,7 @@ export const compactPlan: Template = {
 				{
 					en: 'In spring, what is better for the doctor, for patients, for us?',
 					de: 'Was ist im Frühjahr besser: für die Ärztin oder den Arzt, für Patientinnen und Patienten, für uns?',
-					zhHant: '到春天,醫師、病人與我們會有什麼改善?'
+					zhHant: '到春天，醫師、病人與我們會有什麼改善？'
 				}
 			],
 			result: { en: '1–3 goals with a metric', de: '1–3 Ziele mit Kennzahl', zhHant: '1–3 個附指標的目標' }
@@ -95,7 +95,7 @@ export const compactPlan: Template = {
 				{
 					en: 'Two doctors in the same value class: how do they differ?',
 					de: 'Zwei Ärztinnen oder Ärzte derselben Wertklasse: Worin unterscheiden sie sich?',
-					zhHant: '同一級距的兩位醫師,差別在哪裡?'
+					zhHant: '同一級距的兩位醫師，差別在哪裡？'
 				}
 			],
 			result: { en: '2–4 segments', de: '2–4 Segmente', zhHant: '2–4 個區隔' }
@@ -115,7 +115,7 @@ export const compactPlan: Template = {
 			result: {
 				en: 'One core message, one per segment, a proof each',
 				de: 'Eine Kernbotschaft, je Segment eine Botschaft, jede mit einem Beleg',
-				zhHant: '一則核心訊息,每個區隔一則,各附一項證據'
+				zhHant: '一則核心訊息，每個區隔一則，各附一項證據'
 			}
 		},
 		{
@@ -127,7 +127,7 @@ export const compactPlan: Template = {
 				{
 					en: 'What must be in person? What reinforces it?',
 					de: 'Was muss persönlich sein? Was verstärkt es?',
-					zhHant: '哪些必須面對面?什麼能強化它?'
+					zhHant: '哪些必須面對面？什麼能強化它？'
 				}
 			],
 			result: {
