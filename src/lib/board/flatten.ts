@@ -17,8 +17,8 @@ type JsonObject = { [key: string]: Json };
 
 /** Segments that reach into an object's prototype. Never written, never read [BD6]. */
 const UNSAFE = ['__proto__', 'constructor', 'prototype'];
-/** Deeper than any plan; a document that is deeper is not one of ours. */
-const MAX_DEPTH = 12;
+/** Segments of a path. Deeper than any plan; what is deeper is refused when writing and skipped when reading. */
+const MAX_DEPTH = 24;
 
 export const isSafeSegment = (segment: string): boolean => segment !== '' && !UNSAFE.includes(segment);
 
@@ -70,6 +70,7 @@ const hasIds = (value: Json): value is (JsonObject & { id: string })[] => {
 };
 
 function* leaves(prefix: string, value: Json): Generator<[string, Json]> {
+	if (prefix.split('.').length >= MAX_DEPTH) throw new RangeError('Fields are nested too deeply');
 	if (hasIds(value)) {
 		yield [prefix, []];
 		const ranks = ranksAfter(null, value.length);
@@ -87,7 +88,7 @@ function* objectLeaves(prefix: string, value: JsonObject): Generator<[string, Js
 		if (each !== undefined) yield* leaves(prefix + encodeSegment(key, prefix === ''), each);
 }
 
-/** Every leaf of `fields` under its flat key. Throws RangeError on an unsafe name [BD6]. */
+/** Every leaf of `fields` under its flat key. Throws RangeError on an unsafe name or endless nesting [BD6]. */
 export const flatten = (fields: Readonly<Record<string, Json>>): Map<string, Json> => new Map(objectLeaves('', fields));
 
 /** The leaves of one value under an already encoded key. */

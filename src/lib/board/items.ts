@@ -60,7 +60,7 @@ export interface AddItem {
 }
 
 /**
- * One transaction; prose gets its fragments in every language here, because two people creating one would lose a text [BD7].
+ * One transaction; prose gets its fragments in every language here, because two people creating one would lose a text [BD11].
  * @throws RangeError when a field name is unsafe; nothing is written then
  */
 export function addItem(doc: Y.Doc, item: AddItem, origin: unknown): void {
