@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { adoptedStage, content, importedDemo, item, planInput, stageView } from '../../tests/support/plan.ts';
+import { publishPlan } from '#lib/domain/plan/publish.ts';
+import { readPlan, type Plan } from '#lib/domain/plan/schema.ts';
+import { CHECKS, runChecks } from '#lib/domain/checks/registry.ts';
+import { isRefusal } from '#lib/domain/refusal.ts';
+import { LOCALES, type Locale } from '#lib/domain/text.ts';
+import { exportPlan } from './export-plan.ts';
+import { findingText, withFindingTexts } from './finding-text.ts';
+import { Words } from './words.ts';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const CORE = ['goals', 'segments', 'messages', 'touchpoints'] as const;
+
+const demo = (): Plan => {
+	const plan = importedDemo();
+	return { ...plan, hash: sha256('demo'), findings: runChecks(plan, { asOf: '2026-11-25' }) };
+};
+
+const md = (plan: Plan, locale: Locale = 'en'): string =>
+	new TextDecoder().decode(exportPlan(plan, { format: 'md', locale }).bytes);
+const json = (plan: Plan, locale: Locale = 'en'): Plan =>
+	JSON.parse(new TextDecoder().decode(exportPlan(plan, { format: 'json', locale }).bytes)) as Plan;
+
+/** A small plan both sides agreed, with an accepted finding and a dissent note. */
+const agreed = (more: object = {}): Plan =>
+	publishPlan(
+		planInput({
+			stages: CORE.map((key) =>
+				adoptedStage(key, {
+					acceptedFindings:
+						key === 'goals' ? [{ lint: 'L39', entities: ['G1'], reason: 'Baseline follows in May.', by: 'Ben' }] : [],
+					objections:
+						key === 'messages'
+							? [
+									{
+										id: 'o1',
+										round: 1,
+										participantId: 'ada',
+										name: 'Ada',
+										side: 'field',
+										kind: 'infeasible',
+										blocking: true,
+										text: 'Eight visits a day\nis *not* real.',
+										state: 'dissent_recorded',
+										resolution: 'We look again in March.'
+									}
+								]
+							: []
+				})
+			),
+			content: {
+				goals: content(item('goal', 'G1', { title: { en: 'One talk fewer' }, ownerFunction: 'marketing' })),
+				messages: content(
+					item('message', 'M1', { level: 'core', core: { de: 'Gute Tage' }, story: { en: 'First.\n\nSecond.' } })
+				)
+			},
+			...more
+		}),
+		sha256
+	);
+
+describe('the file', () => {
+	it('[PL14] another format is refused, whatever it is called', () => {
+		for (const format of ['pptx', '', '__proto__', 'constructor']) {
+			const attempt = () => exportPlan(demo(), { format, locale: 'en' });
+			expect(attempt).toThrow();
+			try {
+				attempt();
+			} catch (error) {
+				expect(isRefusal(error) && error.code).toBe('export-format-unknown');
+			}
+		}
+	});
+
+	it('[PL14] the same plan gives the same bytes', () => {
+		for (const format of ['json', 'md'])
+			for (const locale of LOCALES)
+				expect(exportPlan(demo(), { format, locale })).toEqual(exportPlan(demo(), { format, locale }));
+	});
+
+	it('[PL14] its name is ASCII, says the title in the asked language and the day', () => {
+		const name = (locale: Locale, plan = demo()) => exportPlan(plan, { format: 'md', locale }).fileName;
+		expect(name('de')).toBe('lumerivo-gemeinsamer-omnichannel-plan-fruehjahrszyklus-2026-11-25.md');
+		expect(name('en')).toBe('lumerivo-joint-omnichannel-plan-spring-cycle-2026-11-25.md');
+		const chinese = demo();
+		chinese.workshop.title = { zhHant: '春季計畫' };
+		expect(name('zh-Hant', chinese)).toBe('plan-2026-11-25.md');
+	});
+
+	it('[PL14] the JSON export is a plan that can be imported again, with its findings in words', () => {
+		const plan = json(demo(), 'de');
+		expect(readPlan(plan).ok).toBe(true);
+		expect(plan).toEqual(JSON.parse(JSON.stringify(withFindingTexts(demo(), 'de'))));
+		expect(plan.findings?.map(({ message }) => message)).toEqual([
+			'Niemand verantwortet Servicetelefonat → Digital orientierte Hausärzt:innen mit Migränepatient:innen.',
+			'Botschaften: 1 Einwand braucht eine Antwort.'
+		]);
+	});
+});
+
+describe('the document to read', () => {
+	it('[PL15] says AGREED by both sides and when, with version and hash', () => {
+		const text = md(agreed());
+		expect(text).toContain('**AGREED by field and internal on November 18, 2026**');
+		expect(text).toContain(`\`${agreed().hash}\``);
+		expect(text).toMatch(/- \*\*Version:\*\* 1\n/);
+		expect(md(agreed(), 'de')).toContain('**VERABSCHIEDET von Außendienst und Innendienst am 18. November 2026**');
+	});
+
+	it('[PL15] says DRAFT for everything else, imported signatures or not', () => {
+		expect(md(demo())).toContain('**DRAFT, not agreed**');
+		expect(md(demo(), 'zh-Hant')).toContain('草案');
+		expect(md(agreed({ stages: [stageView('goals')] }))).toContain('**DRAFT, not agreed**');
+	});
+
+	it('[PL15] shows who signed, as which function, how strongly, with note and date', () => {
+		expect(md(agreed())).toContain('| Field sales | Ada | 4 | Rural practices next. | 2026-11-18 |');
+		expect(md(demo(), 'de')).toContain(
+			'| Medizin im Außendienst (MSL) | Nia | 3 | G4 atmet den alten Geist; nach dem Zyklus prüfen. | 2026-11-18 |'
+		);
+	});
+
+	it('[PL15] prints dissent word for word, and accepted findings with their reason', () => {
+		const text = md(agreed());
+		expect(text).toContain('**Dissent note** (Ada · Not feasible · Recorded as dissent)');
+		expect(text).toContain('> Eight visits a day\\\n> is \\*not\\* real.');
+		expect(text).toContain(
+			'- L39: One talk fewer cannot be measured yet. Missing: baseline, target, and due date. Reason (Ben): Baseline follows in May.'
+		);
+		expect(text.slice(text.indexOf('## Open findings'))).not.toContain('L39');
+	});
+
+	it('[PL15] words that exist only in another language are shown and marked', () => {
+		expect(md(agreed())).toContain('### Gute Tage (in German)');
+		expect(md(agreed(), 'de')).toContain('### Gute Tage\n');
+	});
+
+	it('[PL15] keeps paragraphs of a story, and closes with the notice', () => {
+		expect(md(agreed())).toContain('**Story**\n\nFirst.\n\nSecond.\n');
+		expect(md(agreed()).trimEnd().endsWith('not for healthcare professionals.*')).toBe(true);
+	});
+
+	it('[PL16] nothing people write becomes markup', () => {
+		const hostile = '<img src=x onerror=alert(1)> [a](javascript:alert(1)) | `x` **b**\n# H\n- l\n1. n\n\u202Egnp';
+		const plan = agreed({
+			content: {
+				goals: content(item('goal', 'G1', { title: { en: hostile }, why: { en: hostile } })),
+				messages: content(item('message', 'M1', { core: { en: hostile }, story: { en: hostile } })),
+				insights: content(item('insight', 'I1', { text: { en: hostile } }))
+			}
+		});
+		const text = md(plan);
+		expect(text).not.toMatch(/(^|[^\\])<img/);
+		expect(text).not.toMatch(/(^|[^\\])\[a\]|(^|[^\\])\*\*b/);
+		expect(text).not.toMatch(/^(# H|- l|1\. n)/m);
+		expect(text).not.toContain('\u202E');
+		const row = text.split('\n').find((line) => line.startsWith('| \\<img'));
+		expect(row?.split(/(?<!\\)\|/)).toHaveLength(7);
+	});
+
+	it('[PL15] every export has all its words in three languages', () => {
+		for (const locale of LOCALES) expect(md(demo(), locale).length).toBeGreaterThan(8_000);
+		expect(md(demo(), 'zh-Hant')).toContain('## 渠道對照表');
+	});
+});
+
+it('[CK5] every check says what it found in three languages', () => {
+	const plan = demo();
+	for (const locale of LOCALES) {
+		const words = new Words(plan, locale);
+		for (const { lint } of CHECKS) {
+			const values = { missing: ['metric.due', 'ownerFunction'], objections: ['OB1', 'OB2'] };
+			const text = findingText({ lint, entities: ['S1'], values }, words);
+			expect(text).toContain(words.name('S1'));
+			expect(text).not.toMatch(/undefined|metric\.|\{/);
+			expect(findingText({ lint, entities: ['gone'], values }, words)).toContain(words.text('lint_unnamed'));
+		}
+	}
+});
