@@ -4,18 +4,22 @@ import type { Plan } from '#lib/domain/plan/schema.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { Words } from './words.ts';
 
-/** One sentence. Inputs of every lint message: `name` (what it is about), `count`, `missing`. */
+/**
+ * One sentence; a finding about a stage says first which one. Inputs of every lint message: `name` (what it is about), `count`,
+ * `missing`; a message takes what it needs.
+ */
 export function findingText(
 	{ lint, entities, values }: Pick<Finding, 'lint' | 'entities' | 'values'>,
 	words: Words
 ): string {
+	const about = entities[0] ?? '';
 	const missing = Array.isArray(values['missing']) ? values['missing'].map(String) : [];
-	const objections = Array.isArray(values['objections']) ? values['objections'] : [];
-	return words.text(`lint_${lint.toLowerCase()}`, {
-		name: words.name(entities[0]) || words.text('lint_unnamed'),
-		count: objections.length,
+	const text = words.text(`lint_${lint.toLowerCase()}`, {
+		name: words.name(about) || words.text('lint_unnamed'),
+		count: Array.isArray(values['objections']) ? values['objections'].length : 0,
 		missing: words.list(missing.map((path) => words.label('lint_missing', path)))
 	});
+	return about.startsWith('stage:') ? words.text('export_stage_finding', { stage: words.name(about), text }) : text;
 }
 
 /** The plan with a `message` in every finding: what GET plan and the JSON export answer. */
