@@ -3,7 +3,8 @@ import type { ConsentView, StageView } from '#lib/domain/session/view.ts';
 import { ringOf } from './ring.ts';
 
 const phases = ['write', 'reveal', 'cluster', 'draft', 'consent', 'adopted'] as const;
-const stage = (given: Partial<StageView>) => ({ phase: 'prepare', phases, adopted: null, consent: null, ...given }) as StageView;
+const stage = (given: Partial<StageView>) =>
+	({ phase: 'prepare', phases, adopted: null, consent: null, ...given }) as StageView;
 const consent = (given: string[]) =>
 	({
 		state: 'open',

@@ -21,7 +21,8 @@ export function ringOf(stage: Pick<StageView, 'phase' | 'phases' | 'adopted' | '
 	const at = stage.phases.indexOf(stage.phase);
 	const way = at < 0 ? 0 : WAY * Math.min(1, (at + 1) / (steps + 1));
 	const { consent } = stage;
-	if (stage.phase !== 'consent' || !consent || consent.state === 'amended') return { field: way, internal: way, closed: false };
+	if (stage.phase !== 'consent' || !consent || consent.state === 'amended')
+		return { field: way, internal: way, closed: false };
 	const given = new Set(consent.given);
 	const answered = (side: AgreeingSide): number => {
 		const voters = consent.electorate.filter((each) => each.side === side);

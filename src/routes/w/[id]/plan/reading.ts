@@ -1,0 +1,107 @@
+/**
+ * Reading a plan: its words in one language, its entities by id, its days and numbers as the reader writes them.
+ * Pure but for the context at the end, by which the parts of the document share one reading.
+ */
+import { createContext } from 'svelte';
+import type { Plan } from '#lib/domain/plan/schema.ts';
+import { readText } from '#lib/domain/text.ts';
+import type { I18n, Locale } from '#lib/domain/text.ts';
+
+export interface Said {
+	readonly text: string;
+	/** BCP 47 tag where the text is in another language than the page; null where it is the page's or unknown. */
+	readonly lang: string | null;
+}
+
+const LANG = { en: 'en', de: 'de', zhHant: 'zh-Hant' } as const;
+const NOTHING: Said = { text: '', lang: null };
+
+/** [UI6] Words in the page's language, else in the one they exist in, marked as such; never nothing while there is something. */
+export function say(words: string | I18n | null | undefined, locale: Locale): Said {
+	if (!words) return NOTHING;
+	if (typeof words === 'string') return { text: words, lang: null };
+	const { text, foreign } = readText(words, locale);
+	return { text, lang: foreign ? LANG[foreign] : null };
+}
+
+export class PlanReading {
+	readonly plan: Plan;
+	readonly locale: Locale;
+	readonly #names = new Map<string, Said>();
+	readonly #people = new Map<string, string>();
+	readonly #day: Intl.DateTimeFormat;
+	readonly #number: Intl.NumberFormat;
+	readonly #money: Intl.NumberFormat;
+
+	constructor(plan: Plan, locale: Locale) {
+		this.plan = plan;
+		this.locale = locale;
+		this.#day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+		this.#number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+		this.#money = new Intl.NumberFormat(locale, {
+			style: 'currency',
+			currency: 'EUR',
+			maximumFractionDigits: 2,
+			minimumFractionDigits: 0
+		});
+		this.#index();
+	}
+
+	say(words: string | I18n | null | undefined): Said {
+		return say(words, this.locale);
+	}
+	/** The words an entity goes by; its id when it has none. */
+	name(id: string | null | undefined): Said {
+		if (!id) return NOTHING;
+		return this.#names.get(id) ?? { text: id, lang: null };
+	}
+	knows(id: string): boolean {
+		return this.#names.has(id);
+	}
+	person(id: string | null | undefined): string | null {
+		return id ? (this.#people.get(id) ?? null) : null;
+	}
+	/** A plan's day has no time zone: it is the same day everywhere. */
+	day(day: string | null | undefined): string {
+		if (!day) return '';
+		const time = Date.parse(day.length === 10 ? `${day}T00:00:00Z` : day);
+		return Number.isNaN(time) ? day : this.#day.format(time);
+	}
+	number(value: number): string {
+		return this.#number.format(value);
+	}
+	/** `share` 0..1 as whole percent. */
+	percent(share: number): string {
+		return this.#number.format(Math.round(share * 100));
+	}
+	/** Euro. */
+	money(value: number): string {
+		return this.#money.format(value);
+	}
+
+	#index(): void {
+		const { plan } = this;
+		const keep = (
+			entities: readonly { id: string }[] | null | undefined,
+			words: (entity: never) => string | I18n | null | undefined
+		): void => {
+			for (const entity of entities ?? []) {
+				const said = this.say(words(entity as never));
+				if (said.text) this.#names.set(entity.id, said);
+			}
+		};
+		keep(plan.insights, (each: { text?: I18n | null }) => each.text);
+		keep(plan.goals, (each: { title?: I18n | null }) => each.title);
+		keep(plan.segments, (each: { name?: I18n | null }) => each.name);
+		keep(plan.messages, (each: { core?: I18n | null }) => each.core);
+		keep(plan.channels, (each: { name?: I18n | null }) => each.name);
+		keep(plan.materials, (each: { name?: I18n | null }) => each.name);
+		keep(plan.relays, (each: { what?: string | I18n | null }) => each.what);
+		keep(plan.roleAgreements, (each: { topic?: string | I18n | null }) => each.topic);
+		const people = [...(plan.record?.participants ?? []), ...(plan.participants ?? []), ...(plan.otherPeople ?? [])];
+		for (const { id, displayName } of people) this.#people.set(id, displayName);
+	}
+}
+
+/** Read by every part of the document; a function, because the plan is replaced while people work. */
+export const [getReading, setReading] = createContext<() => PlanReading>();
