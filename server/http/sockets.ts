@@ -10,6 +10,8 @@ export const MAX_SOCKETS_PER_PERSON = 40;
 export const MAX_SOCKETS = 4_000;
 /** A session deleted elsewhere (another node, a restored backup) is noticed after this long, in milliseconds. */
 const RECHECK_MS = 60_000;
+/** How long peers get to answer a close frame, in milliseconds. */
+const DRAIN_MS = 1_500;
 
 export interface Sockets {
 	readonly total: number;
@@ -17,8 +19,8 @@ export interface Sockets {
 	add(socket: WebSocket, session: { token: string; personId: PersonId }): void;
 	/** Stops watching sessions. Sockets are closed by those who serve them. */
 	close(): void;
-	/** Cuts what has not closed by itself. */
-	terminateAll(): void;
+	/** Resolves when all sockets have closed; what does not close by itself is cut. */
+	drain(): Promise<void>;
 }
 
 export function createSockets(guests: Guests, recheckMs: number = RECHECK_MS): Sockets {
@@ -47,8 +49,13 @@ export function createSockets(guests: Guests, recheckMs: number = RECHECK_MS): S
 			clearInterval(timer);
 			stop();
 		},
-		terminateAll() {
-			for (const socket of open.keys()) socket.terminate();
+		async drain() {
+			const closed = [...open.keys()].map(
+				(socket) => new Promise<void>((resolve) => socket.once('close', () => resolve()))
+			);
+			const cut = setTimeout(() => open.forEach((_, socket) => socket.terminate()), DRAIN_MS);
+			await Promise.all(closed);
+			clearTimeout(cut);
 		}
 	};
 }

@@ -1,19 +1,21 @@
 /**
  * Opening a socket (02-contract: Sockets). Path, Host, Origin and caps are answered with an HTTP error before the upgrade; a
  * missing session, membership or room with an accepted socket that closes at once with its 44xx code, because y-websocket
- * retries everything else for ever (05-decisions 28). Rules SV10–SV14.
+ * retries everything else for ever (05-decisions 28). Rules SV10–SV12.
  */
 import type { IncomingMessage } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { PersonId } from '#lib/domain/id.ts';
-import { CLOSE } from '#lib/wire/close.ts';
+import { CLOSE, type CloseCode } from '#lib/wire/close.ts';
 import type { Guests } from '../identity/guests.ts';
 import { SESSION_COOKIE } from '../identity/port.ts';
 import type { Live } from '../live/live.ts';
 import type { Log } from '../log.ts';
+import { rejectWith, type Rooms } from '../rooms/create-rooms.ts';
 import { SYNC_SOCKET_OPTIONS } from '../rooms/limits.ts';
+import type { Access } from '../rooms/ports.ts';
 import type { Origins } from './origins.ts';
 import { MAX_SOCKETS, MAX_SOCKETS_PER_PERSON, type Sockets } from './sockets.ts';
 
@@ -27,20 +29,13 @@ export const isOurSocket = (url: string | undefined): boolean => /^\/(?:sync|liv
 /** Bytes of a message on `/live`: a room name and a little JSON. */
 const LIVE_PAYLOAD = 4 * 1024;
 
-/** What serves `/sync` sockets. It admits the person itself and closes with 44xx what it does not admit. */
-export interface SyncServer {
-	connect(
-		socket: WebSocket,
-		target: { readonly personId: PersonId; readonly workshopId: string; readonly room: string }
-	): void;
-}
-
 interface Deps {
 	readonly origins: Origins;
 	readonly guests: Guests;
 	readonly sockets: Sockets;
 	readonly live: Live;
-	readonly sync: SyncServer;
+	readonly access: Access;
+	readonly rooms: Pick<Rooms, 'handle'>;
 	readonly log: Log;
 	readonly maxSockets?: number;
 }
@@ -69,12 +64,14 @@ export function createUpgrade(deps: Deps): Upgrade {
 		const token = readCookie(request.headers.cookie, SESSION_COOKIE);
 		const personId = token ? await deps.guests.readTokenPerson(token) : null;
 		if (personId && deps.sockets.countOf(personId) >= MAX_SOCKETS_PER_PERSON) return refuse(socket, 429);
+		const origin = deps.origins.effective(request.headers.host) ?? '';
+		const serve = personId ? await admit(deps, target, personId, origin) : CLOSE.sessionEnded;
 		servers[target.kind].handleUpgrade(request, socket, head, (ws) => {
 			// Without a listener a malformed frame would end the process (B18).
 			ws.on('error', (error) => deps.log.debug({ err: error }, 'socket error'));
-			if (!personId || !token) return ws.close(CLOSE.sessionEnded, 'no session');
+			if (typeof serve === 'number' || !personId || !token) return rejectWith(ws, serve as CloseCode);
 			deps.sockets.add(ws, { token, personId });
-			serve(deps, ws, target, personId, deps.origins.effective(request.headers.host) ?? '');
+			serve(ws);
 		});
 	};
 
@@ -89,12 +86,18 @@ export function createUpgrade(deps: Deps): Upgrade {
 	};
 }
 
-function serve({ live, sync, log }: Deps, ws: WebSocket, target: Target, personId: PersonId, origin: string): void {
-	if (target.kind === 'sync') return sync.connect(ws, { personId, workshopId: target.workshopId, room: target.room });
-	live.connect(ws, target.workshopId, { personId, origin }).catch((error: unknown) => {
-		log.error({ err: error }, 'live connection failed');
-		ws.close(CLOSE.overloaded, 'try again');
-	});
+/** Asked before the upgrade, so that whoever serves the socket can listen from its first frame on. */
+async function admit(
+	{ live, access, rooms }: Deps,
+	target: Target,
+	personId: PersonId,
+	origin: string
+): Promise<((socket: WebSocket) => void) | CloseCode> {
+	if (target.kind === 'live') return live.admit(target.workshopId, { personId, origin });
+	const admission = await access.admit(personId, target.workshopId, target.room);
+	if (admission === 'forbidden') return CLOSE.forbidden;
+	if (admission === 'no-such-room') return CLOSE.noSuchRoom;
+	return (socket) => rooms.handle(socket, admission);
 }
 
 function readTarget(url: string): Target | null {

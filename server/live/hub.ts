@@ -1,6 +1,6 @@
 /**
  * The live channel of one workshop: who is connected, and when which of them is told what. Changes are gathered for a moment,
- * content for longer; every recipient gets a projection of their own (05-decisions 11, 18). Rules SV20–SV24.
+ * content for longer; every recipient gets a projection of their own (05-decisions 11, 18). Rules SV42–SV44.
  */
 import { namesHidden, roomAccess } from '#lib/domain/session/access.ts';
 import type { SessionState } from '#lib/domain/session/state.ts';

@@ -1,7 +1,7 @@
 /** `/live/<workshopId>`: finds the workshop's hub for a socket, and tells hubs what changed. */
 import type { WebSocket } from 'ws';
 import type { WorkshopId } from '#lib/domain/id.ts';
-import { CLOSE } from '#lib/wire/close.ts';
+import { CLOSE, type CloseCode } from '#lib/wire/close.ts';
 import type { Deps } from '../workshops/deps.ts';
 import { findMember } from '../workshops/members.ts';
 import { openConnection, type LivePeer } from './connection.ts';
@@ -12,7 +12,8 @@ const PING_EVERY_MS = 15_000;
 
 export interface Live {
 	readonly connections: number;
-	connect(socket: WebSocket, workshopId: string, peer: LivePeer): Promise<void>;
+	/** How to serve a socket of this person, or the code to close it with. */
+	admit(workshopId: string, peer: LivePeer): Promise<((socket: WebSocket) => void) | CloseCode>;
 	/** Closes every socket with 1012: restarting, come back. */
 	close(): void;
 }
@@ -52,14 +53,11 @@ export function createLive(deps: Deps, onError: (error: unknown) => void, timing
 		get connections() {
 			return silent.size;
 		},
-		async connect(socket, workshopId, peer) {
-			// Frames that arrive while we look the person up wait in the socket.
-			socket.pause();
+		async admit(workshopId, peer) {
 			const member = await findMember(deps, peer.personId, workshopId);
-			socket.resume();
-			if (!member) return socket.close(CLOSE.noSuchRoom, 'no such workshop');
-			if (member.participant.state !== 'active') return socket.close(CLOSE.forbidden, 'no longer in the workshop');
-			attach(socket, member.workshopId, peer);
+			if (!member) return CLOSE.noSuchRoom;
+			if (member.participant.state !== 'active') return CLOSE.forbidden;
+			return (socket) => attach(socket, member.workshopId, peer);
 		},
 		close() {
 			clearInterval(pings);

@@ -1,36 +1,16 @@
 /**
  * What rooms ask: may this person open that room now, and write there? Answers come from the ledger (domain/session/access.ts),
- * never from a document. A private draft is created when its owner first opens it.
+ * never from a document.
  */
-import type { ParticipantId, PersonId, WorkshopId } from '#lib/domain/id.ts';
+import type { PersonId } from '#lib/domain/id.ts';
 import { namesHidden, roomAccess } from '#lib/domain/session/access.ts';
 import { readRoom, RoomName } from '#lib/domain/session/stage.ts';
-import { roomId, type Access, type RoomAddress } from '../rooms/ports.ts';
-import { listParticipants } from '../storage/participants.ts';
-import { isConflict } from '../storage/port.ts';
+import type { Access, RoomAddress } from '../rooms/ports.ts';
 import type { Deps } from './deps.ts';
 import { findMember } from './members.ts';
+import { readBeside } from './sources.ts';
 
-/** Rooms known to exist: they are never deleted. */
-const MAX_KNOWN = 50_000;
-
-export function createAccess(deps: Pick<Deps, 'content' | 'states' | 'gate' | 'changes'>): Access {
-	const known = new Set<string>();
-
-	/** Two tabs may open a new draft at the same moment: one creates it, the other finds it. */
-	const ensureDraft = async (address: RoomAddress): Promise<void> => {
-		const id = roomId(address);
-		if (known.has(id)) return;
-		const row = await deps.content.query.selectFrom('room').select('id').where('id', '=', id).executeTakeFirst();
-		if (!row) {
-			await deps.content.commit(deps.gate.seed(address, () => undefined)).catch((error: unknown) => {
-				if (!isConflict(error)) throw error;
-			});
-		}
-		if (known.size > MAX_KNOWN) known.clear();
-		known.add(id);
-	};
-
+export function createAccess(deps: Pick<Deps, 'content' | 'states' | 'changes'>): Access {
 	return {
 		async admit(personId: PersonId, workshopId: string, room: string) {
 			const name = RoomName.safeParse(room);
@@ -44,26 +24,19 @@ export function createAccess(deps: Pick<Deps, 'content' | 'states' | 'gate' | 'c
 			if (access === 'none') return 'forbidden';
 			const owner = target.kind === 'draft' ? participant.id : null;
 			const address: RoomAddress = { workshopId: member.workshopId, room: name.data, owner };
-			if (owner) await ensureDraft(address);
 			return {
 				address,
 				personId,
 				participantId: participant.id,
 				identity: namesHidden(state, name.data)
 					? null
-					: { name: await readName(deps, member.workshopId, participant.id), side: participant.side },
+					: {
+							name: (await readBeside(deps, member.workshopId, state)).names.get(participant.id) ?? '',
+							side: participant.side
+						},
 				writable: access === 'write'
 			};
 		},
 		onChange: (listener) => deps.changes.onChange((workshopId, change) => change === 'ledger' && listener(workshopId))
 	};
-}
-
-async function readName(
-	{ content }: Pick<Deps, 'content'>,
-	workshopId: WorkshopId,
-	id: ParticipantId
-): Promise<string> {
-	const rows = await listParticipants(content, workshopId);
-	return rows.find((row) => row.id === id)?.name ?? '';
 }

@@ -1,4 +1,4 @@
-/** What one viewer may see now: the single path from storage through `projectFor` to REST, pages, sockets, plan and exports [SV5]. */
+/** What one viewer may see now: the single path from storage through `projectFor` to REST, pages, sockets, plan and exports [SV40]. */
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import { projectFor } from '#lib/domain/session/project.ts';
 import type { SessionFinding } from '#lib/domain/session/decision.ts';
