@@ -15,7 +15,8 @@ export interface RoomAddress {
 	/** The participant whose private draft this is; null for rooms that are shared. */
 	readonly owner: ParticipantId | null;
 }
-export const roomId = ({ workshopId, room, owner }: RoomAddress): string => (owner ? `${workshopId}/${room}/${owner}` : `${workshopId}/${room}`);
+export const roomId = ({ workshopId, room, owner }: RoomAddress): string =>
+	owner ? `${workshopId}/${room}/${owner}` : `${workshopId}/${room}`;
 
 export interface Admission {
 	readonly address: RoomAddress;

@@ -1,0 +1,82 @@
+/**
+ * What leaves on one socket, and what happens when it does not drain: presence waits first, then live updates stop until the
+ * socket is empty again, then the connection is closed. Nobody else is slowed down. Rules RM50–RM53.
+ */
+import type { WebSocket } from 'ws';
+import { CLOSE } from '#lib/wire/close.ts';
+import type { CloseCode } from '#lib/wire/close.ts';
+import type { Limits } from './limits.ts';
+
+/** What a lagging peer may have to swallow before its time runs: a slow line, not a dead one. */
+const SLOWEST_BYTES_PER_SECOND = 32 * 1024;
+
+export class Outbox {
+	readonly #socket: WebSocket;
+	readonly #limits: Limits;
+	readonly #now: () => number;
+	#lagging: { readonly until: number; readonly stateVector: Uint8Array } | null = null;
+	#lastSentAt: number;
+
+	constructor(socket: WebSocket, limits: Limits, now: () => number) {
+		this.#socket = socket;
+		this.#limits = limits;
+		this.#now = now;
+		this.#lastSentAt = now();
+	}
+
+	get isOpen(): boolean {
+		return this.#socket.readyState === this.#socket.OPEN;
+	}
+
+	get isLagging(): boolean {
+		return this.#lagging !== null;
+	}
+
+	/** For what the peer must get: HELLO, ACK, REJECT, RESET, step 1 and 2. */
+	send(frame: Uint8Array): void {
+		if (!this.isOpen) return;
+		if (this.#socket.bufferedAmount + frame.length > this.#limits.stuckBytes) return this.close(CLOSE.tooSlow);
+		this.#lastSentAt = this.#now();
+		this.#socket.send(frame);
+	}
+
+	/** For what can be left out because it is sent again: presence, heartbeats. @returns whether it was sent */
+	offer(frame: Uint8Array): boolean {
+		if (!this.isOpen || this.#socket.bufferedAmount + frame.length > this.#limits.busyBytes) return false;
+		this.send(frame);
+		return true;
+	}
+
+	/** @param before what the peer has without this update: where to go on when it has drained */
+	sendUpdate(frame: Uint8Array, before: () => Uint8Array): void {
+		if (this.#lagging || !this.isOpen) return;
+		const buffered = this.#socket.bufferedAmount;
+		if (buffered <= this.#limits.laggingBytes) return this.send(frame);
+		const allowedMs = this.#limits.laggingMs + (buffered / SLOWEST_BYTES_PER_SECOND) * 1_000;
+		this.#lagging = { until: this.#now() + allowedMs, stateVector: before() };
+	}
+
+	/** The state vector to go on from, once, when a lagging socket has drained; closes one that never does. */
+	takeDrained(): Uint8Array | null {
+		const lagging = this.#lagging;
+		if (!lagging) return null;
+		if (this.#now() > lagging.until) this.close(CLOSE.tooSlow);
+		if (this.#socket.bufferedAmount > this.#limits.busyBytes) return null;
+		this.#lagging = null;
+		return lagging.stateVector;
+	}
+
+	get isIdle(): boolean {
+		return this.#now() - this.#lastSentAt >= this.#limits.heartbeatMs;
+	}
+
+	get isBusy(): boolean {
+		return this.#socket.bufferedAmount > this.#limits.busyBytes;
+	}
+
+	close(code: CloseCode): void {
+		// A paused socket would never read the answer to the close frame.
+		this.#socket.resume();
+		this.#socket.close(code);
+	}
+}

@@ -1,0 +1,126 @@
+/**
+ * The rooms in memory: loaded once however many ask, compacted when their log grows, unloaded when nobody is there.
+ * A room object is its own generation: what belongs to one that was dropped cannot touch its successor. Rules RM65–RM69.
+ */
+import { CLOSE } from '#lib/wire/close.ts';
+import { isConflict } from '../storage/port.ts';
+import { compactRoom, loadRoom } from './document.ts';
+import { COMPACT_TAIL_ROWS, COMPACT_TAIL_ROWS_ON_UNLOAD } from './limits.ts';
+import { roomId } from './ports.ts';
+import type { RoomAddress } from './ports.ts';
+import { Room } from './room.ts';
+import type { RoomOptions } from './room.ts';
+
+export interface RoomsLog {
+	warn(details: object, message: string): void;
+	error(details: object, message: string): void;
+}
+
+export interface RegistryOptions extends Omit<RoomOptions, 'onFailed' | 'onChanged'> {
+	readonly log: RoomsLog;
+	readonly onChanged: (address: RoomAddress) => void;
+}
+
+export class Registry {
+	readonly #options: RegistryOptions;
+	readonly #loading = new Map<string, Promise<Room | null>>();
+	readonly #rooms = new Map<string, Room>();
+	readonly #compacting = new Set<string>();
+
+	constructor(options: RegistryOptions) {
+		this.#options = options;
+	}
+
+	get rooms(): IterableIterator<Room> {
+		return this.#rooms.values();
+	}
+
+	get size(): number {
+		return this.#rooms.size;
+	}
+
+	find(address: RoomAddress): Room | null {
+		return this.#rooms.get(roomId(address)) ?? null;
+	}
+
+	/** Null when there is no such room. @throws when it cannot be loaded whole; the next one tries again */
+	open(address: RoomAddress): Promise<Room | null> {
+		const id = roomId(address);
+		const room = this.#rooms.get(id);
+		if (room) return Promise.resolve(room);
+		const loading = this.#loading.get(id) ?? this.#load(address).finally(() => this.#loading.delete(id));
+		this.#loading.set(id, loading);
+		return loading;
+	}
+
+	/** Called a few times a second. @param now Unix milliseconds */
+	sweep(now: number): void {
+		for (const room of this.#rooms.values()) {
+			room.poke();
+			if (this.#isIdle(room, now)) void this.#unload(room);
+		}
+	}
+
+	/** Lets what was received land, then closes every room; snapshots what is worth it. */
+	async close(): Promise<void> {
+		const rooms = [...this.#rooms.values()];
+		await Promise.all(
+			rooms.map(async (room) => {
+				await room.settled();
+				room.isHeld = true;
+				await room.still();
+				room.close(CLOSE.restarting);
+				this.#rooms.delete(room.id);
+			})
+		);
+		for (const room of rooms) if (room.seq - room.snapshotSeq > COMPACT_TAIL_ROWS_ON_UNLOAD) await this.#compact(room);
+	}
+
+	async #load(address: RoomAddress): Promise<Room | null> {
+		const loaded = await loadRoom(this.#options.db, address);
+		if (!loaded) return null;
+		const room = new Room(loaded, {
+			...this.#options,
+			onChanged: (changed) => {
+				this.#options.onChanged(changed.address);
+				if (changed.seq - changed.snapshotSeq >= COMPACT_TAIL_ROWS) void this.#compact(changed);
+			},
+			onFailed: (failed, error) => {
+				this.#options.log.error({ room: failed.id, err: error }, 'a room was dropped and will be loaded anew');
+				if (this.#rooms.get(failed.id) === failed) this.#rooms.delete(failed.id);
+			}
+		});
+		this.#rooms.set(room.id, room);
+		return room;
+	}
+
+	#isIdle(room: Room, now: number): boolean {
+		const unused = room.connections.size === 0 && room.pins === 0 && room.isQuiet && !room.isHeld;
+		return unused && now - room.emptySince >= this.#options.limits.idleMs;
+	}
+
+	async #unload(room: Room): Promise<void> {
+		if (this.#compacting.has(room.id)) return;
+		if (room.seq - room.snapshotSeq > COMPACT_TAIL_ROWS_ON_UNLOAD) await this.#compact(room);
+		// Somebody may have come while the snapshot was written.
+		if (room.isClosed || !this.#isIdle(room, this.#options.now())) return;
+		this.#rooms.delete(room.id);
+		room.close(CLOSE.restarting);
+	}
+
+	async #compact(room: Room): Promise<void> {
+		if (this.#compacting.has(room.id)) return;
+		this.#compacting.add(room.id);
+		const seq = room.seq;
+		try {
+			await compactRoom(this.#options.db, room.id, this.#options.now());
+			room.snapshotSeq = seq;
+		} catch (error) {
+			// Nothing is lost: the log is still whole. Try again when it has grown as much again.
+			room.snapshotSeq = seq;
+			if (!isConflict(error)) this.#options.log.error({ room: room.id, err: error }, 'a room was not compacted');
+		} finally {
+			this.#compacting.delete(room.id);
+		}
+	}
+}

@@ -1,0 +1,271 @@
+/**
+ * A room in memory: one document, whoever is connected, and the one queue through which everything that touches the document
+ * goes. COLLECT → GUARD and APPLY → COMMIT → PUBLISH; one batch at a time, so that nobody ever sees what is not on disk.
+ * After a commit that fails the memory is ahead of the disk: the room is dropped and loaded anew. Rules RM34–RM39, RM65–RM69.
+ */
+import * as Y from 'yjs';
+import { CLOSE } from '#lib/wire/close.ts';
+import type { CloseCode } from '#lib/wire/close.ts';
+import { isStorageFailed } from '../storage/port.ts';
+import type { Database } from '../storage/port.ts';
+import { appendUpdates, bindClients } from '../storage/rooms.ts';
+import type { RoomGuard } from '../storage/rooms.ts';
+import type { ContentTables } from '../storage/schema.ts';
+import { applyBatch, rowsOf } from './batch.ts';
+import type { Batch, BatchRoom, UpdateJob } from './batch.ts';
+import type { Connection } from './connection.ts';
+import { copyDocument } from './document.ts';
+import type { LoadedRoom } from './document.ts';
+import { writeStep1, writeStep2, writeUpdate } from './frames.ts';
+import { MAX_BACKLOG_BYTES, MAX_DOCUMENT_BYTES } from './limits.ts';
+import type { Limits } from './limits.ts';
+import type { RoomAddress } from './ports.ts';
+import { RoomPresence } from './presence.ts';
+import { RoomQueue } from './room-queue.ts';
+
+export type Job =
+	| UpdateJob
+	/** Send what `stateVector` lacks: as step 2, or to a peer that lagged, as one update. */
+	| { readonly kind: 'sync'; readonly to: Connection; readonly stateVector: Uint8Array; readonly live: boolean }
+	/** Everything queued before this is on disk. */
+	| { readonly kind: 'mark'; readonly done: () => void };
+
+export interface RoomOptions {
+	readonly db: Database<ContentTables>;
+	readonly limits: Limits;
+	readonly now: () => number;
+	/** Called after every durable change. */
+	readonly onChanged: (room: Room) => void;
+	/** The room can no longer be trusted; it must be loaded anew by whoever comes next. */
+	readonly onFailed: (room: Room, error: unknown) => void;
+}
+
+const EMPTY_STATE_VECTOR_BYTES = 1;
+
+export class Room implements BatchRoom {
+	readonly id: string;
+	readonly address: RoomAddress;
+	readonly doc: Y.Doc;
+	readonly docEpoch: string;
+	readonly bound: Map<number, string>;
+	readonly presence: RoomPresence;
+	readonly connections = new Set<Connection>();
+	readonly #options: RoomOptions;
+	readonly #queue: RoomQueue<Job>;
+	/** Which live connection writes with which id. */
+	readonly #writers = new Map<number, Connection>();
+	#guard: RoomGuard;
+	#bytes: number;
+	#merged: Uint8Array | null = null;
+	#before = new Map<number, number>();
+	#whole: { seq: number; frame: Uint8Array } | null = null;
+	#closed = false;
+	/** Unix milliseconds since nobody is connected. */
+	emptySince: number;
+
+	constructor(loaded: LoadedRoom, options: RoomOptions) {
+		const { row } = loaded;
+		this.id = row.id;
+		this.address = loaded.address;
+		this.doc = loaded.doc;
+		this.docEpoch = row.docEpoch;
+		this.bound = loaded.bound;
+		this.snapshotSeq = row.snapshotSeq;
+		this.emptySince = options.now();
+		this.#options = options;
+		this.#guard = { id: row.id, headSeq: row.headSeq, accessEpoch: row.accessEpoch };
+		this.#bytes = loaded.bytes;
+		this.presence = new RoomPresence({
+			now: options.now,
+			gatherMs: options.limits.presenceMs,
+			ownerOf: (client) => this.bound.get(client),
+			receivers: () => this.connections
+		});
+		this.#queue = new RoomQueue<Job>({
+			mayTake: (job) => job.kind !== 'update' || (!this.isHeld && options.db.writable()),
+			sizeOf: (job) => (job.kind === 'update' ? job.update.length : 0),
+			turn: (jobs) => this.#turn(jobs),
+			onError: (error) => this.fail(error)
+		});
+		this.doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+			this.#merged = update;
+			this.#before = transaction.beforeState;
+		});
+	}
+
+	/** While true, updates wait: nothing changes the document but `adopt`. */
+	isHeld = false;
+	/** Somebody works with this room beside its connections: it must not be unloaded. */
+	pins = 0;
+	/** Where the newest snapshot stands. */
+	snapshotSeq: number;
+
+	get seq(): number {
+		return this.#guard.headSeq;
+	}
+
+	get guard(): RoomGuard {
+		return this.#guard;
+	}
+
+	get isClosed(): boolean {
+		return this.#closed;
+	}
+
+	get isQuiet(): boolean {
+		return this.#queue.isQuiet;
+	}
+
+	stateVector(): Uint8Array {
+		return Y.encodeStateVector(this.doc);
+	}
+
+	claimantOf(clientId: number): string | undefined {
+		return this.presence.claimantOf(clientId);
+	}
+
+	fits(bytes: number): boolean {
+		if (this.#bytes + bytes > MAX_DOCUMENT_BYTES) this.#bytes = Y.encodeStateAsUpdate(this.doc).length;
+		if (this.#bytes + bytes > MAX_DOCUMENT_BYTES) return false;
+		this.#bytes += bytes;
+		return true;
+	}
+
+	/** A duplicate, not a reconnect: the other one was heard after this one opened. */
+	rivalOf(clientId: number, connection: Connection): Connection | null {
+		const other = this.#writers.get(clientId);
+		return other && other !== connection && other.isOpen && other.heardAt > connection.openedAt ? other : null;
+	}
+
+	noteWriter(clientId: number, connection: Connection): void {
+		this.#writers.set(clientId, connection);
+	}
+
+	join(connection: Connection): void {
+		this.connections.add(connection);
+		connection.enter(this);
+	}
+
+	leave(connection: Connection): void {
+		if (!this.connections.delete(connection)) return;
+		this.presence.leave(connection);
+		for (const [client, writer] of this.#writers) if (writer === connection) this.#writers.delete(client);
+		if (this.connections.size === 0) this.emptySince = this.#options.now();
+	}
+
+	receive(job: Job): void {
+		if (this.#closed) return;
+		this.#queue.push(job);
+		if (this.#queue.waitingBytes > MAX_BACKLOG_BYTES) this.fail(new Error('the backlog is full'));
+	}
+
+	/** Look at the queue again: the database may be writable again, or the room no longer held. */
+	poke(): void {
+		this.#queue.poke();
+	}
+
+	/** Everything received before this call is on disk (or was refused) when it resolves; also when the room fails. */
+	settled(): Promise<void> {
+		if (this.#closed) return Promise.resolve();
+		return new Promise((done) => this.#queue.push({ kind: 'mark', done }));
+	}
+
+	/** Resolves when no turn runs. With `isHeld` set before, nothing is in flight from then on. */
+	still(): Promise<void> {
+		return this.#queue.still();
+	}
+
+	/** A copy of what is on disk: taken inside the queue, where nothing is in flight. */
+	read(): Promise<{ doc: Y.Doc; seq: number }> {
+		return new Promise((resolve, reject) => {
+			const done = (): void => {
+				if (this.#closed) reject(new Error('the room was closed while it was read'));
+				else resolve({ doc: copyDocument(this.doc), seq: this.seq });
+			};
+			if (this.#closed) done();
+			else this.#queue.push({ kind: 'mark', done });
+		});
+	}
+
+	/** Takes over what somebody committed for this room while it was held. */
+	adopt(guard: RoomGuard, updates: readonly Uint8Array[], clients: ReadonlyMap<number, string>): void {
+		this.#guard = guard;
+		for (const [client, owner] of clients) this.bound.set(client, owner);
+		if (updates.length === 0) return;
+		this.doc.transact(() => {
+			for (const update of updates) Y.applyUpdate(this.doc, update);
+		});
+		this.#bytes += updates.reduce((sum, update) => sum + update.length, 0);
+		this.#broadcast(null);
+		this.#options.onChanged(this);
+	}
+
+	/** Fail-stop. Sockets get 4503 when the disk is the reason, else 1013: both are tried again. */
+	fail(error: unknown): void {
+		if (this.#closed) return;
+		const diskSays = isStorageFailed(error) || !this.#options.db.writable();
+		this.close(diskSays ? CLOSE.storageNotWritable : CLOSE.overloaded);
+		this.#options.onFailed(this, error);
+	}
+
+	close(code: CloseCode): void {
+		if (this.#closed) return;
+		this.#closed = true;
+		this.presence.stop();
+		for (const connection of this.connections) connection.close(code);
+		for (const job of this.#queue.end()) if (job.kind === 'mark') job.done();
+		this.doc.destroy();
+	}
+
+	async #turn(jobs: readonly Job[]): Promise<void> {
+		this.#merged = null;
+		const updates = jobs.filter((job) => job.kind === 'update');
+		const batch = updates.length > 0 ? applyBatch(this, updates) : null;
+		if (batch && batch.runs.length > 0) await this.#commit(batch);
+		if (this.#closed) return;
+		if (batch) this.#publish(batch);
+		for (const job of jobs) {
+			if (job.kind === 'sync') this.#answer(job);
+			if (job.kind === 'mark') job.done();
+		}
+	}
+
+	async #commit(batch: Batch): Promise<void> {
+		const { db, now } = this.#options;
+		const rows = rowsOf(batch);
+		const clients = [...batch.bindings].map(([clientId, participantId]) => ({ clientId, participantId }));
+		await db.commit([...appendUpdates(db, this.#guard, rows, now()), ...bindClients(db, this.id, clients, now())]);
+		this.#guard = { ...this.#guard, headSeq: this.#guard.headSeq + rows.length };
+		for (const [client, owner] of batch.bindings) this.bound.set(client, owner);
+	}
+
+	#publish(batch: Batch): void {
+		const authors = new Set(batch.runs.map(({ from }) => from));
+		if (batch.runs.length > 0) this.#broadcast(authors.size === 1 ? ([...authors][0] ?? null) : null);
+		for (const connection of batch.served) connection.acknowledge(this.seq);
+		for (const connection of batch.behind) connection.outbox.send(writeStep1(this.stateVector()));
+		if (batch.runs.length > 0) this.#options.onChanged(this);
+	}
+
+	/** @param author who has it already, because nobody else's work is in it */
+	#broadcast(author: Connection | null): void {
+		if (!this.#merged) return;
+		const frame = writeUpdate(this.#merged);
+		const before = this.#before;
+		for (const connection of this.connections)
+			if (connection.receiving && connection !== author)
+				connection.outbox.sendUpdate(frame, () => Y.encodeStateVector(before));
+		this.#merged = null;
+	}
+
+	#answer({ to, stateVector, live }: Extract<Job, { kind: 'sync' }>): void {
+		to.receiving = true;
+		if (live) return to.outbox.send(writeUpdate(Y.encodeStateAsUpdate(this.doc, stateVector)));
+		if (stateVector.length > EMPTY_STATE_VECTOR_BYTES)
+			return to.outbox.send(writeStep2(Y.encodeStateAsUpdate(this.doc, stateVector)));
+		// Whoever has nothing gets the same bytes: a whole conference joins for the price of one (R18).
+		if (this.#whole?.seq !== this.seq)
+			this.#whole = { seq: this.seq, frame: writeStep2(Y.encodeStateAsUpdate(this.doc)) };
+		to.outbox.send(this.#whole.frame);
+	}
+}

@@ -1,0 +1,143 @@
+/**
+ * Where each new struct of an update would land, found in the order in which Yjs integrates them and before it does: so that an
+ * update which Yjs would park, throw on, or put somewhere impossible is never applied. Rules RM24–RM27.
+ */
+import * as Y from 'yjs';
+import { MAX_TYPE_DEPTH, ROOTS } from '../limits.ts';
+import type { Struct } from './decode.ts';
+import type { NewStructs } from './encode.ts';
+
+type Type = Y.AbstractType<unknown>;
+
+/** `gone`: inside something deleted and forgotten; Yjs keeps only its length, nobody ever sees it. */
+type Place = { readonly parent: Type; readonly key: string | null; readonly depth: number } | 'gone';
+
+interface Placed {
+	readonly struct: Struct;
+	readonly place: Place;
+}
+
+export type Placement = 'placed' | 'missing' | 'malformed';
+
+class Impossible extends Error {}
+
+const isRoot = (name: string): boolean => (ROOTS as readonly string[]).includes(name);
+
+class Placer {
+	readonly #doc: Y.Doc;
+	/** Structs placed so far, per client, in clock order; their clocks start at the document's state. */
+	readonly #placed = new Map<number, Placed[]>();
+	readonly #clocks = new Map<number, number>();
+
+	constructor(doc: Y.Doc) {
+		this.#doc = doc;
+	}
+
+	clockOf(client: number): number {
+		return this.#clocks.get(client) ?? Y.getState(this.#doc.store, client);
+	}
+
+	/** True when everything `struct` refers to is there. References to one's own client must point backwards. */
+	isReady(struct: Struct, start: number): boolean {
+		if (!(struct instanceof Y.Item)) return true;
+		for (const id of [struct.origin, struct.rightOrigin, struct.parent instanceof Y.ID ? struct.parent : null]) {
+			if (id === null) continue;
+			if (id.client === struct.id.client && id.clock >= start) throw new Impossible();
+			if (id.clock >= this.clockOf(id.client)) return false;
+		}
+		return true;
+	}
+
+	/** @param start the struct's clock, or where its unknown part begins */
+	place(struct: Struct, start: number): void {
+		const place = struct instanceof Y.Item ? this.#placeItem(struct, start) : 'gone';
+		const { client, clock } = struct.id;
+		const list = this.#placed.get(client);
+		if (list) list.push({ struct, place });
+		else this.#placed.set(client, [{ struct, place }]);
+		this.#clocks.set(client, clock + struct.length);
+		if (place === 'gone' || !(struct instanceof Y.Item)) return;
+		if (place.depth > MAX_TYPE_DEPTH) throw new Impossible();
+		// A map holds keyed values only; anything else in it would be invisible weight.
+		if (place.parent instanceof Y.Map && place.key === null) throw new Impossible();
+	}
+
+	#placeItem(item: Y.Item, start: number): Place {
+		const origin = start > item.id.clock ? Y.createID(item.id.client, start - 1) : item.origin;
+		const left = origin && this.#placeOf(origin);
+		const right = item.rightOrigin && this.#placeOf(item.rightOrigin);
+		if (left === 'gone' || right === 'gone') return 'gone';
+		if (left && right && (left.parent !== right.parent || left.key !== right.key)) throw new Impossible();
+		const beside = left ?? right;
+		return beside ?? this.#placeInParent(item);
+	}
+
+	#placeInParent(item: Y.Item): Place {
+		const parent: unknown = item.parent;
+		if (typeof parent === 'string') {
+			if (!isRoot(parent)) throw new Impossible();
+			return { parent: this.#doc.get(parent), key: item.parentSub, depth: 1 };
+		}
+		if (!(parent instanceof Y.ID)) throw new Impossible();
+		const { struct, place } = this.#find(parent);
+		if (place === 'gone' || !(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted) return 'gone';
+		if (!(struct.content instanceof Y.ContentType)) throw new Impossible();
+		return { parent: struct.content.type, key: item.parentSub, depth: place.depth + 1 };
+	}
+
+	#placeOf(id: Y.ID): Place {
+		return this.#find(id).place;
+	}
+
+	#find(id: Y.ID): Placed {
+		if (id.clock >= Y.getState(this.#doc.store, id.client)) return this.#findNew(id);
+		const struct = Y.getItem(this.#doc.store, id) as Struct;
+		if (!(struct instanceof Y.Item)) return { struct, place: 'gone' };
+		const parent = struct.parent as Type;
+		return { struct, place: { parent, key: struct.parentSub, depth: depthIn(parent) } };
+	}
+
+	#findNew(id: Y.ID): Placed {
+		const list = this.#placed.get(id.client) ?? [];
+		let [low, high] = [0, list.length - 1];
+		while (low <= high) {
+			const middle = (low + high) >> 1;
+			const found = list[middle] as Placed;
+			if (id.clock < found.struct.id.clock) high = middle - 1;
+			else if (id.clock >= found.struct.id.clock + found.struct.length) low = middle + 1;
+			else return found;
+		}
+		throw new Impossible();
+	}
+}
+
+/** 1 for what lies directly in a root. */
+function depthIn(type: Type): number {
+	let depth = 1;
+	for (let item = type._item; item; item = (item.parent as Type)._item) depth++;
+	return depth;
+}
+
+/** Places what each client adds, waiting for one another as Yjs would. `missing`: something it builds on is not here. */
+export function placeStructs(doc: Y.Doc, added: readonly NewStructs[]): { placement: Placement; placer: Placer } {
+	const placer = new Placer(doc);
+	const cursors = added.map((block) => ({ block, next: 0 }));
+	try {
+		for (let moved = true; moved;) {
+			moved = false;
+			for (const cursor of cursors)
+				for (let struct = cursor.block.structs[cursor.next]; struct; struct = cursor.block.structs[cursor.next]) {
+					const start = struct.id.clock + (cursor.next === 0 ? cursor.block.offset : 0);
+					if (!placer.isReady(struct, start)) break;
+					placer.place(struct, start);
+					cursor.next++;
+					moved = true;
+				}
+		}
+	} catch (error) {
+		if (error instanceof Impossible) return { placement: 'malformed', placer };
+		throw error;
+	}
+	const done = cursors.every(({ block, next }) => next === block.structs.length);
+	return { placement: done ? 'placed' : 'missing', placer };
+}

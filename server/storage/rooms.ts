@@ -1,0 +1,142 @@
+/**
+ * Rooms as stored: a row that orders all writers (head and access epoch), a log of updates, snapshots, and whose client id is
+ * whose. Knows bytes, not documents. Rules SG20–SG24.
+ */
+import { crc32 } from 'node:zlib';
+import type { Database, Write } from './port.ts';
+import type { ContentTables } from './schema.ts';
+
+type Db = Pick<Database<ContentTables>, 'query'>;
+
+export interface RoomRow {
+	readonly id: string;
+	readonly docEpoch: string;
+	readonly accessEpoch: number;
+	readonly headSeq: number;
+	readonly snapshotSeq: number;
+}
+
+/** What every append must still find: nobody wrote in between, and nobody withdrew the permission to write. */
+export interface RoomGuard {
+	readonly id: string;
+	readonly headSeq: number;
+	readonly accessEpoch: number;
+}
+
+export interface NewUpdate {
+	/** Null for changes of the server. */
+	readonly participantId: string | null;
+	readonly data: Uint8Array;
+}
+
+export interface NewRoom {
+	readonly id: string;
+	readonly workshopId: string;
+	readonly name: string;
+	readonly owner: string | null;
+	readonly docEpoch: string;
+}
+
+/** A room that exists already ends in Conflict `room-exists`: content is seeded exactly once. */
+export const createRoom = ({ query }: Db, room: NewRoom): Write[] => [
+	{
+		query: query.insertInto('room').values({
+			id: room.id,
+			workshop_id: room.workshopId,
+			name: room.name,
+			owner: room.owner,
+			doc_epoch: room.docEpoch,
+			access_epoch: 0,
+			head_seq: 0,
+			snapshot_seq: 0
+		}),
+		expect: 1,
+		otherwise: 'room-exists'
+	}
+];
+
+export async function readRoom({ query }: Db, id: string): Promise<RoomRow | null> {
+	const row = await query.selectFrom('room').selectAll().where('id', '=', id).executeTakeFirst();
+	if (!row) return null;
+	return {
+		id: row.id,
+		docEpoch: row.doc_epoch,
+		accessEpoch: row.access_epoch,
+		headSeq: row.head_seq,
+		snapshotSeq: row.snapshot_seq
+	};
+}
+
+/** The rooms of a name that belong to one person each, with their owners. */
+export async function listOwnedRooms({ query }: Db, workshopId: string, name: string): Promise<readonly string[]> {
+	const rows = await query
+		.selectFrom('room')
+		.select('owner')
+		.where('workshop_id', '=', workshopId)
+		.where('name', '=', name)
+		.where('owner', 'is not', null)
+		.orderBy('owner')
+		.execute();
+	return rows.flatMap(({ owner }) => (owner === null ? [] : [owner]));
+}
+
+const moveHead = ({ query }: Db, guard: RoomGuard, next: { headSeq: number; accessEpoch: number }): Write => ({
+	query: query
+		.updateTable('room')
+		.set({ head_seq: next.headSeq, access_epoch: next.accessEpoch })
+		.where('id', '=', guard.id)
+		.where('head_seq', '=', guard.headSeq)
+		.where('access_epoch', '=', guard.accessEpoch),
+	expect: 1,
+	otherwise: 'room-moved'
+});
+
+/** Appends rows after the head; Conflict `room-moved` when the guard no longer holds. @param at Unix milliseconds */
+export function appendUpdates(db: Db, guard: RoomGuard, updates: readonly NewUpdate[], at: number): Write[] {
+	if (updates.length === 0) return [];
+	const next = { headSeq: guard.headSeq + updates.length, accessEpoch: guard.accessEpoch };
+	return [
+		moveHead(db, guard, next),
+		...updates.map(({ participantId, data }, index) => ({
+			query: db.query.insertInto('room_update').values({
+				room_id: guard.id,
+				seq: guard.headSeq + 1 + index,
+				participant_id: participantId,
+				data,
+				checksum: crc32(data),
+				at
+			}),
+			expect: 1
+		}))
+	];
+}
+
+/** Ends every permission to write that was given before: an append guarded by the old epoch is refused from here on. */
+export const bumpAccessEpoch = (db: Db, guard: RoomGuard): Write[] => [
+	moveHead(db, guard, { headSeq: guard.headSeq, accessEpoch: guard.accessEpoch + 1 })
+];
+
+/** Binds new client ids to a person; one that is taken ends in Conflict `client-taken`. @param at Unix milliseconds */
+export const bindClients = (
+	{ query }: Db,
+	roomId: string,
+	clients: readonly { readonly clientId: number; readonly participantId: string }[],
+	at: number
+): Write[] =>
+	clients.map(({ clientId, participantId }) => ({
+		query: query
+			.insertInto('room_client')
+			.values({ room_id: roomId, client_id: clientId, participant_id: participantId, at }),
+		expect: 1,
+		otherwise: 'client-taken'
+	}));
+
+/** Client id → participant. */
+export async function readClients({ query }: Db, roomId: string): Promise<Map<number, string>> {
+	const rows = await query
+		.selectFrom('room_client')
+		.select(['client_id', 'participant_id'])
+		.where('room_id', '=', roomId)
+		.execute();
+	return new Map(rows.map((row) => [row.client_id, row.participant_id]));
+}
