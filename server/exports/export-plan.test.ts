@@ -160,6 +160,24 @@ describe('the document to read', () => {
 		expect(row?.split(/(?<!\\)\|/)).toHaveLength(7);
 	});
 
+	it('[PL15] the channel map shows which messages meet where, drawn or, when too wide, listed', () => {
+		const text = md(demo());
+		expect(text).toMatch(/\| Segment \| Rep visit \| Remote talk \| .*\n\| --- /);
+		expect(text).toMatch(/\| Headache-centre pioneers \| Plan the good days together \|/);
+		const wide = Array.from({ length: 17 }, (_, n) => String(n));
+		const plan = agreed({
+			content: {
+				segments: content(item('segment', 'S1', { name: { en: 'Pioneers' } })),
+				messages: content(item('message', 'M1', { core: { en: 'Good days' } })),
+				touchpoints: content(
+					...wide.map((n) => item('channel', `C${n}`, { name: { en: `Channel ${n}` } })),
+					...wide.map((n) => item('touchpoint', `T${n}`, { segmentId: 'S1', channelId: `C${n}`, messageId: 'M1' }))
+				)
+			}
+		});
+		expect(md(plan)).toContain('| Pioneers | Channel 16 | Good days |');
+	});
+
 	it('[PL15] every export has all its words in three languages', () => {
 		for (const locale of LOCALES) expect(md(demo(), locale).length).toBeGreaterThan(8_000);
 		expect(md(demo(), 'zh-Hant')).toContain('## 渠道對照表');

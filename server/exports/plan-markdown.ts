@@ -133,23 +133,37 @@ function messageText(message: Message, words: Words): string {
 	);
 }
 
+/** More channels than a page is wide are listed instead of drawn. */
+const MAX_COLUMNS = 16;
+
 /** Segments down, the channels in use across; in a cell the messages that meet there. */
 function channelMap(plan: Plan, words: Words): string {
-	const cells = new Map<string, Set<string>>();
+	const cells = new Map<string, Map<string, Set<string>>>();
+	const used = new Set<string>();
 	for (const { segmentId, channelId, messageId } of plan.touchpoints ?? []) {
-		const key = `${segmentId} ${channelId}`;
-		const cell = cells.get(key) ?? new Set();
-		cells.set(key, cell.add(inline(words.name(messageId)) || '✓'));
+		if (!segmentId || !channelId) continue;
+		const row = cells.get(segmentId) ?? new Map<string, Set<string>>();
+		cells.set(
+			segmentId,
+			row.set(channelId, (row.get(channelId) ?? new Set()).add(inline(words.name(messageId)) || '✓'))
+		);
+		used.add(channelId);
 	}
-	const used = new Set((plan.touchpoints ?? []).map(({ channelId }) => channelId));
-	const channels = (plan.channels ?? []).filter(({ id }) => used.has(id));
+	const channels = (plan.channels ?? []).filter(({ id }) => used.has(id)).map(({ id }) => id);
+	const name = (id: string): string => inline(words.name(id));
+	const meeting = (segment: string, channel: string): string =>
+		[...(cells.get(segment)?.get(channel) ?? [])].join('; ');
 	if (channels.length === 0) return '';
+	if (channels.length > MAX_COLUMNS)
+		return table(
+			['segment', 'channel', 'messages'].map((key) => words.text(`export_${key}`)),
+			(plan.segments ?? []).flatMap(({ id }) =>
+				[...(cells.get(id)?.keys() ?? [])].map((channel) => [name(id), name(channel), meeting(id, channel)])
+			)
+		);
 	return table(
-		[words.text('export_segment'), ...channels.map(({ id }) => inline(words.name(id)))],
-		(plan.segments ?? []).map(({ id }) => [
-			inline(words.name(id)),
-			...channels.map((channel) => [...(cells.get(`${id} ${channel.id}`) ?? [])].join('; '))
-		])
+		[words.text('export_segment'), ...channels.map(name)],
+		(plan.segments ?? []).map(({ id }) => [name(id), ...channels.map((channel) => meeting(id, channel))])
 	);
 }
 
