@@ -54,10 +54,10 @@ const recall = async (
 ): Promise<number | null> => (key ? recallDone(content, { workshopId, participantId, key }) : null);
 
 async function decideAndCommit(deps: Deps, asked: Asked, state: SessionState, actor: ParticipantId): Promise<number> {
-	// A command that no facts could save is refused before any room is held: holding one interrupts everybody's typing.
-	settle(decide(state, asked.command, actor, contextOf(deps, HOPED)));
 	const needs = requirements(state, asked.command);
 	const rooms = await roomsToHold(deps, asked.workshopId, needs);
+	// A command that no facts could save is refused before any room is held: holding one interrupts everybody's typing.
+	if (rooms.length > 0) settle(decide(state, asked.command, actor, contextOf(deps, HOPED)));
 	const act = async (held: readonly HeldRoom[]): Promise<number> => {
 		const addressed = held.map((room, index) => ({ room, address: rooms[index]! }));
 		const found = await findFacts(deps, asked.workshopId, state, needs, addressed);

@@ -15,6 +15,7 @@ import type { FunctionName } from '#lib/domain/people/people.ts';
 import type { Command } from '#lib/domain/session/command.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import type { Slices, StageView } from '#lib/domain/session/view.ts';
+import { MESSAGE } from '#lib/wire/frame.ts';
 import type { LiveMessage } from '#lib/wire/live.ts';
 import { compose, type App, type Overrides } from '#server/compose.ts';
 import { readConfig } from '#server/config.ts';
@@ -190,6 +191,8 @@ export class Guest {
 			WebSocketPolyfill: Polyfill as never,
 			disableBc: true
 		});
+		// Our own messages, which other clients may ignore; the library would say on the console that it does.
+		for (const type of Object.values(MESSAGE)) provider.messageHandlers[type] ??= () => undefined;
 		this.#open.push({ close: () => provider.destroy() });
 		await waitFor(() => provider.synced);
 		return doc;
