@@ -1,6 +1,6 @@
 /**
  * Guests: a name, a person id, and sessions that live in a cookie. Only the SHA-256 of a session's token is stored, so a
- * stolen database opens no session. Rules SV1–SV3 in ../workshops/RULES.md.
+ * stolen database opens no session. Rules SV1, SV2 in ../workshops/RULES.md.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { Locale } from '#lib/domain/text.ts';
