@@ -16,6 +16,8 @@ const paraglide = () =>
 export default defineConfig({
 	// Tests need neither the app's build nor its server; messages are compiled before they run.
 	plugins: process.env.VITEST ? [] : [paraglide(), sveltekit(), einklangServer()],
+	// Small font slices would become data: URLs, which the content security policy refuses.
+	build: { assetsInlineLimit: 0 },
 	test: {
 		projects: [
 			{
