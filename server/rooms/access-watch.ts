@@ -1,6 +1,6 @@
 /**
  * Keeps what every connection may do equal to what `Access` says now. Answers are applied in the order of the questions, so an
- * old yes can never overtake a new no. Rules RM13–RM16.
+ * old yes can never overtake a new no. Rules RM13–RM15.
  */
 import { CLOSE } from '#lib/wire/close.ts';
 import type { Connection } from './connection.ts';

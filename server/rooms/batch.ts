@@ -1,6 +1,6 @@
 /**
  * One batch of a room: each update judged after those before it are applied, all in one transaction of the document. Nothing is
- * stored or sent to others here. Rules RM24–RM36.
+ * stored or sent to others here. Rules RM28–RM35.
  */
 import * as Y from 'yjs';
 import { CLOSE } from '#lib/wire/close.ts';

@@ -1,6 +1,6 @@
 /**
  * One socket on one room: reads its frames, knows what it may do, and speaks to it. Everything about the document itself is the
- * room's. Rules RM1–RM19.
+ * room's. Rules RM2–RM15.
  */
 import type { RawData, WebSocket } from 'ws';
 import { CLOSE } from '#lib/wire/close.ts';

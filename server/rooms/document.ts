@@ -1,6 +1,6 @@
 /**
  * From stored history to a document and back: loading, checking, compaction. A document that cannot be rebuilt whole is an
- * error; an empty one is never put in its place. Rules RM60–RM64.
+ * error; an empty one is never put in its place. Rules RM6, RM60–RM61.
  */
 import { randomUUID } from 'node:crypto';
 import * as Y from 'yjs';

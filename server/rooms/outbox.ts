@@ -1,6 +1,6 @@
 /**
  * What leaves on one socket, and what happens when it does not drain: presence waits first, then live updates stop until the
- * socket is empty again, then the connection is closed. Nobody else is slowed down. Rules RM50–RM53.
+ * socket is empty again, then the connection is closed. Nobody else is slowed down. Rules RM51–RM52.
  */
 import type { WebSocket } from 'ws';
 import { CLOSE } from '#lib/wire/close.ts';

@@ -1,6 +1,6 @@
 /**
  * Who is where in one room. Clients say where they are; who they are is ours to say, and to leave out where names are hidden.
- * The server also owns the clocks, so that somebody who comes back is seen at once. Rules RM40–RM46.
+ * The server also owns the clocks, so that somebody who comes back is seen at once. Rules RM40–RM44.
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';

@@ -1,6 +1,6 @@
 /**
  * Where one connection stands with its document messages: what is acknowledged, and how often it was told no.
- * Rules RM30–RM33.
+ * Rules RM28, RM30–RM34.
  */
 import { CLOSE } from '#lib/wire/close.ts';
 import type { CloseCode } from '#lib/wire/close.ts';

@@ -1,6 +1,6 @@
 /**
  * The rooms in memory: loaded once however many ask, compacted when their log grows, unloaded when nobody is there.
- * A room object is its own generation: what belongs to one that was dropped cannot touch its successor. Rules RM65–RM69.
+ * A room object is its own generation: what belongs to one that was dropped cannot touch its successor. Rules RM61–RM64.
  */
 import { CLOSE } from '#lib/wire/close.ts';
 import { isConflict } from '../storage/port.ts';

@@ -1,7 +1,7 @@
 /**
  * A room in memory: one document, whoever is connected, and the one queue through which everything that touches the document
  * goes. COLLECT → GUARD and APPLY → COMMIT → PUBLISH; one batch at a time, so that nobody ever sees what is not on disk.
- * After a commit that fails the memory is ahead of the disk: the room is dropped and loaded anew. Rules RM34–RM39, RM65–RM69.
+ * After a commit that fails the memory is ahead of the disk: the room is dropped and loaded anew. Rules RM36–RM38.
  */
 import * as Y from 'yjs';
 import { CLOSE } from '#lib/wire/close.ts';

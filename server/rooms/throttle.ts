@@ -1,6 +1,6 @@
 /**
  * How much one socket may send. Too much is slowed down first, by not reading from the socket; a flood is closed with 4529,
- * which clients retry later. Rules RM54–RM55.
+ * which clients retry later. Rules RM50, RM53.
  */
 import { Bucket } from './bucket.ts';
 import type { Limits } from './limits.ts';

@@ -1,6 +1,6 @@
 /**
  * Where each new struct of an update would land, found in the order in which Yjs integrates them and before it does: so that an
- * update which Yjs would park, throw on, or put somewhere impossible is never applied. Rules RM24–RM27.
+ * update which Yjs would park, throw on, or put somewhere impossible is never applied. Rules RM24–RM26.
  */
 import * as Y from 'yjs';
 import { MAX_TYPE_DEPTH, ROOTS } from '../limits.ts';
