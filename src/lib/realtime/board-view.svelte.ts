@@ -42,7 +42,12 @@ export class BoardView {
 		this.#subscribe = createSubscriber((update) => this.#watch(update));
 		this.#subscribeUndo = createSubscriber((update) => {
 			this.#undoListeners.add(update);
-			const stop = client.onChange(() => this.#follow() && update());
+			let { writable } = client;
+			const stop = client.onChange(() => {
+				const changed = this.#follow() || writable !== client.writable;
+				writable = client.writable;
+				if (changed) update();
+			});
 			return () => {
 				this.#undoListeners.delete(update);
 				stop();

@@ -70,6 +70,8 @@ export class RoomClient {
 	#grace: ReturnType<typeof setTimeout> | null = null;
 	#offsets: number[] = [];
 	#destroyed = false;
+	/** On this connection: then something of ours may still be in flight. */
+	#wasWritable = false;
 
 	constructor(options: RoomClientOptions) {
 		this.#options = { WebSocket: globalThis.WebSocket, openCopy: openLocalCopy, random: Math.random, ...options };
@@ -207,6 +209,7 @@ export class RoomClient {
 		this.#epoch = hello.epoch;
 		this.#copy.begin(hello.epoch);
 		if (hello.writable) this.#clearGrace();
+		this.#wasWritable ||= hello.writable;
 		this.#set({ writable: hello.writable, status: 'live', closedWith: null });
 		return true;
 	}
@@ -227,7 +230,7 @@ export class RoomClient {
 		if (this.synced && this.#asides.length > 0) this.#tellLate();
 		// Edits that can no longer get there: wait for what is in flight, then set them aside [RT5].
 		const stranded = delivery.connected && delivery.synced && !this.writable && this.#unsaved;
-		if (stranded) this.#grace ??= setTimeout(() => this.#replace('read-only'), FREEZE_GRACE_MS);
+		if (stranded) this.#grace ??= setTimeout(() => this.#replace('read-only'), this.#wasWritable ? FREEZE_GRACE_MS : 0);
 		else if (!this.#refused) this.#clearGrace();
 		this.#set({});
 	}
@@ -275,6 +278,7 @@ export class RoomClient {
 	}
 
 	#closed(code: number | null, final: boolean): void {
+		this.#wasWritable = false;
 		if (code === CLOSE.foreignClientOrEpoch) return this.#replace('reset');
 		if (final) this.#set({ status: 'closed', closedWith: code, writable: false });
 		else if (this.status !== 'closed') this.#set({ status: 'offline' });

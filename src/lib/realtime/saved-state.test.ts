@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { savedState } from './saved-state.ts';
+import type { Delivery, Saved } from './saved-state.ts';
+
+const quiet: Delivery = {
+	connected: true,
+	synced: true,
+	sent: 3,
+	acked: 3,
+	covered: true,
+	unsaved: false,
+	refused: false,
+	offline: false
+};
+
+it.each<[string, Partial<Delivery>, Saved]>([
+	['everything confirmed', {}, 'saved'],
+	['a reader with nothing of their own', { sent: 0, acked: 0, covered: false }, 'saved'],
+	['one message without its ack', { acked: 2, unsaved: true }, 'saving'],
+	['acked as far as sent, but an edit has not been sent', { covered: false, unsaved: true }, 'saving'],
+	['connected, the server state not here yet', { synced: false, unsaved: true }, 'saving'],
+	['connecting for the first time', { connected: false, synced: false }, 'saving'],
+	['offline with an edit', { connected: false, synced: false, offline: true, unsaved: true }, 'offline'],
+	['offline without one: a promise nobody can check', { connected: false, synced: false, offline: true }, 'offline'],
+	['back, the offline edit under way', { sent: 1, acked: 0, unsaved: true }, 'saving'],
+	['refused', { refused: true }, 'refused']
+])('[RT1] %s: %s', (_case, change, expected) => {
+	expect(savedState({ ...quiet, ...change })).toBe(expected);
+});
