@@ -1,0 +1,28 @@
+/** An objection while it is being written: what is missing, and what is sent. Pure. */
+import type { CommandOf } from '#lib/domain/session/command.ts';
+import { ObjectionKind } from '#lib/domain/session/event.ts';
+
+export interface ObjectionDraft {
+	/** '' until chosen. */
+	kind: string;
+	text: string;
+	proposal: string;
+}
+export const emptyObjection = (): ObjectionDraft => ({ kind: '', text: '', proposal: '' });
+
+export type ObjectionProblems = { kind?: true; text?: true };
+
+/** A kind and a reason are needed, so that it can be answered; a proposal is welcome [UI61]. */
+export function problemsOf({ kind, text }: ObjectionDraft): ObjectionProblems {
+	return { ...(ObjectionKind.safeParse(kind).success ? {} : { kind: true }), ...(text.trim() ? {} : { text: true }) };
+}
+
+/** @throws when `problemsOf` finds something: callers ask first */
+export function objectionOf({
+	kind,
+	text,
+	proposal
+}: ObjectionDraft): NonNullable<CommandOf<'consent.give'>['objection']> {
+	const suggested = proposal.trim();
+	return { kind: ObjectionKind.parse(kind), text: text.trim(), ...(suggested ? { proposal: suggested } : {}) };
+}

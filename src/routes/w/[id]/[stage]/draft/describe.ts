@@ -1,0 +1,187 @@
+/**
+ * An item in words: its name, and its facts as label and value. What consent, the agreed text and closed papers show.
+ * Labels are messages; values are what people wrote, with the language when it is not the reader's.
+ */
+import { m } from '#lib/paraglide/messages.js';
+import type { Item, ItemKind } from '#lib/domain/plan/content.ts';
+import { readText, textKey, type I18n, type Locale } from '#lib/domain/text.ts';
+import {
+	adoptionLabel,
+	audienceLabel,
+	centredOnLabel,
+	functionLabel,
+	insightKindLabel,
+	insightSourceLabel,
+	journeyLabel,
+	leadModeLabel,
+	messageLevelLabel,
+	metricTypeLabel,
+	strengthLabel
+} from '../../../../labels.ts';
+import {
+	readElement,
+	readElementIds,
+	readI18n,
+	readIds,
+	readLines,
+	readNumber,
+	readString,
+	type Fields
+} from './fields.ts';
+import { readLine } from './lines.ts';
+
+/** A value as shown. `lang` is set when the words are in another language than the reader's. */
+export interface Words {
+	readonly text: string;
+	readonly lang?: string;
+}
+export interface Fact {
+	readonly label: string;
+	readonly values: readonly Words[];
+}
+export interface Reader {
+	readonly locale: Locale;
+	/** Name of a linked entity; '' when it is not known. */
+	readonly nameOf: (id: string) => string;
+}
+
+const LANG = { en: 'en', de: 'de', zhHant: 'zh-Hant' } as const;
+
+export function wordsIn(text: I18n, locale: Locale): Words {
+	const read = readText(text, locale);
+	return read.foreign ? { text: read.text, lang: LANG[read.foreign] } : { text: read.text };
+}
+
+const TITLES: Partial<Record<ItemKind, string>> = {
+	insight: 'text',
+	goal: 'title',
+	segment: 'name',
+	message: 'core',
+	channel: 'name'
+};
+
+/** What an item is called: its first words; a touchpoint is called by what it links. */
+export function titleOf(item: Item, reader: Reader): Words {
+	if (item.kind === 'touchpoint') {
+		const names = ['segmentId', 'channelId', 'messageId'].map((path) => reader.nameOf(readString(item.fields, path)));
+		return { text: names.filter((name) => name !== '').join(' · ') };
+	}
+	return wordsIn(readI18n(item.fields, TITLES[item.kind] ?? 'text'), reader.locale);
+}
+
+type FactOf = (fields: Fields, reader: Reader) => Words[];
+const text =
+	(path: string): FactOf =>
+	(fields, { locale }) => [wordsIn(readI18n(fields, path), locale)];
+const choice =
+	(path: string, label: (value: string) => string): FactOf =>
+	(fields) => [{ text: label(readString(fields, path)) }];
+const links =
+	(path: string): FactOf =>
+	(fields, { nameOf }) =>
+		readIds(fields, path).map((id) => ({ text: nameOf(id) }));
+const lines =
+	(path: string): FactOf =>
+	(fields, { locale }) =>
+		readLines(fields, path).map((line) => ({ text: readLine(line, textKey(locale)) }));
+const number =
+	(path: string, by = 1, unit = ''): FactOf =>
+	(fields, { locale }) => {
+		const value = readNumber(fields, path);
+		return value === null
+			? []
+			: [{ text: new Intl.NumberFormat(locale).format(Math.round(value * by * 1e6) / 1e6) + unit }];
+	};
+export function formatDay(day: string, locale: Locale): string {
+	const date = new Date(`${day}T12:00:00Z`);
+	return Number.isNaN(date.getTime())
+		? day
+		: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+}
+const days =
+	(...paths: readonly string[]): FactOf =>
+	(fields, { locale }) => [
+		{
+			text: paths
+				.map((path) => readString(fields, path))
+				.map((day) => day && formatDay(day, locale))
+				.filter(Boolean)
+				.join(' – ')
+		}
+	];
+
+function metric(fields: Fields, reader: Reader): Words[] {
+	const name = wordsIn(readI18n(fields, 'metric.name'), reader.locale);
+	const unit = readString(fields, 'metric.unit');
+	const figure = (path: string) => number(path, 1, unit && ` ${unit}`)(fields, reader)[0]?.text ?? '';
+	const due = readString(fields, 'metric.due');
+	const way = [figure('metric.baseline'), figure('metric.target')].filter(Boolean).join(' → ');
+	return [name, { text: [way, due && formatDay(due, reader.locale)].filter(Boolean).join(', ') }];
+}
+
+const steps: FactOf = (fields) => {
+	const [from, to] = ['adoption.from', 'adoption.to'].map((path) => adoptionLabel(readString(fields, path)));
+	return [{ text: from || to ? `${from || '?'} → ${to || '?'}` : '' }];
+};
+
+function proofs(fields: Fields, { locale }: Reader): Words[] {
+	return readElementIds(fields, 'proofs').map((id) => {
+		const proof = readElement(fields, 'proofs', id);
+		const shown = wordsIn(readI18n(proof, 'text'), locale);
+		const reference = wordsIn(readI18n(proof, 'reference'), locale).text;
+		return { ...shown, text: reference ? `${shown.text} (${reference})` : shown.text };
+	});
+}
+
+const FACTS: Partial<Record<ItemKind, readonly (readonly [() => string, FactOf])[]>> = {
+	insight: [
+		[m.field_so_what, text('soWhat')],
+		[m.field_kind, choice('kind', insightKindLabel)],
+		[m.field_source, choice('source', insightSourceLabel)],
+		[m.field_strength, choice('evidence.strength', strengthLabel)]
+	],
+	goal: [
+		[m.field_metric, metric],
+		[m.field_why, text('why')],
+		[m.field_owner, choice('ownerFunction', functionLabel)],
+		[m.field_centred_on, choice('centredOn', centredOnLabel)],
+		[m.field_metric_type, choice('metric.type', metricTypeLabel)],
+		[m.field_insights, links('insightIds')]
+	],
+	segment: [
+		[m.field_size, number('size')],
+		[m.field_audience, choice('audience', audienceLabel)],
+		[m.field_needs, lines('needs')],
+		[m.field_barriers, lines('barriers')],
+		[m.field_adoption_to, steps],
+		[m.field_lead_mode, choice('leadMode', leadModeLabel)],
+		[m.field_priority, choice('priority', (value) => value)],
+		[m.field_insights, links('insightIds')]
+	],
+	message: [
+		[m.field_level, choice('level', messageLevelLabel)],
+		[m.field_version20s, text('version20s')],
+		[m.field_story, text('story')],
+		[m.field_proofs, proofs],
+		[m.field_segments, links('segmentIds')],
+		[m.field_insights, links('insightIds')]
+	],
+	touchpoint: [
+		[m.field_owner, choice('ownerFunction', functionLabel)],
+		[m.field_from, days('from', 'to')],
+		[m.field_journey_step, choice('journeyStep', journeyLabel)],
+		[m.field_frequency, number('frequencyPerHcp')],
+		[m.field_reach, number('reach', 100, ' %')],
+		[m.field_objective, text('objective')]
+	]
+};
+
+/** The facts of an item that are there, in the order people read them; empty ones are left out. */
+export function factsOf(item: Item, reader: Reader): Fact[] {
+	return (FACTS[item.kind] ?? [])
+		.map(([label, read]) => ({
+			label: label(),
+			values: read(item.fields, reader).filter((value) => value.text !== '')
+		}))
+		.filter((fact) => fact.values.length > 0);
+}

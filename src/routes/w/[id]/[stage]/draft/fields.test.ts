@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import {
+	readElement,
+	readElementIds,
+	readFlag,
+	readI18n,
+	readIds,
+	readLines,
+	readNumber,
+	readString,
+	type Fields
+} from './fields.ts';
+
+const goal: Fields = {
+	title: { en: 'Useful contacts', de: 'Nützliche Kontakte' },
+	why: 'bare words',
+	metric: { unit: '%', baseline: 22, target: '30', due: null },
+	insightIds: ['I1', 7, 'I2'],
+	needs: ['plain', { de: 'deutsch' }, 3],
+	proofs: [{ id: 'P1', text: { en: 'study' } }, { text: 'no id' }],
+	promotional: true
+};
+
+it('[UI52] a field is read where it is, and is empty where it is missing or of another type', () => {
+	expect([readString(goal, 'metric.unit'), readString(goal, 'metric.baseline'), readString(goal, 'no.such')]).toEqual([
+		'%',
+		'',
+		''
+	]);
+	expect([readNumber(goal, 'metric.baseline'), readNumber(goal, 'metric.target')]).toEqual([22, null]);
+	expect([readFlag(goal, 'promotional'), readFlag(goal, 'why')]).toEqual([true, false]);
+});
+
+it('[UI52] words without a language are read in every language', () => {
+	expect(readI18n(goal, 'title')).toEqual({ en: 'Useful contacts', de: 'Nützliche Kontakte' });
+	expect(readI18n(goal, 'why').zhHant).toBe('bare words');
+	expect(readI18n(goal, 'metric')).toEqual({});
+});
+
+it('[UI52] lists keep what can be read and drop the rest', () => {
+	expect(readIds(goal, 'insightIds')).toEqual(['I1', 'I2']);
+	expect(readLines(goal, 'needs')).toEqual(['plain', { de: 'deutsch' }]);
+	expect(readElementIds(goal, 'proofs')).toEqual(['P1']);
+	expect(readI18n(readElement(goal, 'proofs', 'P1'), 'text')).toEqual({ en: 'study' });
+	expect(readElement(goal, 'proofs', 'gone')).toEqual({});
+});

@@ -1,0 +1,67 @@
+/**
+ * Reading one field of an item, whatever is stored there: a document is never trusted, and one wrong value must not hide the rest.
+ * Pure. Paths are nested field names joined by dots, as `setField` takes them.
+ */
+import { I18n } from '#lib/domain/text.ts';
+import type { Item } from '#lib/domain/plan/content.ts';
+
+export type Fields = Item['fields'];
+
+function walk(value: unknown, path: string): unknown {
+	return path
+		.split('.')
+		.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), value);
+}
+
+export function readString(fields: Fields, path: string): string {
+	const value = walk(fields, path);
+	return typeof value === 'string' ? value : '';
+}
+
+export function readNumber(fields: Fields, path: string): number | null {
+	const value = walk(fields, path);
+	return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+export const readFlag = (fields: Fields, path: string): boolean => walk(fields, path) === true;
+
+/** A text by language; bare words of an imported plan count as words in every language. */
+export function readI18n(fields: Fields, path: string): I18n {
+	const value = walk(fields, path);
+	if (typeof value === 'string') return { en: value, de: value, zhHant: value };
+	const parsed = I18n.safeParse(value);
+	return parsed.success ? parsed.data : {};
+}
+
+/** Ids of linked entities. */
+export function readIds(fields: Fields, path: string): string[] {
+	const value = walk(fields, path);
+	return Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
+}
+
+/** Lines such as needs: words, or words by language. */
+export function readLines(fields: Fields, path: string): (string | I18n)[] {
+	const value = walk(fields, path);
+	if (!Array.isArray(value)) return [];
+	return value.flatMap((line): (string | I18n)[] => {
+		if (typeof line === 'string') return [line];
+		const parsed = I18n.safeParse(line);
+		return parsed.success ? [parsed.data] : [];
+	});
+}
+
+/** The ids of the elements of a list of objects, in order: proofs. */
+export function readElementIds(fields: Fields, path: string): string[] {
+	const value = walk(fields, path);
+	if (!Array.isArray(value)) return [];
+	return value.flatMap((each) =>
+		typeof each === 'object' && each !== null && typeof each.id === 'string' ? [each.id] : []
+	);
+}
+
+/** One element of such a list as fields of its own; {} when it is gone. */
+export function readElement(fields: Fields, path: string, id: string): Fields {
+	const value = walk(fields, path);
+	const found: unknown = Array.isArray(value) ? value.find((each) => walk(each, 'id') === id) : undefined;
+	return typeof found === 'object' && found !== null ? (found as Fields) : {};
+}

@@ -1,0 +1,164 @@
+/** Which fields each kind of item has, in the order people fill them; what may wait is behind "More". Data and labels only. */
+import { m } from '#lib/paraglide/messages.js';
+import { Goal, Insight, Message, Segment } from '#lib/domain/plan/schema.ts';
+import { FUNCTIONS } from '#lib/domain/people/people.ts';
+import type { StageKey } from '#lib/domain/session/stage.ts';
+import {
+	adoptionLabel,
+	audienceLabel,
+	centredOnLabel,
+	functionLabel,
+	insightKindLabel,
+	insightSourceLabel,
+	journeyLabel,
+	leadModeLabel,
+	messageLevelLabel,
+	metricTypeLabel,
+	strengthLabel
+} from '../../../../labels.ts';
+import type { DraftKind } from './kinds.ts';
+
+interface Common {
+	/** Nested field names joined by dots. */
+	readonly path: string;
+	readonly label: () => string;
+	readonly hint?: () => string;
+	/** May wait: shown behind "More". */
+	readonly more?: true;
+	/** Shares its line with its neighbours. */
+	readonly short?: true;
+}
+export type FieldSpec = Common &
+	(
+		| { readonly type: 'words'; readonly rows: number; readonly translated: boolean; readonly max: number }
+		| { readonly type: 'choice'; readonly values: readonly string[]; readonly name: (value: string) => string }
+		/** `scale`: shown as stored times this; shares are shown as percentages. */
+		| { readonly type: 'number'; readonly scale: number; readonly unit?: string }
+		| { readonly type: 'day' | 'flag' | 'lines' | 'proofs' | 'story' }
+		| { readonly type: 'links' | 'link'; readonly of: StageKey; readonly none?: () => string }
+	);
+
+const SENTENCE = 280;
+const PARAGRAPH = 2000;
+
+const words = (
+	path: string,
+	label: () => string,
+	rest: Partial<Common> & { rows?: number; max?: number } = {}
+): FieldSpec => ({
+	type: 'words',
+	path,
+	label,
+	rows: 2,
+	max: SENTENCE,
+	translated: true,
+	...rest
+});
+const plain = (path: string, label: () => string, rest: Partial<Common> = {}): FieldSpec => ({
+	type: 'words',
+	path,
+	label,
+	rows: 1,
+	max: 40,
+	translated: false,
+	...rest
+});
+const choice = (
+	path: string,
+	label: () => string,
+	values: readonly string[],
+	name: (value: string) => string,
+	rest: Partial<Common> = {}
+): FieldSpec => ({
+	type: 'choice',
+	path,
+	label,
+	values,
+	name,
+	short: true,
+	...rest
+});
+const number = (
+	path: string,
+	label: () => string,
+	rest: Partial<Common> & { scale?: number; unit?: string } = {}
+): FieldSpec => ({
+	type: 'number',
+	path,
+	label,
+	scale: 1,
+	short: true,
+	...rest
+});
+const insights: FieldSpec = {
+	type: 'links',
+	path: 'insightIds',
+	label: m.field_insights,
+	of: 'insights',
+	none: m.draft_link_none_insights
+};
+
+/** The allowed values of a nullish enum of the plan schema. */
+const valuesOf = (schema: { unwrap: () => { unwrap: () => { options: readonly string[] } } }): readonly string[] =>
+	schema.unwrap().unwrap().options;
+const evidence = Insight.shape.evidence.unwrap().unwrap().shape;
+const metric = Goal.shape.metric.unwrap().unwrap().shape;
+const adoption = Segment.shape.adoption.unwrap().unwrap().shape;
+const JOURNEY = ['awareness', 'consideration', 'trial', 'adoption', 'loyalty', 'advocacy'];
+
+export const FORMS: Readonly<Record<DraftKind, readonly FieldSpec[]>> = {
+	insight: [
+		words('text', m.field_text, { hint: m.field_text_help }),
+		words('soWhat', m.field_so_what, { hint: m.field_so_what_help }),
+		choice('kind', m.field_kind, valuesOf(Insight.shape.kind), insightKindLabel),
+		choice('source', m.field_source, valuesOf(Insight.shape.source), insightSourceLabel),
+		choice('evidence.strength', m.field_strength, valuesOf(evidence.strength), strengthLabel)
+	],
+	goal: [
+		words('title', m.field_title, { hint: m.field_title_help }),
+		words('metric.name', m.field_metric_name, { rows: 1 }),
+		number('metric.baseline', m.field_metric_baseline),
+		number('metric.target', m.field_metric_target),
+		plain('metric.unit', m.field_metric_unit, { short: true }),
+		{ type: 'day', path: 'metric.due', label: m.field_metric_due, short: true },
+		choice('ownerFunction', m.field_owner, FUNCTIONS, functionLabel),
+		words('why', m.field_why),
+		insights,
+		choice('metric.type', m.field_metric_type, valuesOf(metric.type), metricTypeLabel, { more: true }),
+		choice('centredOn', m.field_centred_on, valuesOf(Goal.shape.centredOn), centredOnLabel, { more: true })
+	],
+	segment: [
+		words('name', m.field_name, { hint: m.field_segment_name_help, rows: 1 }),
+		number('size', m.field_size),
+		choice('adoption.from', m.field_adoption_from, valuesOf(adoption.from), adoptionLabel),
+		choice('adoption.to', m.field_adoption_to, valuesOf(adoption.to), adoptionLabel),
+		choice('leadMode', m.field_lead_mode, valuesOf(Segment.shape.leadMode), leadModeLabel),
+		{ type: 'lines', path: 'needs', label: m.field_needs, hint: m.field_lines_help },
+		{ type: 'lines', path: 'barriers', label: m.field_barriers, hint: m.field_lines_help },
+		insights,
+		choice('audience', m.field_audience, valuesOf(Segment.shape.audience), audienceLabel, { more: true }),
+		choice('priority', m.field_priority, valuesOf(Segment.shape.priority), (value) => value, { more: true })
+	],
+	message: [
+		choice('level', m.field_level, valuesOf(Message.shape.level), messageLevelLabel),
+		words('core', m.field_core, { hint: m.field_core_help }),
+		words('version20s', m.field_version20s, { hint: m.field_version20s_help }),
+		{ type: 'story', path: 'story', label: m.field_story },
+		{ type: 'links', path: 'segmentIds', label: m.field_segments, of: 'segments', none: m.draft_link_none_segments },
+		{ type: 'proofs', path: 'proofs', label: m.field_proofs },
+		{ type: 'flag', path: 'promotional', label: m.field_promotional, more: true },
+		{ ...insights, more: true }
+	],
+	touchpoint: [
+		{ type: 'link', path: 'segmentId', label: m.field_segment, of: 'segments', short: true },
+		{ type: 'link', path: 'channelId', label: m.field_channel, of: 'touchpoints', short: true },
+		{ type: 'link', path: 'messageId', label: m.field_message, of: 'messages' },
+		choice('ownerFunction', m.field_owner, FUNCTIONS, functionLabel),
+		{ type: 'day', path: 'from', label: m.field_from, short: true },
+		{ type: 'day', path: 'to', label: m.field_to, short: true },
+		words('objective', m.field_objective, { max: PARAGRAPH }),
+		choice('journeyStep', m.field_journey_step, JOURNEY, journeyLabel, { more: true }),
+		number('frequencyPerHcp', m.field_frequency, { more: true }),
+		number('reach', m.field_reach, { scale: 100, unit: '%', more: true })
+	]
+};

@@ -1,0 +1,72 @@
+/** Which kind of item a stage drafts, and the words for each kind. */
+import { m } from '#lib/paraglide/messages.js';
+import type { ItemKind } from '#lib/domain/plan/content.ts';
+import type { StageKey } from '#lib/domain/session/stage.ts';
+
+export type DraftKind = 'insight' | 'goal' | 'segment' | 'message' | 'touchpoint';
+
+const KIND_OF_STAGE: Partial<Record<StageKey, DraftKind>> = {
+	insights: 'insight',
+	goals: 'goal',
+	segments: 'segment',
+	messages: 'message',
+	touchpoints: 'touchpoint'
+};
+/** Null for stages whose items have no form yet. */
+export const kindOf = (stage: StageKey): DraftKind | null => KIND_OF_STAGE[stage] ?? null;
+
+interface KindWords {
+	readonly one: () => string;
+	readonly many: () => string;
+	readonly add: () => string;
+	readonly from: () => string;
+	/** An example of a good one, for the empty page. */
+	readonly example: () => string;
+}
+export const KIND_WORDS: Record<DraftKind, KindWords> = {
+	insight: {
+		one: m.draft_kind_insight,
+		many: m.draft_items_insight,
+		add: m.draft_add_insight,
+		from: m.draft_from_insight,
+		example: m.draft_empty_insight
+	},
+	goal: {
+		one: m.draft_kind_goal,
+		many: m.draft_items_goal,
+		add: m.draft_add_goal,
+		from: m.draft_from_goal,
+		example: m.draft_empty_goal
+	},
+	segment: {
+		one: m.draft_kind_segment,
+		many: m.draft_items_segment,
+		add: m.draft_add_segment,
+		from: m.draft_from_segment,
+		example: m.draft_empty_segment
+	},
+	message: {
+		one: m.draft_kind_message,
+		many: m.draft_items_message,
+		add: m.draft_add_message,
+		from: m.draft_from_message,
+		example: m.draft_empty_message
+	},
+	touchpoint: {
+		one: m.draft_kind_touchpoint,
+		many: m.draft_items_touchpoint,
+		add: m.draft_add_touchpoint,
+		from: m.draft_add_touchpoint,
+		example: m.stage_ui_now_draft_touchpoints
+	}
+};
+
+const NAMES: Partial<Record<ItemKind, () => string>> = {
+	insight: m.draft_kind_insight,
+	goal: m.draft_kind_goal,
+	segment: m.draft_kind_segment,
+	message: m.draft_kind_message,
+	touchpoint: m.draft_kind_touchpoint,
+	channel: m.draft_kind_channel
+};
+export const kindName = (kind: ItemKind): string => NAMES[kind]?.() ?? kind;

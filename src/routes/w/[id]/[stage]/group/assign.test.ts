@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import type { Card } from '#lib/domain/plan/content.ts';
+import { assignmentOf, columnsOf, neighbour } from './assign.ts';
+
+const card = (id: string, group: string | null): Card => ({
+	id,
+	text: id,
+	side: null,
+	group,
+	rank: id,
+	late: false,
+	ready: false
+});
+const groups = [
+	{ id: 'g1', name: 'Time', rank: 'a0' },
+	{ id: 'g2', name: 'Money', rank: 'a1' },
+	{ id: 'g3', name: 'Trust', rank: 'a2' }
+];
+const cards = [card('a', null), card('b', null), card('c', 'g1'), card('d', 'gone'), card('e', 'g3')];
+
+it('[UI30] a digit sends a card to that group, N to a new one, 0 out of its group', () => {
+	expect(assignmentOf('2', groups)).toEqual({ to: 'group', id: 'g2' });
+	expect(assignmentOf('n', groups)).toEqual({ to: 'new' });
+	expect(assignmentOf('0', groups)).toEqual({ to: 'none' });
+	expect(['4', 'x', 'Enter', '12'].map((key) => assignmentOf(key, groups))).toEqual([null, null, null, null]);
+});
+
+it('[UI32] a card whose group somebody removed is shown as not grouped, never lost', () => {
+	expect(columnsOf(cards, groups).map(({ number, cards }) => [number, cards.map((c) => c.id)])).toEqual([
+		[0, ['a', 'b', 'd']],
+		[1, ['c']],
+		[2, []],
+		[3, ['e']]
+	]);
+});
+
+it('[UI31] arrows reach every card, skip empty groups and stop at the edges', () => {
+	const columns = columnsOf(cards, groups);
+	expect(neighbour(columns, 'a', 'ArrowDown')).toBe('b');
+	expect(neighbour(columns, 'a', 'ArrowUp')).toBe('a');
+	expect(neighbour(columns, 'd', 'ArrowRight')).toBe('c');
+	expect(neighbour(columns, 'c', 'ArrowRight')).toBe('e');
+	expect(neighbour(columns, 'e', 'ArrowRight')).toBe('e');
+	expect(neighbour(columns, 'gone', 'ArrowLeft')).toBe('a');
+	expect(neighbour(columns, 'a', 'Tab')).toBeNull();
+});

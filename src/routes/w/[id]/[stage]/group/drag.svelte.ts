@@ -1,0 +1,109 @@
+/**
+ * Dragging a card by mouse, pen or finger. A finger drags after a short hold, so that swiping still scrolls.
+ * Only geometry: what a drop does is the caller's. Everything here has a twin by key and by menu.
+ */
+
+/** CSS pixels a mouse moves before it is a drag and not a click. */
+const SLOP_PX = 6;
+/** How long a finger rests before it lifts a card. */
+const HOLD_MS = 300;
+/** Near the edge of the window the page scrolls along, CSS pixels. */
+const EDGE_PX = 72;
+const SCROLL_STEP_PX = 14;
+
+export interface Drop {
+	readonly card: string;
+	/** The `data-drop` of the column under the pointer. */
+	readonly target: string;
+	/** Before this card of the column; null: at its end. */
+	readonly before: string | null;
+}
+
+export class CardDrag {
+	/** The card in the air. */
+	card = $state<string | null>(null);
+	/** The column under it. */
+	over = $state<string | null>(null);
+	/** How far it was carried, CSS pixels. */
+	offset = $state.raw({ x: 0, y: 0 });
+	readonly #ondrop: (drop: Drop) => void;
+	#from = { x: 0, y: 0, scroll: 0 };
+	#before: string | null = null;
+
+	constructor(ondrop: (drop: Drop) => void) {
+		this.#ondrop = ondrop;
+	}
+
+	/** Attachment for a card's element. */
+	source(card: string, allowed: () => boolean) {
+		return (element: HTMLElement): (() => void) => {
+			const down = (event: PointerEvent): void => {
+				const onControl = event.target instanceof Element && event.target.closest('button, a, input, textarea');
+				if (event.button === 0 && allowed() && !onControl) this.#watch(card, element, event);
+			};
+			element.addEventListener('pointerdown', down);
+			return () => element.removeEventListener('pointerdown', down);
+		};
+	}
+
+	/** From the press on until it is released: becomes a drag, or turns out to be a tap or a swipe. */
+	#watch(card: string, element: HTMLElement, press: PointerEvent): void {
+		const stop = new AbortController();
+		const on = { signal: stop.signal };
+		const lift = (): void => {
+			this.#from = { x: press.clientX, y: press.clientY, scroll: window.scrollY };
+			this.offset = { x: 0, y: 0 };
+			this.card = card;
+		};
+		const hold = press.pointerType === 'touch' ? setTimeout(lift, HOLD_MS) : undefined;
+		const end = (): void => {
+			clearTimeout(hold);
+			stop.abort();
+			this.card = this.over = null;
+		};
+		const move = (event: PointerEvent): void => {
+			if (event.pointerId !== press.pointerId) return;
+			const far = Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY) > SLOP_PX;
+			if (this.card === null && far) {
+				if (hold !== undefined) return end();
+				lift();
+			}
+			if (this.card !== null) this.#carry(event);
+		};
+		const up = (event: PointerEvent): void => {
+			if (event.pointerId !== press.pointerId) return;
+			const target = this.card === null ? null : this.over;
+			end();
+			if (target !== null) this.#ondrop({ card, target, before: this.#before });
+		};
+		window.addEventListener('pointermove', move, on);
+		window.addEventListener('pointerup', up, on);
+		window.addEventListener('pointercancel', end, on);
+		window.addEventListener('keydown', (event) => event.key === 'Escape' && end(), on);
+		// Once lifted, the finger carries the card and does not scroll; this must not be passive to be heard.
+		element.addEventListener('touchmove', (event) => this.card !== null && event.preventDefault(), {
+			...on,
+			passive: false
+		});
+		element.addEventListener('contextmenu', (event) => this.card !== null && event.preventDefault(), on);
+	}
+
+	#carry({ clientX, clientY }: PointerEvent): void {
+		this.offset = { x: clientX - this.#from.x, y: clientY - this.#from.y + window.scrollY - this.#from.scroll };
+		const under = document.elementsFromPoint(clientX, clientY);
+		const column = under.map((each) => each.closest<HTMLElement>('[data-drop]')).find((each) => each !== null);
+		this.over = column?.dataset['drop'] ?? null;
+		this.#before = column ? cardBelow(column, clientY, this.card) : null;
+		if (clientY < EDGE_PX) window.scrollBy(0, -SCROLL_STEP_PX);
+		else if (clientY > window.innerHeight - EDGE_PX) window.scrollBy(0, SCROLL_STEP_PX);
+	}
+}
+
+/** The first card of the column whose middle lies below the pointer. */
+function cardBelow(column: HTMLElement, y: number, carried: string | null): string | null {
+	for (const each of column.querySelectorAll<HTMLElement>('[data-card]')) {
+		const box = each.getBoundingClientRect();
+		if (each.dataset['card'] !== carried && y < box.top + box.height / 2) return each.dataset['card'] ?? null;
+	}
+	return null;
+}

@@ -1,0 +1,117 @@
+import { expect, it } from 'vitest';
+import type { StageView } from '#lib/domain/session/view.ts';
+import { nextStep, stepBack } from './next-step.ts';
+
+const stage = (over: Partial<StageView> = {}): StageView => ({
+	key: 'goals',
+	phase: 'write',
+	phases: ['write', 'reveal', 'cluster', 'vote', 'draft', 'consent', 'adopted'],
+	minutes: {},
+	timerEndsAt: null,
+	done: { total: 0, bySide: null },
+	readyCards: { total: 4, bySide: null },
+	electorateSize: { field: 2, internal: 2 },
+	version: 0,
+	adopted: null,
+	ballot: null,
+	consent: null,
+	objections: [],
+	acceptedFindings: [],
+	...over
+});
+const ballot = {
+	id: 'b1',
+	state: 'open',
+	options: [],
+	dotsPerPerson: 3,
+	maxPerOption: 2,
+	voted: { total: 0, bySide: null },
+	electorateSize: { field: 2, internal: 2 },
+	results: null
+} as const;
+const round = {
+	round: 1,
+	openedAt: 1,
+	seq: 1,
+	hash: 'h',
+	electorate: [],
+	signatories: [],
+	given: [],
+	fists: null,
+	gaps: [],
+	thin: null
+} as const;
+const room = { namedGroups: 3, items: 1 };
+const step = (view: StageView, inRoom = room, others: StageView[] = [], current: StageView['key'] | null = view.key) =>
+	nextStep(view, inRoom, [view, ...others], current);
+
+it('[UI20] the next step names what it will do, and nothing is skipped on the way to adoption', () => {
+	expect(step(stage())).toEqual({
+		kind: 'reveal',
+		count: 4,
+		blocked: false,
+		command: { type: 'phase.advance', stage: 'goals', from: 'write' }
+	});
+	expect(step(stage({ phase: 'reveal' }))?.kind).toBe('cluster');
+	expect(step(stage({ phase: 'cluster' }))).toMatchObject({ kind: 'vote', count: 3, blocked: false });
+	expect(step(stage({ phase: 'vote', ballot }))).toEqual({
+		kind: 'close-vote',
+		command: { type: 'ballot.close', ballotId: 'b1' }
+	});
+	expect(step(stage({ phase: 'vote', ballot: { ...ballot, state: 'closed' } }))?.kind).toBe('draft');
+	expect(step(stage({ phase: 'draft' }))).toMatchObject({
+		kind: 'consent',
+		command: { type: 'consent.open', stage: 'goals' }
+	});
+	expect(step(stage({ phase: 'consent', consent: { ...round, state: 'open' } }))?.kind).toBe('close-round');
+	expect(step(stage({ phase: 'consent', consent: { ...round, state: 'closed' } }))?.kind).toBe('round-again');
+});
+
+it('[UI20] a stage without a vote goes from grouping straight to drafting', () => {
+	expect(
+		step(
+			stage({
+				key: 'insights',
+				phase: 'cluster',
+				phases: ['write', 'reveal', 'cluster', 'draft', 'consent', 'adopted']
+			})
+		)?.kind
+	).toBe('draft');
+});
+
+it('[UI21] a step with nothing to act on says so instead of being pressed in vain', () => {
+	expect(step(stage({ readyCards: { total: 0, bySide: null } }))).toMatchObject({ kind: 'reveal', blocked: true });
+	expect(step(stage({ phase: 'cluster' }), { namedGroups: 1, items: 0 })).toMatchObject({
+		kind: 'vote',
+		blocked: true
+	});
+	expect(step(stage({ phase: 'draft' }), { namedGroups: 2, items: 0 })).toMatchObject({
+		kind: 'consent',
+		blocked: true
+	});
+});
+
+it('[UI22] after adoption the next open stage is offered, and the plan after the last', () => {
+	const done = stage({ phase: 'adopted' });
+	expect(step(done, room, [stage({ key: 'segments', phase: 'prepare' })])).toEqual({
+		kind: 'stage',
+		stage: 'segments',
+		command: { type: 'stage.open', stage: 'segments' }
+	});
+	expect(step(done, room, [stage({ key: 'segments', phase: 'draft' })], 'segments')).toBeNull();
+	expect(step(done)).toEqual({ kind: 'plan' });
+});
+
+it('[UI22] a stage the room is not in is opened first, whatever its phase', () => {
+	expect(step(stage({ phase: 'prepare' }), room, [], null)).toEqual({
+		kind: 'open',
+		command: { type: 'stage.open', stage: 'goals' }
+	});
+});
+
+it('[UI23] back leads only where nothing binding is undone', () => {
+	expect(stepBack(stage({ phase: 'write' }))).toBeNull();
+	expect(stepBack(stage({ phase: 'draft' }))?.command).toEqual({ type: 'phase.back', stage: 'goals', from: 'draft' });
+	expect(stepBack(stage({ phase: 'consent' }))?.command).toEqual({ type: 'consent.amend', stage: 'goals' });
+	expect(stepBack(stage({ phase: 'adopted' }))).toBeNull();
+});

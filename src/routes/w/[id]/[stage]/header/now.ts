@@ -1,0 +1,69 @@
+/** The one sentence that says what to do now, for this stage, phase and role. Words only, no state. */
+import { m } from '#lib/paraglide/messages.js';
+import type { Role } from '#lib/domain/people/people.ts';
+import type { StageKey } from '#lib/domain/session/stage.ts';
+import type { StageView } from '#lib/domain/session/view.ts';
+
+type Voice = 'participant' | 'facilitator' | 'watch';
+const voiceOf = (role: Role): Voice => (role === 'participant' || role === 'facilitator' ? role : 'watch');
+
+const DRAFT: Partial<Record<StageKey, () => string>> = {
+	insights: m.stage_ui_now_draft_insights,
+	goals: m.stage_ui_now_draft_goals,
+	segments: m.stage_ui_now_draft_segments,
+	messages: m.stage_ui_now_draft_messages,
+	touchpoints: m.stage_ui_now_draft_touchpoints
+};
+
+const SENTENCES: Record<'write' | 'reveal' | 'cluster' | 'vote' | 'consent', Record<Voice, () => string>> = {
+	write: {
+		participant: m.stage_ui_now_write_participant,
+		facilitator: m.stage_ui_now_write_facilitator,
+		watch: m.stage_ui_now_write_watch
+	},
+	reveal: {
+		participant: m.stage_ui_now_reveal_participant,
+		facilitator: m.stage_ui_now_reveal_facilitator,
+		watch: m.stage_ui_now_reveal_watch
+	},
+	cluster: {
+		participant: m.stage_ui_now_cluster_participant,
+		facilitator: m.stage_ui_now_cluster_facilitator,
+		watch: m.stage_ui_now_cluster_watch
+	},
+	vote: {
+		participant: m.stage_ui_now_vote_participant,
+		facilitator: m.stage_ui_now_vote_facilitator,
+		watch: m.stage_ui_now_vote_watch
+	},
+	consent: {
+		participant: m.stage_ui_now_consent_participant,
+		facilitator: m.stage_ui_now_consent_facilitator,
+		watch: m.stage_ui_now_consent_watch
+	}
+};
+
+/** @param votes whether this person votes and signs; who does not, watches the vote and the consent round */
+export function nowSentence(
+	stage: Pick<StageView, 'key' | 'phase' | 'ballot' | 'consent'>,
+	role: Role,
+	votes: boolean
+): string {
+	const voice = voiceOf(role);
+	switch (stage.phase) {
+		case 'prepare':
+			return voice === 'facilitator' ? m.stage_ui_now_prepare_facilitator() : m.stage_ui_now_prepare_participant();
+		case 'draft':
+			return voice === 'watch' ? m.stage_ui_now_draft_watch() : (DRAFT[stage.key] ?? m.stage_ui_now_draft_other)();
+		case 'adopted':
+			return m.stage_ui_now_adopted();
+		case 'vote':
+			if (stage.ballot?.state === 'closed') return m.stage_ui_now_voted();
+			return SENTENCES.vote[voice === 'participant' && !votes ? 'watch' : voice]();
+		case 'consent':
+			if (stage.consent?.state !== 'open') return m.stage_ui_now_consent_closed();
+			return SENTENCES.consent[voice === 'participant' && !votes ? 'watch' : voice]();
+		default:
+			return SENTENCES[stage.phase][voice]();
+	}
+}

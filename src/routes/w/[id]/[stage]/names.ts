@@ -1,0 +1,15 @@
+/** Finding an entity by its id among the stages a viewer may read, and what it is called. Pure. */
+import type { Item } from '#lib/domain/plan/content.ts';
+import type { Slices } from '#lib/domain/session/view.ts';
+import type { Locale } from '#lib/domain/text.ts';
+import { titleOf } from './draft/describe.ts';
+
+/** '' when no such entity can be read. The present room comes first: it is newer than what the slices carry. */
+export function findName(id: string, here: readonly Item[], content: Slices['content'], locale: Locale): string {
+	if (!id) return '';
+	const elsewhere = Object.values(content).flatMap((stage) => stage?.items ?? []);
+	const item = [...here, ...elsewhere].find((each) => each.id === id);
+	// A touchpoint is called by what it links; names of its links are looked up, its own never again.
+	const nameOf = (link: string) => (link === id ? '' : findName(link, here, content, locale));
+	return item ? titleOf(item, { locale, nameOf }).text : '';
+}

@@ -1,0 +1,124 @@
+/**
+ * What the pages of one stage share: the stage as this person may see it, its room, and how commands are sent.
+ * Made once per stage by +page.svelte, read beneath it. Knows the workshop client; the components beneath know only this.
+ */
+import { createContext } from 'svelte';
+import { goto } from '$app/navigation';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { m } from '#lib/paraglide/messages.js';
+import { sendCommand } from '#lib/realtime/commands.ts';
+import type { WorkshopClient } from '#lib/realtime/context.ts';
+import type { RoomState } from '#lib/realtime/room-state.svelte.ts';
+import type { Command } from '#lib/domain/session/command.ts';
+import { EMPTY_CONTENT, type Card, type Group, type Item, type StageContent } from '#lib/domain/plan/content.ts';
+import { draftRoom, type StageKey } from '#lib/domain/session/stage.ts';
+import type { PersonView, Slices, StageView, YouSlice } from '#lib/domain/session/view.ts';
+import type { Locale } from '#lib/domain/text.ts';
+import { toast } from '#lib/ui/toast.ts';
+import type { Reader } from './draft/describe.ts';
+import { refusalText } from '../../../refusal-text.ts';
+import { findName } from './names.ts';
+
+export class StageScope {
+	readonly workshop: WorkshopClient;
+	readonly key: StageKey;
+	/** The shared room of this stage. */
+	readonly room: RoomState;
+	/** The viewer's own private room of this stage; null for those who write no cards. */
+	readonly draft: RoomState | null;
+	/** Spoken politely by the page: what a key press or a tap just did. */
+	#said = $state('');
+	readonly #stage: StageView;
+
+	/** @throws never for a stage of this workshop; the page has checked that it exists */
+	constructor(workshop: WorkshopClient, key: StageKey) {
+		this.workshop = workshop;
+		this.key = key;
+		this.#stage = workshop.live.slices!.stages.find((stage) => stage.key === key)!;
+		this.room = workshop.room(key);
+		this.draft = this.you.role === 'participant' ? workshop.room(draftRoom(key)) : null;
+	}
+
+	get slices(): Slices {
+		return this.workshop.live.slices!;
+	}
+	get stage(): StageView {
+		return this.slices.stages.find((stage) => stage.key === this.key) ?? this.#stage;
+	}
+	get you(): YouSlice {
+		return this.slices.you;
+	}
+	/** The language the workshop writes in. */
+	get locale(): Locale {
+		return this.slices.workshop.locale;
+	}
+	/** The language this person reads the interface in. */
+	get reading(): Locale {
+		return getLocale() as Locale;
+	}
+	/** May this person change the shared text now? */
+	get writable(): boolean {
+		return this.you.rooms[this.key] === 'write' && this.room.writable;
+	}
+
+	/** The shared text: live once the room has arrived, before that as the server rendered it. */
+	get #content(): StageContent {
+		return this.slices.content[this.key] ?? EMPTY_CONTENT;
+	}
+	get #live(): boolean {
+		return this.room.synced && this.room.status !== 'closed';
+	}
+	get cards(): readonly Card[] {
+		return this.#live ? this.room.board.cards : this.#content.cards;
+	}
+	get groups(): readonly Group[] {
+		return this.#live ? this.room.board.groups : this.#content.groups;
+	}
+	get items(): readonly Item[] {
+		return this.#live ? this.room.board.items() : this.#content.items;
+	}
+	/** Items another stage ended with, for links. */
+	itemsOf(stage: StageKey): readonly Item[] {
+		return stage === this.key ? this.items : (this.slices.content[stage]?.items ?? []);
+	}
+
+	get reader(): Reader {
+		const locale = this.reading;
+		return { locale, nameOf: (id) => findName(id, this.items, this.slices.content, locale) };
+	}
+	person(id: string): PersonView | undefined {
+		return this.slices.people.find((person) => person.id === id);
+	}
+
+	get said(): string {
+		return this.#said;
+	}
+	announce(text: string): void {
+		// The same words twice in a row are spoken only when they differ: a zero-width space tells them apart.
+		this.#said = this.#said === text ? `${text}\u200b` : text;
+	}
+
+	serverNow(): number {
+		return this.workshop.live.serverNow();
+	}
+	hrefOf(stage: StageKey): string {
+		return `/w/${this.workshop.id}/${stage}`;
+	}
+	get planHref(): string {
+		return `/w/${this.workshop.id}/plan`;
+	}
+	goTo(stage: StageKey): Promise<void> {
+		return goto(this.hrefOf(stage));
+	}
+
+	/** True when the server did it. Otherwise the reason is shown, with a way to try again where that can help. */
+	async send(command: Command): Promise<boolean> {
+		const result = await sendCommand(this.workshop.id, command);
+		if (result.ok) return true;
+		const retry = { label: m.stage_ui_retry(), onClick: () => void this.send(command) };
+		toast.problem(refusalText(result.code), result.code === 'unreachable' ? retry : undefined);
+		return false;
+	}
+}
+
+export const [getStage, setStage] = createContext<StageScope>();
