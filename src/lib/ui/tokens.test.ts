@@ -38,11 +38,13 @@ const TEXT: [string, string[]][] = [
 	['internal-ink', ['internal-tint']],
 	['other-ink', ['other-tint']],
 	['ink-on-accent', ['accent', 'accent-strong']],
+	['ink-on-action', ['action', 'action-strong']],
 	['ink-on-danger', ['danger']]
 ];
 const LINES: [string, string[]][] = [
 	['line-2', PAPERS],
 	['focus', PAPERS],
+	['action', ['paper-0', 'paper-1']],
 	['field-line', ['paper-0', 'paper-1']],
 	['internal-line', ['paper-0', 'paper-1']],
 	['other-line', ['paper-0', 'paper-1']]
