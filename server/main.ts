@@ -21,13 +21,6 @@ const REQUEST_TIMEOUT_MS = 60_000;
 /** Browsers send about twenty. */
 const MAX_HEADERS = 100;
 
-await start().catch((error: unknown) => {
-	const explained = explainStart(error, `port ${process.env['PORT'] ?? 3000}`);
-	if (explained) process.stderr.write(`${explained.line}\n`);
-	else process.stderr.write(`Einklang could not start: ${error instanceof Error ? error.stack : String(error)}\n`);
-	process.exit(explained?.code ?? EXIT.failed);
-});
-
 async function start(): Promise<void> {
 	const config = readConfig(process.env);
 	const log = createLog(config.logLevel);
@@ -74,7 +67,7 @@ function announce(server: Server, { host, publicOrigin }: Config, log: Log): voi
 	const { port } = server.address() as AddressInfo;
 	const name = isLoopback(host) || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
 	process.stdout.write(`Einklang is running at ${publicOrigin ?? `http://${name}:${port}`}\n`);
-	log.info({ host, port }, 'started');
+	log.debug({ host, port }, 'started');
 }
 
 /** Readiness goes first, then sockets with 1012, then what is still being answered, then the databases. */
@@ -88,3 +81,10 @@ async function close(server: Server, app: App | undefined): Promise<void> {
 	clearTimeout(cut);
 	await app?.close();
 }
+
+await start().catch((error: unknown) => {
+	const explained = explainStart(error, `${process.env['HOST'] ?? '127.0.0.1'}:${process.env['PORT'] ?? 3000}`);
+	if (explained) process.stderr.write(`${explained.line}\n`);
+	else process.stderr.write(`Einklang could not start: ${error instanceof Error ? error.stack : String(error)}\n`);
+	process.exit(explained?.code ?? EXIT.failed);
+});

@@ -14,11 +14,14 @@ export interface Metrics {
 }
 
 const NANOSECONDS = 1e9;
+/** How often the loop is probed, in milliseconds; part of what the histogram records, so it is taken off again. */
+const RESOLUTION_MS = 20;
 
 export function createMetrics(counters: readonly Counter[]): Metrics {
-	const delay = monitorEventLoopDelay({ resolution: 20 });
+	const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 	delay.enable();
-	const loop = (quantile: number): number => delay.percentile(quantile * 100) / NANOSECONDS;
+	const loop = (quantile: number): number =>
+		Math.max(0, delay.percentile(quantile * 100) / NANOSECONDS - RESOLUTION_MS / 1000);
 	return {
 		write() {
 			const lines = counters.flatMap(({ name, help, type, read }) => [

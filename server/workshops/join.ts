@@ -1,5 +1,5 @@
 /** Finding out what an invitation opens, and joining. Role and side follow from the invitation and the function, never from the caller. */
-import type { ParticipantId } from '#lib/domain/id.ts';
+import { WorkshopId, type ParticipantId } from '#lib/domain/id.ts';
 import { sideOf, type FunctionName, type Role } from '#lib/domain/people/people.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { SessionEvent } from '#lib/domain/session/event.ts';
@@ -30,6 +30,10 @@ async function openInvite(deps: Deps, typed: string): Promise<{ invite: Invite; 
 	if (!state || (short && isAgreed(state))) throw new Refusal('invite-invalid', 'no such invitation');
 	return { invite, state };
 }
+
+/** @throws Refusal `invite-invalid` */
+export const workshopBehind = async (deps: Deps, code: string): Promise<WorkshopId> =>
+	WorkshopId.parse((await openInvite(deps, code)).invite.workshopId);
 
 export async function readInvite(deps: Deps, person: Person | null, code: string): Promise<InviteInfo> {
 	const { invite, state } = await openInvite(deps, code);
@@ -63,7 +67,7 @@ export async function join(
 			// Somebody who was removed and holds a valid invitation comes back as the same entry, for everybody to see.
 			const id = member?.joinedAs ?? (deps.newId() as ParticipantId);
 			await deps.content.commit(writesOf(deps, person, input, { invite, state, id, known: member !== null }));
-			deps.changes.tell(invite.workshopId as never, 'ledger');
+			deps.changes.tell(WorkshopId.parse(invite.workshopId), 'ledger');
 		} catch (error) {
 			if (!isConflict(error)) throw error;
 		}
@@ -87,7 +91,8 @@ function writesOf(
 		...(input.region ? { region: input.region } : {})
 	};
 	const name = input.name?.trim() || person.name;
-	const row = { workshopId: invite.workshopId as never, id, personId: person.id, name, joinedAt: at };
+	const workshopId = WorkshopId.parse(invite.workshopId);
+	const row = { workshopId, id, personId: person.id, name, joinedAt: at };
 	return [
 		...(known ? [] : addParticipant(content, row)),
 		...appendEvents(content, invite.workshopId, state.rev, [{ at, actor: id, event }])

@@ -49,7 +49,9 @@ describe('a stage', () => {
 		await reveal(facilitator, 'insights');
 		const board = await facilitator.room('insights');
 		const cards = listCards(board);
-		expect(cards.map((card) => card.text).sort()).toEqual(everybody.map((guest) => `secret of ${guest.person.name}`).sort());
+		expect(cards.map((card) => card.text).sort()).toEqual(
+			everybody.map((guest) => `secret of ${guest.person.name}`).sort()
+		);
 		expect(JSON.stringify(cards)).not.toContain('c-');
 		for (const guest of everybody) expect(JSON.stringify(readContent(board))).not.toContain(guest.participantId);
 		const rooms = (await field[0]!.slices()).you.rooms;
@@ -123,7 +125,9 @@ describe('a stage', () => {
 		await facilitator.command({ type: 'consent.amend', stage: 'insights' });
 		await waitFor(async () => (await field[0]!.slices()).you.rooms['insights'] === 'write');
 		setField(board, 'item-1', 'title.en', 'another wording', 'test');
-		await waitFor(async () => JSON.stringify((await facilitator.slices()).content.insights).includes('another wording'));
+		await waitFor(async () =>
+			JSON.stringify((await facilitator.slices()).content.insights).includes('another wording')
+		);
 		await facilitator.command({ type: 'consent.open', stage: 'insights' });
 		const second = (await facilitator.stage('insights')).consent!;
 		expect([second.round, second.hash === first.hash]).toEqual([2, false]);
@@ -160,10 +164,16 @@ const GOAL = {
 	ownerId: 'p1'
 };
 
-async function adopt({ facilitator, everybody }: { facilitator: Guest; everybody: readonly Guest[] }, stage: StageKey, from: 'cluster' | 'vote'): Promise<Y.Doc> {
+async function adopt(
+	{ facilitator, everybody }: { facilitator: Guest; everybody: readonly Guest[] },
+	stage: StageKey,
+	from: 'cluster' | 'vote'
+): Promise<Y.Doc> {
 	const board = await draft(facilitator, stage, from);
 	const findings = await server.services.workshops.plan(facilitator.person, facilitator.workshopId, { locale: 'en' });
-	for (const { lint, entities } of (findings.findings ?? []).filter((each) => each.stage === stage && each.severity === 'error'))
+	for (const { lint, entities } of (findings.findings ?? []).filter(
+		(each) => each.stage === stage && each.severity === 'error'
+	))
 		await facilitator.command({ type: 'finding.accept', stage, lint, entities, reason: 'for this test' });
 	await facilitator.command({ type: 'consent.open', stage });
 	const { round } = (await facilitator.stage(stage)).consent!;

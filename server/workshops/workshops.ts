@@ -10,7 +10,7 @@ import { listEntriesOf, listParticipants } from '../storage/participants.ts';
 import { create, importPlan } from './create.ts';
 import type { Deps } from './deps.ts';
 import { handle } from './handle.ts';
-import { join, readInvite } from './join.ts';
+import { join, readInvite, workshopBehind } from './join.ts';
 import { requireMember } from './members.ts';
 import { exportPlan, plan } from './plan.ts';
 import { createQueues } from './states.ts';
@@ -22,7 +22,8 @@ export function createWorkshops(deps: Deps): Workshops {
 		create: (person, input, origin) => create(deps, person, input, origin),
 		importPlan: (person, document, origin) => importPlan(deps, person, document, origin),
 		readInvite: (person, code) => readInvite(deps, person, code),
-		join: (person, input, origin) => join(deps, person, input, origin),
+		join: async (person, input, origin) =>
+			inTurn(await workshopBehind(deps, input.code), () => join(deps, person, input, origin)),
 		view: async (person, workshopId, origin) =>
 			viewFor(deps, await requireMember(deps, person.id, workshopId), person.id, origin),
 		async command(person, workshopId, command, key) {

@@ -22,6 +22,9 @@ import { readConfig } from '#server/config.ts';
 import { SESSION_COOKIE, type Person } from '#server/identity/port.ts';
 import type { Created } from '#server/services.ts';
 
+// Every y-websocket provider listens for the end of the process; a test may open dozens.
+process.setMaxListeners(200);
+
 /** Polls until `check` gives something; the test's own timeout ends a wait in vain. */
 export async function waitFor<T>(
 	check: () => T | null | undefined | false | Promise<T | null | undefined | false>

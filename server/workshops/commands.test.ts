@@ -1,0 +1,300 @@
+/** Creating, joining and commanding, over a real database. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { listItems } from '#lib/board/items.ts';
+import { ComposedServer, gather, type Guest } from '../../tests/support/composed.ts';
+
+let server: ComposedServer;
+beforeAll(async () => {
+	server = await ComposedServer.start();
+});
+afterAll(() => server.close());
+
+const code = (promise: Promise<unknown>): Promise<string> =>
+	promise.then(
+		() => 'accepted',
+		(error: { code: string }) => error.code
+	);
+
+/** What is on disk, past every cache. */
+function stored(sql: string, ...parameters: string[]): Record<string, unknown>[] {
+	const db = new DatabaseSync(join(server.dataDir, 'content.db'), { readOnly: true });
+	try {
+		return db.prepare(sql).all(...parameters);
+	} finally {
+		db.close();
+	}
+}
+
+describe('a new workshop', () => {
+	it('[SV23] is there whole: facilitator, invitations, one room per stage with the default channels once', async () => {
+		const facilitator = await server.guest('Frieda');
+		const created = await facilitator.create();
+		expect(created.url).toBe(`${server.origin}/w/${created.id}`);
+		expect(created.invites.participant.shortCode).toMatch(/^[A-HJKMNP-Z2-9]{6}$/);
+		expect(Buffer.from(created.invites.participant.code, 'base64url')).toHaveLength(16);
+		const rooms = stored('select name from room where workshop_id = ? order by name', created.id).map(
+			(row) => row['name']
+		);
+		expect(rooms).toEqual(['common', 'goals', 'insights', 'messages', 'segments', 'touchpoints']);
+		const slices = await facilitator.slices();
+		expect(slices.people.map(({ name, role, side }) => [name, role, side])).toEqual([
+			['Frieda', 'facilitator', 'neutral']
+		]);
+		const board = await facilitator.room('touchpoints');
+		const ids = listItems(board, 'channel').map((item) => item.id);
+		expect(ids.length).toBeGreaterThan(5);
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(slices.content.touchpoints?.items).toHaveLength(ids.length);
+	});
+
+	it('[SV23] from an unknown template is refused and leaves nothing', async () => {
+		const guest = await server.guest('Nobody');
+		const before = stored('select count(*) as n from workshop');
+		const input = { templateId: 'T99', title: 'x', locale: 'en' } as const;
+		expect(await code(server.services.workshops.create(guest.person, input, server.origin))).toBe('unknown-template');
+		expect(stored('select count(*) as n from workshop')).toEqual(before);
+	});
+
+	it('[SV23] may start from the items of another workshop of the same person', async () => {
+		const { facilitator } = await gather(server, { field: 0, internal: 0 });
+		const input = { templateId: 'T13', title: 'Again', locale: 'en', fromWorkshopId: facilitator.workshopId } as const;
+		const { id } = await server.services.workshops.create(facilitator.person, input, server.origin);
+		const view = await server.services.workshops.view(facilitator.person, id, server.origin);
+		expect(view.slices.content.touchpoints?.items).toEqual((await facilitator.slices()).content.touchpoints?.items);
+		const stranger = await server.guest('Stranger');
+		expect(await code(server.services.workshops.create(stranger.person, input, server.origin))).toBe('not-found');
+	});
+});
+
+describe('joining', () => {
+	it('[SV7] takes a short code in any case and with blanks', async () => {
+		const { created } = await gather(server, { field: 0, internal: 0 });
+		const { shortCode } = created.invites.participant;
+		const typed = ` ${shortCode.slice(0, 3).toLowerCase()} ${shortCode.slice(3)}`;
+		const guest = await server.guest('Ada');
+		expect((await guest.join(typed, 'field_sales')).workshopId).toBe(created.id);
+	});
+
+	it('[SV7] a renewed invitation ends the one before', async () => {
+		const { facilitator, created } = await gather(server, { field: 0, internal: 0 });
+		await facilitator.command({ type: 'invite.renew', kind: 'participant' });
+		const guest = await server.guest('Ada');
+		const { code: token, shortCode } = created.invites.participant;
+		expect(await code(guest.join(token, 'field_sales'))).toBe('invite-invalid');
+		expect(await code(guest.join(shortCode, 'field_sales'))).toBe('invite-invalid');
+		const renewed = (await facilitator.slices()).invites!.find((invite) => invite.kind === 'participant')!;
+		expect((await guest.join(renewed.code, 'field_sales')).workshopId).toBe(created.id);
+	});
+
+	it('[SV9] gives no more than the invitation: no facilitator by function, no participant by observer link', async () => {
+		const { created, facilitator } = await gather(server, { field: 0, internal: 0 });
+		const sneaky = await server.guest('Sneaky');
+		await sneaky.join(created.invites.participant.code, 'facilitation');
+		const observer = await server.guest('Olga');
+		await observer.join(created.invites.observer.code, 'field_sales');
+		const sponsor = await server.guest('Sofia');
+		await sponsor.join(created.invites.participant.code, 'management');
+		const roles = (await facilitator.slices()).people.map(({ name, role }) => [name, role]);
+		expect(roles).toEqual([
+			['Frieda', 'facilitator'],
+			['Sneaky', 'observer'],
+			['Olga', 'observer'],
+			['Sofia', 'sponsor']
+		]);
+		expect(await code(sneaky.command({ type: 'stage.open', stage: 'insights' }))).toBe('not-allowed');
+		expect((await sneaky.slices()).invites).toBeNull();
+	});
+
+	it('[SV21] five times at once makes one entry', async () => {
+		const { created, facilitator } = await gather(server, { field: 0, internal: 0 });
+		const guest = await server.guest('Ada');
+		const input = { code: created.invites.participant.code, function: 'field_sales' } as const;
+		const joined = await Promise.all(
+			Array.from({ length: 5 }, () => server.services.workshops.join(guest.person, input, server.origin))
+		);
+		expect(new Set(joined.map(({ participantId }) => participantId)).size).toBe(1);
+		expect((await facilitator.slices()).people).toHaveLength(2);
+	});
+
+	it('[SV22] forty people at once all get in', async () => {
+		const { created, facilitator } = await gather(server, { field: 0, internal: 0 });
+		const guests = await Promise.all(Array.from({ length: 40 }, (_, n) => server.guest(`Guest ${n}`)));
+		await Promise.all(guests.map((guest) => guest.join(created.invites.participant.code, 'marketing')));
+		expect((await facilitator.slices()).people).toHaveLength(41);
+	});
+
+	it('[SV46] the ledger holds no name', async () => {
+		const { facilitator, field } = await gather(server, { field: 2, internal: 0 });
+		const ledger = JSON.stringify(stored('select data from event where workshop_id = ?', facilitator.workshopId));
+		for (const guest of [facilitator, ...field]) {
+			expect(ledger).not.toContain(guest.person.name);
+			expect(ledger).not.toContain(guest.person.id);
+		}
+		expect((await facilitator.slices()).people.map((person) => person.name)).toContain(field[0]!.person.name);
+	});
+});
+
+describe('return links', () => {
+	const tokenOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1);
+
+	it('[SV3] lead back to one person in one workshop, and not once they are removed', async () => {
+		const { facilitator, field, created } = await gather(server, { field: 2, internal: 0 });
+		const { workshops } = server.services;
+		expect(await workshops.readReturnLink(tokenOf(created.returnUrl))).toMatchObject({
+			personId: facilitator.person.id,
+			workshopId: created.id,
+			name: 'Frieda'
+		});
+		const { returnUrl } = await workshops.view(field[0]!.person, created.id, server.origin);
+		expect(await workshops.readReturnLink(tokenOf(returnUrl!))).toMatchObject({ personId: field[0]!.person.id });
+		const forged = tokenOf(returnUrl!).replace(field[0]!.participantId, field[1]!.participantId);
+		expect(await code(workshops.readReturnLink(forged))).toBe('not-found');
+		await facilitator.command({ type: 'participant.remove', participantId: field[0]!.participantId as never });
+		expect(await code(workshops.readReturnLink(tokenOf(returnUrl!)))).toBe('not-found');
+	});
+
+	it('[SV3] of a merged entry leads to the one that goes on', async () => {
+		const { facilitator, field, created } = await gather(server, { field: 2, internal: 0 });
+		const [from, into] = [field[0]!, field[1]!];
+		await facilitator.command({
+			type: 'participant.merge',
+			from: from.participantId as never,
+			into: into.participantId as never
+		});
+		expect((await from.slices()).you.participantId).toBe(into.participantId);
+		const { returnUrl } = await server.services.workshops.view(from.person, created.id, server.origin);
+		expect(await server.services.workshops.readReturnLink(tokenOf(returnUrl!))).toMatchObject({
+			personId: from.person.id
+		});
+	});
+});
+
+describe('commands', () => {
+	it('[SV21] with the same key have one effect, five times at once and once later', async () => {
+		const { facilitator, field } = await gather(server, { field: 1, internal: 0 });
+		await facilitator.command({ type: 'stage.open', stage: 'insights' });
+		const extend = (): Promise<{ rev: number }> =>
+			facilitator.command({ type: 'timer.extend', stage: 'insights', minutes: 5 }, 'key-12345678');
+		const before = (await facilitator.stage('insights')).timerEndsAt!;
+		const revs = await Promise.all(Array.from({ length: 5 }, extend));
+		revs.push(await extend());
+		expect(new Set(revs.map(({ rev }) => rev)).size).toBe(1);
+		expect((await facilitator.stage('insights')).timerEndsAt).toBe(before + 5 * 60_000);
+		// The same key of somebody else is another key.
+		await field[0]!.command({ type: 'done.mark', stage: 'insights', done: true }, 'key-12345678');
+		expect((await field[0]!.slices()).you.done).toEqual(['insights']);
+	});
+
+	it('[SV22] that arrive together are each decided on what the one before left', async () => {
+		const { facilitator, field, internal } = await gather(server, { field: 6, internal: 6 });
+		await facilitator.command({ type: 'stage.open', stage: 'insights' });
+		await Promise.all(
+			[...field, ...internal].map((guest) => guest.command({ type: 'done.mark', stage: 'insights', done: true }))
+		);
+		expect((await facilitator.stage('insights')).done).toEqual({ total: 12, bySide: { field: 6, internal: 6 } });
+		const clicks = await Promise.all(
+			Array.from({ length: 4 }, () => code(facilitator.command({ type: 'stage.open', stage: 'insights' })))
+		);
+		expect(new Set(clicks)).toEqual(new Set(['wrong-phase']));
+		const seqs = stored('select seq from event where workshop_id = ? order by seq', facilitator.workshopId).map(
+			(row) => row['seq']
+		);
+		expect(seqs).toEqual(seqs.map((_, index) => index + 1));
+	});
+
+	it('[SV20] a refused command changes nothing at all', async () => {
+		const { facilitator, field } = await gather(server, { field: 1, internal: 0 });
+		await facilitator.command({ type: 'stage.open', stage: 'insights' });
+		const snapshot = (): unknown =>
+			['event', 'text', 'invite', 'idempotency'].map((table) =>
+				stored(`select * from ${table} where workshop_id = ?`, facilitator.workshopId)
+			);
+		const before = snapshot();
+		expect(
+			await code(facilitator.command({ type: 'phase.advance', stage: 'insights', from: 'write' }, 'key-refused'))
+		).toBe('nothing-to-reveal');
+		expect(await code(field[0]!.command({ type: 'invite.renew', kind: 'observer' }, 'key-refused'))).toBe(
+			'not-allowed'
+		);
+		expect(await code(facilitator.command({ type: 'consent.open', stage: 'insights' }))).toBe('wrong-phase');
+		expect(snapshot()).toEqual(before);
+		expect((await field[0]!.slices()).you.rooms['draft.insights']).toBe('write');
+	});
+
+	it('[SV4] of somebody outside the workshop are not found', async () => {
+		const { facilitator } = await gather(server, { field: 0, internal: 0 });
+		const stranger: Guest = await server.guest('Stranger');
+		stranger.workshopId = facilitator.workshopId;
+		expect(await code(stranger.command({ type: 'stage.open', stage: 'insights' }))).toBe('not-found');
+		expect(await server.services.workshops.list(stranger.person)).toEqual([]);
+	});
+});
+
+describe('importing', () => {
+	const sample = (): Record<string, unknown> =>
+		JSON.parse(readFileSync(new URL('../../static/demo/lumerivo.json', import.meta.url), 'utf8')) as Record<
+			string,
+			unknown
+		>;
+
+	it('[SV30] makes a workshop with that content in draft, and keeps the document', async () => {
+		const guest = await server.guest('Ines');
+		const { id } = await server.services.workshops.importPlan(guest.person, sample(), server.origin);
+		guest.workshopId = id;
+		const slices = await guest.slices();
+		expect(slices.workshop.imported).toBe(true);
+		expect(slices.stages.find((stage) => stage.key === 'goals')?.phase).toBe('draft');
+		expect(slices.stages.every((stage) => stage.adopted === null)).toBe(true);
+		const plan = await server.services.workshops.plan(guest.person, id, { locale: 'en' });
+		const ids = (list: unknown): string[] => (list as { id: string }[]).map((each) => each.id).sort();
+		for (const list of ['insights', 'goals', 'segments', 'messages', 'channels', 'touchpoints'] as const)
+			expect(ids(plan[list]), list).toEqual(ids(sample()[list]));
+		expect(plan.status).toBe('draft');
+		expect(
+			JSON.parse(String(stored('select document from import_record where workshop_id = ?', id)[0]?.['document']))
+		).toEqual(sample());
+	});
+
+	it('[SV30] twice makes two workshops', async () => {
+		const guest = await server.guest('Ines');
+		const first = await server.services.workshops.importPlan(guest.person, sample(), server.origin);
+		const second = await server.services.workshops.importPlan(guest.person, sample(), server.origin);
+		expect(first.id).not.toBe(second.id);
+		expect((await server.services.workshops.list(guest.person)).map(({ id }) => id).sort()).toEqual(
+			[first.id, second.id].sort()
+		);
+	});
+
+	it('[SV30] its own export comes back', async () => {
+		const guest = await server.guest('Ines');
+		const { id } = await server.services.workshops.importPlan(guest.person, sample(), server.origin);
+		const file = await server.services.workshops.exportPlan(guest.person, id, { format: 'json', locale: 'de' });
+		const again = await server.services.workshops.importPlan(
+			guest.person,
+			JSON.parse(new TextDecoder().decode(file.bytes)),
+			server.origin
+		);
+		const plan = await server.services.workshops.plan(guest.person, again.id, { locale: 'de' });
+		expect(plan.hash).toBe((await server.services.workshops.plan(guest.person, id, { locale: 'de' })).hash);
+	});
+
+	it.each([
+		['nothing', null],
+		['a list', []],
+		['another schema', { schema: 'cocreation-plan/9' }],
+		['a wrong field', { ...sample(), goals: [{ id: 7 }] }],
+		['a prototype', JSON.parse('{"__proto__": {"x": 1}, "schema": "cocreation-plan/1"}')]
+	])('[SV30] %s is refused, says where, and leaves nothing behind', async (_, document) => {
+		const guest = await server.guest('Ines');
+		const before = stored('select count(*) as n from workshop');
+		const refused = await server.services.workshops
+			.importPlan(guest.person, document, server.origin)
+			.catch((error: unknown) => error);
+		expect(refused).toMatchObject({ code: 'import-invalid' });
+		expect((refused as { errors: unknown[] }).errors.length).toBeGreaterThan(0);
+		expect(stored('select count(*) as n from workshop')).toEqual(before);
+	});
+});
