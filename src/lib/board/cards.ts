@@ -33,9 +33,8 @@ export interface AddCard {
 
 /** At most 280 UTF-16 units, without cutting a character in two. */
 function clampText(text: string): string {
-	if (text.length <= MAX_CARD_TEXT) return text;
 	const cut = text.slice(0, MAX_CARD_TEXT);
-	return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+	return (cut !== text && /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut).toWellFormed();
 }
 
 function readCard(doc: Y.Doc, id: string, entry: Y.Map<unknown>): Card | null {

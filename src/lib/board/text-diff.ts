@@ -46,5 +46,6 @@ export function replaceText(text: Y.Text, value: string, caret?: number): void {
 	const change = diffText(text.toString(), value, caret);
 	if (!change) return;
 	if (change.remove > 0) text.delete(change.at, change.remove);
-	if (change.insert) text.insert(change.at, change.insert);
+	// Half a character cannot be stored: others would read something else than this side shows.
+	if (change.insert) text.insert(change.at, change.insert.toWellFormed());
 }

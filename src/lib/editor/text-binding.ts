@@ -95,7 +95,8 @@ export class TextBinding {
 		this.#missed = [];
 		this.#shown = value;
 		if (change) this.#write(change, missed);
-		if (missed.length > 0) this.#show(missed);
+		// What cannot be stored as typed (half a character) is shown as it was stored.
+		if (missed.length > 0 || this.#text.toString() !== value) this.#show(missed);
 	}
 
 	#write({ at, remove, insert }: Replacement, missed: readonly Replacement[]): void {
@@ -104,7 +105,7 @@ export class TextBinding {
 		try {
 			const write = (): void => {
 				if (to > from) this.#text.delete(from, to - from);
-				if (insert) this.#text.insert(from, insert);
+				if (insert) this.#text.insert(from, insert.toWellFormed());
 			};
 			if (this.#text.doc) this.#text.doc.transact(write, this.#origin);
 		} finally {
