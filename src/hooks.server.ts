@@ -2,11 +2,11 @@
  * What every request to a page or endpoint gets: the services, the person behind the cookie, the language, the theme.
  * The only place where the bundle takes a value from the server: the hand-off in services.ts.
  */
+import { HTTP_STATUS } from '#lib/domain/refusal.ts';
 import { readServices, SESSION_COOKIE } from '#server/services.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
-import { problem } from './routes/api/problem.ts';
 
 const THEME_COOKIE = 'einklang-theme';
 const THEMES = ['light', 'dark'];
@@ -14,7 +14,7 @@ const READING = ['GET', 'HEAD', 'OPTIONS'];
 
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, async ({ locale }) => {
-		if (isForeign(event)) return problem({ code: 'wrong-origin', message: 'origin is not ours' });
+		if (isForeign(event)) return refuseForeign();
 		await fillLocals(event);
 		const theme = event.cookies.get(THEME_COOKIE) ?? '';
 		const response = await resolve(event, {
@@ -31,6 +31,13 @@ export const handle: Handle = ({ event, resolve }) =>
 function isForeign({ request, url }: RequestEvent): boolean {
 	const origin = request.headers.get('origin');
 	return !READING.includes(request.method) && origin !== null && origin !== url.origin;
+}
+
+function refuseForeign(): Response {
+	const code = 'wrong-origin';
+	const status = HTTP_STATUS[code];
+	const body = { type: 'about:blank', title: m.api_title_403(), status, code, detail: m.refusal_wrong_origin() };
+	return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } });
 }
 
 async function fillLocals(event: RequestEvent): Promise<void> {
