@@ -42,7 +42,7 @@ function readRuns(text: Y.XmlText): Run[] {
 type Parent = Y.XmlFragment | Y.XmlElement;
 
 function* readParagraphs(parent: Parent, list: boolean, depth: number): Generator<Paragraph> {
-	let loose: Run[] = [];
+	const loose: Run[] = [];
 	for (const child of parent.toArray()) {
 		if (child instanceof Y.XmlText) loose.push(...readRuns(child));
 		else if (child instanceof Y.XmlElement && depth < MAX_DEPTH) {

@@ -34,14 +34,14 @@ export class BoardView {
 	readonly #subscribeUndo: () => void;
 	#doc: Y.Doc | null = null;
 	#undo: Y.UndoManager | null = null;
-	#undoListeners = new Set<() => void>();
+	#onUndo: (() => void) | null = null;
 	#reading: Reading | null = null;
 
 	constructor(client: RoomClient) {
 		this.#client = client;
 		this.#subscribe = createSubscriber((update) => this.#watch(update));
 		this.#subscribeUndo = createSubscriber((update) => {
-			this.#undoListeners.add(update);
+			this.#onUndo = update;
 			let { writable } = client;
 			const stop = client.onChange(() => {
 				const changed = this.#follow() || writable !== client.writable;
@@ -49,7 +49,7 @@ export class BoardView {
 				if (changed) update();
 			});
 			return () => {
-				this.#undoListeners.delete(update);
+				this.#onUndo = null;
 				stop();
 			};
 		});
@@ -221,13 +221,15 @@ export class BoardView {
 		this.#undo?.destroy();
 		this.#doc = doc;
 		const scope = ROOTS.map((root) => rootOf(doc, root));
-		this.#undo = new Y.UndoManager(scope, { trackedOrigins: new Set([this.origin]), captureTimeout: UNDO_CAPTURE_MS });
+		this.#undo = new Y.UndoManager(scope, { captureTimeout: UNDO_CAPTURE_MS });
+		this.#undo.trackedOrigins.delete(null);
+		this.#undo.trackedOrigins.add(this.origin);
 		for (const event of ['stack-item-added', 'stack-item-popped', 'stack-item-updated'] as const)
 			this.#undo.on(event, this.#tellUndo);
 		return true;
 	}
 
 	readonly #tellUndo = (): void => {
-		for (const update of this.#undoListeners) update();
+		this.#onUndo?.();
 	};
 }

@@ -40,7 +40,7 @@ export class LiveView {
 	#status = $state<LiveStatus>('connecting');
 	#closedWith = $state<number | null>(null);
 	readonly #options: LiveOptions;
-	readonly #listeners = new Set<() => void>();
+	#listeners: (() => void)[] = [];
 	#socket: WebSocket | null = null;
 	#timer: ReturnType<typeof setTimeout> | null = null;
 	#watch: ReturnType<typeof setInterval> | null = null;
@@ -83,8 +83,10 @@ export class LiveView {
 
 	/** After slices, presence or status changed, outside of Svelte's effects. Returns the way to stop. */
 	onChange(listener: () => void): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
+		this.#listeners = [...this.#listeners, listener];
+		return () => {
+			this.#listeners = this.#listeners.filter((each) => each !== listener);
+		};
 	}
 
 	/** Call once, in the browser. */
@@ -108,7 +110,7 @@ export class LiveView {
 		if (this.#watch !== null) clearInterval(this.#watch);
 		this.#clearTimer();
 		this.#close();
-		this.#listeners.clear();
+		this.#listeners = [];
 		if (typeof window === 'undefined') return;
 		window.removeEventListener('online', this.#online);
 		window.removeEventListener('offline', this.#offline);
@@ -188,7 +190,7 @@ export class LiveView {
 	}
 
 	#tell(): void {
-		for (const listener of [...this.#listeners]) listener();
+		for (const listener of this.#listeners) listener();
 	}
 }
 

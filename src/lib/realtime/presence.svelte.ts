@@ -49,12 +49,12 @@ export class RoomPresence {
 
 	/** Others who are editing the card or item `id`; one entry for a person with several windows. */
 	editors(id: string): readonly Editor[] {
-		const editors = new Map<string | number, Editor>();
-		for (const { clientId, editing, user } of this.others) {
-			if (editing?.id !== id) continue;
-			editors.set(user?.participantId ?? clientId, { clientId, field: editing.field ?? null, user: user ?? null });
-		}
-		return [...editors.values()];
+		const here = this.others.filter(({ editing }) => editing?.id === id);
+		// The last window of a person is where they are.
+		const last = here.filter(
+			({ user }, i) => !user || here.findLastIndex((other) => other.user?.participantId === user.participantId) === i
+		);
+		return last.map(({ clientId, editing, user }) => ({ clientId, field: editing?.field ?? null, user: user ?? null }));
 	}
 
 	/** Say which card or item this person is editing; `field` null: none any more. */

@@ -1,106 +1,15 @@
 /** The room client against the composed server: real sockets, real disk. */
-import { WebSocket as Socket } from 'ws';
 import * as Y from 'yjs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ComposedServer, gather, waitFor } from '../../../tests/support/composed.ts';
 import type { Guest } from '../../../tests/support/composed.ts';
+import { Device, MemoryCopy } from '../../../tests/support/device.ts';
 import { addCard, listCards, setCardText } from '../board/cards.ts';
 import { addGroup, listGroups } from '../board/groups.ts';
 import { addItem, listItems } from '../board/items.ts';
-import type { RoomName } from '../domain/session/stage.ts';
 import { CLOSE } from '../wire/close.ts';
 import { Presence } from '../wire/presence.ts';
-import { noLocalCopy } from './local-copy.ts';
-import type { LocalCopy } from './local-copy.ts';
-import { RoomClient } from './room-client.ts';
-
-/** One participant's device: its network can be cut, and what it kept survives a reload. */
-class Device {
-	online = true;
-	readonly sockets = new Set<Socket>();
-	readonly clients: RoomClient[] = [];
-	readonly #server: ComposedServer;
-	readonly guest: Guest;
-
-	constructor(server: ComposedServer, guest: Guest) {
-		this.#server = server;
-		this.guest = guest;
-	}
-
-	#socket(): typeof WebSocket {
-		const [device, { origin }, { token }] = [this, this.#server, this.guest];
-		return class extends Socket {
-			constructor(url: string) {
-				// Port 9 is nobody's: a network that is down.
-				super(device.online ? url : 'ws://127.0.0.1:9', { headers: { origin, cookie: `einklang-session=${token}` } });
-				device.sockets.add(this);
-				this.once('close', () => device.sockets.delete(this));
-				this.on('error', () => undefined);
-			}
-		} as unknown as typeof WebSocket;
-	}
-
-	async open(room: RoomName, copy: LocalCopy = noLocalCopy()): Promise<RoomClient> {
-		const { workshopId, participantId } = this.guest;
-		const client = new RoomClient({
-			base: this.#server.origin,
-			workshopId,
-			room,
-			participantId,
-			WebSocket: this.#socket(),
-			openCopy: async () => copy,
-			random: () => 0.02
-		});
-		this.clients.push(client);
-		await client.start();
-		return client;
-	}
-
-	cut(): void {
-		this.online = false;
-		for (const socket of this.sockets) socket.terminate();
-	}
-
-	heal(): void {
-		this.online = true;
-	}
-}
-
-/** A local copy in memory, with what a test needs to look at. */
-class MemoryCopy implements LocalCopy {
-	readonly kept = true;
-	readonly asides = [];
-	readonly late = [];
-	epoch: string | null;
-	readonly updates: readonly Uint8Array[];
-	readonly unsaved: boolean;
-	readonly own: Uint8Array[] = [];
-	settled = 0;
-	setApart = 0;
-
-	constructor(stored: { epoch: string | null; updates: readonly Uint8Array[] } = { epoch: null, updates: [] }) {
-		this.epoch = stored.epoch;
-		this.updates = stored.updates;
-		this.unsaved = stored.updates.length > 0;
-	}
-
-	begin(epoch: string): void {
-		this.epoch = epoch;
-	}
-	keepOwn(update: Uint8Array): void {
-		this.own.push(update);
-	}
-	keepRemote(): void {}
-	settle(): void {
-		this.settled++;
-	}
-	async setAside(): Promise<void> {
-		this.setApart++;
-	}
-	async keepLate(): Promise<void> {}
-	async flush(): Promise<void> {}
-	close(): void {}
-}
+import type { RoomClient } from './room-client.ts';
 
 const texts = (doc: Y.Doc): string[] => listCards(doc).map(({ text }) => text);
 const saved = (client: RoomClient): Promise<unknown> => waitFor(() => client.saved === 'saved' && client.synced);
