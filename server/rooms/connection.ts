@@ -39,6 +39,8 @@ const AWARENESS_WEIGHT = 0.2;
 export interface ConnectionOptions {
 	readonly limits: Limits;
 	readonly now: () => number;
+	/** Counts up across all connections: which of two things came first, finer than a clock. */
+	readonly nextOrder: () => number;
 	/** The socket is gone, for whatever reason. Called once. */
 	readonly onGone: (connection: Connection) => void;
 }
@@ -46,7 +48,7 @@ export interface ConnectionOptions {
 export class Connection implements Present {
 	readonly progress = new Progress();
 	readonly outbox: Outbox;
-	readonly openedAt: number;
+	readonly openedOrder: number;
 	readonly #socket: WebSocket;
 	readonly #options: ConnectionOptions;
 	readonly #throttle: Throttle;
@@ -55,6 +57,7 @@ export class Connection implements Present {
 	/** Frames that came before the room was there. */
 	#waiting: Uint8Array[] = [];
 	#heardAt: number;
+	#heardOrder: number;
 	#pingedAt: number;
 	#paused = false;
 	#announced = false;
@@ -73,10 +76,11 @@ export class Connection implements Present {
 		this.#options = options;
 		this.#throttle = new Throttle(options.limits, now);
 		this.outbox = new Outbox(socket, options.limits, options.now);
-		this.openedAt = this.#heardAt = this.#pingedAt = now;
+		this.#heardAt = this.#pingedAt = now;
+		this.openedOrder = this.#heardOrder = options.nextOrder();
 		socket.on('message', (data, isBinary) => this.#hear(data, isBinary));
 		socket.on('pong', (token: Buffer) => {
-			this.#heardAt = options.now();
+			this.#note();
 			this.#settle(token.toString());
 		});
 		socket.on('ping', () => {
@@ -94,8 +98,8 @@ export class Connection implements Present {
 		return this.#admission;
 	}
 
-	get heardAt(): number {
-		return this.#heardAt;
+	get heardOrder(): number {
+		return this.#heardOrder;
 	}
 
 	get isOpen(): boolean {
@@ -208,8 +212,13 @@ export class Connection implements Present {
 		if (!this.outbox.isBusy) this.#room.presence.catchUp(this);
 	}
 
-	#hear(data: RawData, isBinary: boolean): void {
+	#note(): void {
 		this.#heardAt = this.#options.now();
+		this.#heardOrder = this.#options.nextOrder();
+	}
+
+	#hear(data: RawData, isBinary: boolean): void {
+		this.#note();
 		if (!this.isOpen) return;
 		if (!isBinary || !(data instanceof Uint8Array)) return this.close(CLOSE.malformed);
 		const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);

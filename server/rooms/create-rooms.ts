@@ -77,6 +77,7 @@ export function createRooms({ db, access, clock, log = SILENT, ...options }: Roo
 	const registry = new Registry({ db, limits, now, log, onChanged: (address) => changes.note(address) });
 	const stopListening = access.onChange((workshopId) => void watch.refresh(workshopId));
 	let closing = false;
+	let order = 0;
 
 	const sweeper = setInterval(() => {
 		for (const connection of watch.all()) connection.tick(now());
@@ -115,7 +116,7 @@ export function createRooms({ db, access, clock, log = SILENT, ...options }: Roo
 	return {
 		handle(socket, admission) {
 			if (closing) return rejectWith(socket, CLOSE.restarting);
-			const connection = new Connection(socket, admission, { limits, now, onGone });
+			const connection = new Connection(socket, admission, { limits, now, nextOrder: () => ++order, onGone });
 			watch.add(connection);
 			void join(connection);
 		},

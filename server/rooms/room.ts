@@ -134,7 +134,7 @@ export class Room implements BatchRoom {
 	/** A duplicate, not a reconnect: the other one was heard after this one opened. */
 	rivalOf(clientId: number, connection: Connection): Connection | null {
 		const other = this.#writers.get(clientId);
-		return other && other !== connection && other.isOpen && other.heardAt > connection.openedAt ? other : null;
+		return other && other !== connection && other.isOpen && other.heardOrder > connection.openedOrder ? other : null;
 	}
 
 	noteWriter(clientId: number, connection: Connection): void {

@@ -44,7 +44,10 @@ describe('syncing', () => {
 
 	it('[RM2] HELLO is the first frame and says who, what and whether', async () => {
 		const ada = await SyncClient.join(harness.url, 'insights', 'ada');
-		expect(ada.heard[0]).toMatchObject({ type: 'hello', hello: { protocol: 1, seq: 0, participantId: 'ada', writable: true } });
+		expect(ada.heard[0]).toMatchObject({
+			type: 'hello',
+			hello: { protocol: 1, seq: 0, participantId: 'ada', writable: true }
+		});
 	});
 
 	it('[RM30] a document message is acknowledged when it is on disk, with the seq it got', async () => {
