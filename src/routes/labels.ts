@@ -281,27 +281,9 @@ export const decisionLabel = /* @__PURE__ */ reader({
 	deferred: m.decision_deferred
 });
 
-export const autonomyLabel = /* @__PURE__ */ reader({
-	required: m.autonomy_required,
-	recommended: m.autonomy_recommended,
-	reps_choice: m.autonomy_reps_choice
-});
-
-export const relationLabel = /* @__PURE__ */ reader({
-	support: m.relation_support,
-	augment: m.relation_augment,
-	extend: m.relation_extend,
-	replace: m.relation_replace
-});
-
 export const directionLabel = /* @__PURE__ */ reader({
 	push: m.direction_push,
 	pull: m.direction_pull
-});
-
-export const modalityLabel = /* @__PURE__ */ reader({
-	analog: m.modality_analog,
-	digital: m.modality_digital
 });
 
 export const severityLabel = /* @__PURE__ */ reader({

@@ -3,7 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { isRefusal } from '#lib/domain/refusal.ts';
 import { readTemplate } from '#lib/domain/templates/templates.ts';
-import { Locale, readText } from '#lib/domain/text.ts';
+import { LOCALES, Locale, readText } from '#lib/domain/text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { readJoinCode } from '../join-code.ts';
@@ -24,6 +24,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const locale = getLocale();
 	const template = readTemplate(TEMPLATE);
 	return {
+		name: ownName(locals.person?.name),
 		workshops: locals.person ? await locals.services.workshops.list(locals.person) : [],
 		template: template && {
 			title: readText(template.title, locale).text,
@@ -38,6 +39,10 @@ export const load: PageServerLoad = async ({ locals }) => {
 		}
 	};
 };
+
+/** What somebody was called who only opened the demo is not their name. */
+const ownName = (name: string | undefined): string =>
+	name && !LOCALES.some((each) => m.role_facilitator({}, { locale: each }) === name) ? name : '';
 
 const words = (error: unknown): string =>
 	isRefusal(error) && error.code === 'rate-limited' ? m.start_rate_limited() : m.start_failed();
@@ -61,7 +66,12 @@ export const actions: Actions = {
 		try {
 			const person = await personOrGuest(event, { name, locale: getLocale() });
 			const { workshops } = event.locals.services;
-			({ id } = await workshops.create(person, { templateId: TEMPLATE, title, locale }, event.locals.origin));
+			// The name typed now counts, whatever this person was called before.
+			({ id } = await workshops.create(
+				{ ...person, name },
+				{ templateId: TEMPLATE, title, locale },
+				event.locals.origin
+			));
 		} catch (error) {
 			if (!isRefusal(error)) throw error;
 			return fail(409, { form: 'create', ...typed, problem: words(error) });
