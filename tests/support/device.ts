@@ -17,7 +17,8 @@ export class Device {
 		this.guest = guest;
 	}
 
-	#socket(): typeof WebSocket {
+	/** Sockets with this person's cookie, as long as there is a network. */
+	socketClass(): typeof WebSocket {
 		const [device, { origin }, { token }] = [this, this.#server, this.guest];
 		return class extends Socket {
 			constructor(url: string) {
@@ -37,7 +38,7 @@ export class Device {
 			workshopId,
 			room,
 			participantId,
-			WebSocket: this.#socket(),
+			WebSocket: this.socketClass(),
 			openCopy: async () => copy,
 			random: () => 0.02
 		});

@@ -16,19 +16,33 @@ const stageOf = (name: RoomName): string | null => {
 	return room.kind === 'common' ? null : room.stage;
 };
 
+interface Entry {
+	readonly state: RoomState;
+	started: boolean;
+	/** Set while the room is about to be closed: calls that off. */
+	keep: (() => void) | null;
+}
+
+/** Injected by tests: sockets that carry a session cookie. */
+export interface WorkshopOptions {
+	readonly WebSocket?: typeof WebSocket;
+}
+
 export class WorkshopClient {
 	readonly id: string;
 	readonly live: LiveView;
 	readonly #base: string;
 	readonly #participantId: string;
-	readonly #rooms = new Map<RoomName, { state: RoomState; started: boolean }>();
+	readonly #options: WorkshopOptions;
+	readonly #rooms = new Map<RoomName, Entry>();
 	#started = false;
 
-	constructor(view: View, base: string) {
+	constructor(view: View, base: string, options: WorkshopOptions = {}) {
 		this.id = view.slices.workshop.id;
 		this.#base = base;
+		this.#options = options;
 		this.#participantId = view.slices.you.participantId;
-		this.live = new LiveView(view, { base, workshopId: this.id });
+		this.live = new LiveView(view, { base, workshopId: this.id, ...options });
 		this.live.onChange(() => this.#followAccess());
 	}
 
@@ -44,21 +58,21 @@ export class WorkshopClient {
 	room(name: RoomName): RoomState {
 		let entry = this.#rooms.get(name);
 		if (!entry) {
-			const client = new RoomClient({
-				base: this.#base,
-				workshopId: this.id,
-				room: name,
-				participantId: this.#participantId
-			});
-			entry = { state: new RoomState(client), started: false };
+			const place = { base: this.#base, workshopId: this.id, room: name, participantId: this.#participantId };
+			entry = { state: new RoomState(new RoomClient({ ...place, ...this.#options })), started: false, keep: null };
 			this.#rooms.set(name, entry);
-			this.#closeOthers(name);
 		}
-		this.#followAccess();
+		entry.keep?.();
+		// Later, because this may be read while Svelte derives, where nothing may change.
+		queueMicrotask(() => {
+			this.#closeOthers(name);
+			this.#followAccess();
+		});
 		return entry.state;
 	}
 
 	destroy(): void {
+		this.#started = false;
 		this.live.destroy();
 		for (const { state } of this.#rooms.values()) state.client.destroy();
 		this.#rooms.clear();
@@ -81,23 +95,32 @@ export class WorkshopClient {
 	#closeOthers(name: RoomName): void {
 		const stage = stageOf(name);
 		if (stage === null) return;
-		for (const [other, { state }] of this.#rooms) {
+		for (const [other, entry] of this.#rooms) {
 			const otherStage = stageOf(other);
-			if (otherStage === null || otherStage === stage) continue;
-			const close = (): void => {
-				if (state.client.saved !== 'saved' && state.client.unsaved) return;
-				stop();
-				if (this.#rooms.get(other)?.state === state) this.#rooms.delete(other);
-				state.client.destroy();
-			};
-			const stop = state.client.onChange(close);
-			close();
+			if (otherStage !== null && otherStage !== stage && !entry.keep) this.#closeWhenSaved(other, entry);
 		}
+	}
+
+	#closeWhenSaved(name: RoomName, entry: Entry): void {
+		const { client } = entry.state;
+		const close = (): void => {
+			if (client.unsaved) return;
+			entry.keep?.();
+			this.#rooms.delete(name);
+			client.destroy();
+		};
+		const stop = client.onChange(close);
+		entry.keep = () => {
+			stop();
+			entry.keep = null;
+		};
+		close();
 	}
 }
 
 /** `base`: the origin pages are served from. SSR-safe: nothing is opened before `start`. */
-export const createWorkshopClient = (view: View, base: string): WorkshopClient => new WorkshopClient(view, base);
+export const createWorkshopClient = (view: View, base: string, options?: WorkshopOptions): WorkshopClient =>
+	new WorkshopClient(view, base, options);
 
 /** Set by the workshop's layout, read by everything beneath it. */
 export const [getWorkshop, setWorkshop] = createContext<WorkshopClient>();

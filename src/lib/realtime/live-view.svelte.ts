@@ -2,6 +2,7 @@
  * The workshop as the server shows it to this person: the slices of `/live`, beginning with what the page was rendered with.
  * The server decides what is in them; here they are only kept up to date [RT11].
  */
+import { createSubscriber } from 'svelte/reactivity';
 import { z } from 'zod';
 import type { Slices, View } from '../domain/session/view.ts';
 import { isFinal, reconnectDelay } from './backoff.ts';
@@ -23,6 +24,20 @@ const Frame = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('pong'), serverTime: z.number() })
 ]);
 
+/** Something components read and that changes outside of Svelte. */
+class Source {
+	#update: (() => void) | null = null;
+	readonly read = createSubscriber((update) => {
+		this.#update = update;
+		return () => {
+			this.#update = null;
+		};
+	});
+	changed(): void {
+		this.#update?.();
+	}
+}
+
 export type LiveStatus = 'connecting' | 'live' | 'offline' | 'closed';
 export type People = Extract<LiveMessage, { type: 'presence' }>['people'];
 
@@ -34,11 +49,15 @@ export interface LiveOptions {
 }
 
 export class LiveView {
-	#slices = $state.raw<Slices | null>(null);
-	#rev = $state(0);
-	#presence = $state.raw<People>({});
-	#status = $state<LiveStatus>('connecting');
-	#closedWith = $state<number | null>(null);
+	#slices: Slices | null = null;
+	#rev = 0;
+	#presence: People = {};
+	#status: LiveStatus = 'connecting';
+	#closedWith: number | null = null;
+	/** One source each, so that somebody moving about does not make the whole page read its slices again. */
+	readonly #view = new Source();
+	readonly #people = new Source();
+	readonly #line = new Source();
 	readonly #options: LiveOptions;
 	#listeners: (() => void)[] = [];
 	#socket: WebSocket | null = null;
@@ -59,21 +78,26 @@ export class LiveView {
 
 	/** Null only where no view was given and none has arrived. */
 	get slices(): Slices | null {
+		this.#view.read();
 		return this.#slices;
 	}
 	/** The ledger's revision the slices show; a command answers with the one it made. */
 	get rev(): number {
+		this.#view.read();
 		return this.#rev;
 	}
 	/** Participants who have the workshop open. */
 	get presence(): People {
+		this.#people.read();
 		return this.#presence;
 	}
 	get status(): LiveStatus {
+		this.#line.read();
 		return this.#status;
 	}
 	/** Final close code (wire/close.ts), when the status is `closed`. */
 	get closedWith(): number | null {
+		this.#line.read();
 		return this.#closedWith;
 	}
 	/** Unix milliseconds on the server's clock, for timers. Not reactive: it is read by a ticking clock. */
@@ -154,6 +178,8 @@ export class LiveView {
 		this.#status = final ? 'closed' : 'offline';
 		this.#closedWith = final ? code : null;
 		this.#presence = {};
+		this.#people.changed();
+		this.#line.changed();
 		this.#clearTimer();
 		const { random = Math.random } = this.#options;
 		if (!final) this.#timer = setTimeout(() => this.#connect(), reconnectDelay(this.#attempt++, code, random()));
@@ -165,16 +191,23 @@ export class LiveView {
 		const frame = Frame.safeParse(parseJson(data));
 		if (!frame.success) return;
 		const message = frame.data as LiveMessage;
-		if (message.type === 'presence') this.#presence = message.people;
-		else this.#offset = message.serverTime - Date.now();
-		if (message.type === 'view') {
-			// Only what changed is sent; what is not in the frame stays as it is.
-			this.#slices = { ...this.#slices, ...message.slices } as Slices;
-			this.#rev = message.rev;
-			this.#status = 'live';
-			this.#attempt = 0;
-		}
+		if (message.type === 'presence') {
+			this.#presence = message.people;
+			this.#people.changed();
+		} else this.#offset = message.serverTime - Date.now();
+		if (message.type === 'view') this.#take(message);
 		this.#tell();
+	}
+
+	#take({ rev, slices }: Extract<LiveMessage, { type: 'view' }>): void {
+		// Only what changed is sent; what is not in the frame stays as it is.
+		this.#slices = { ...this.#slices, ...slices } as Slices;
+		this.#rev = rev;
+		this.#view.changed();
+		this.#attempt = 0;
+		if (this.#status === 'live') return;
+		this.#status = 'live';
+		this.#line.changed();
 	}
 
 	#checkSilence(): void {

@@ -37,7 +37,7 @@ export type RoomStatus = 'connecting' | 'live' | 'offline' | 'closed';
 const FREEZE_GRACE_MS = 4_000;
 /** A reset follows a refusal at once; when it does not, we reset ourselves. */
 const RESET_GRACE_MS = 3_000;
-/** So many resets within the window mean that it will not get better. */
+/** More resets within the window mean that it will not get better. */
 const MAX_RESETS = 3;
 const RESET_WINDOW_MS = 60_000;
 
@@ -70,6 +70,7 @@ export class RoomClient {
 	#grace: ReturnType<typeof setTimeout> | null = null;
 	#offsets: number[] = [];
 	#destroyed = false;
+	#arrived = false;
 	/** On this connection: then something of ours may still be in flight. */
 	#wasWritable = false;
 
@@ -87,8 +88,9 @@ export class RoomClient {
 		return this.#session.awareness;
 	}
 
+	/** The server's content is in `doc`; stays true while offline. */
 	get synced(): boolean {
-		return this.#session.synced;
+		return this.#arrived;
 	}
 
 	get saved(): Saved {
@@ -119,14 +121,10 @@ export class RoomClient {
 		this.#session.load(copy.updates);
 		this.#session.connect();
 		this.#set({ late: copy.late, offlineCopy: copy.kept });
-		if (typeof window === 'undefined') return;
-		window.addEventListener('online', this.#online);
-		window.addEventListener('offline', this.#offline);
-		window.addEventListener('pagehide', this.#flush);
-		window.addEventListener('beforeunload', this.#warn);
+		this.#listen('addEventListener');
 	}
 
-	/** After access came back: the server had closed this room for good. */
+	/** Access came back after the server had closed this room for good. */
 	reopen(): void {
 		if (this.status !== 'closed' || this.#destroyed) return;
 		this.#session.connect();
@@ -145,11 +143,15 @@ export class RoomClient {
 		this.#session.destroy();
 		this.#copy.close();
 		this.#listeners.clear();
+		this.#listen('removeEventListener');
+	}
+
+	#listen(change: 'addEventListener' | 'removeEventListener'): void {
 		if (typeof window === 'undefined') return;
-		window.removeEventListener('online', this.#online);
-		window.removeEventListener('offline', this.#offline);
-		window.removeEventListener('pagehide', this.#flush);
-		window.removeEventListener('beforeunload', this.#warn);
+		window[change]('online', this.#online);
+		window[change]('offline', this.#offline);
+		window[change]('pagehide', this.#flush);
+		window[change]('beforeunload', this.#warn as (event: Event) => void);
 	}
 
 	readonly #online = (): void => this.#session.retryNow();
@@ -227,7 +229,8 @@ export class RoomClient {
 			this.#unsaved = false;
 			this.#copy.settle();
 		}
-		if (this.synced && this.#asides.length > 0) this.#tellLate();
+		this.#arrived ||= delivery.synced;
+		if (delivery.synced && this.#asides.length > 0) this.#tellLate();
 		// Edits that can no longer get there: wait for what is in flight, then set them aside [RT5].
 		const stranded = delivery.connected && delivery.synced && !this.writable && this.#unsaved;
 		if (stranded) this.#grace ??= setTimeout(() => this.#replace('read-only'), this.#wasWritable ? FREEZE_GRACE_MS : 0);
@@ -254,6 +257,7 @@ export class RoomClient {
 		}
 		this.#unsaved = false;
 		this.#refused = false;
+		this.#arrived = false;
 		this.#epoch = null;
 		const presence = old.awareness.getLocalState();
 		this.#session = this.#newSession();

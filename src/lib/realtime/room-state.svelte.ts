@@ -37,7 +37,7 @@ export class RoomState {
 		this.#subscribe();
 		return this.client.writable;
 	}
-	/** The server's content has arrived at least on this connection. */
+	/** The server's content is on the board; stays true while offline. */
 	get synced(): boolean {
 		this.#subscribe();
 		return this.client.synced;

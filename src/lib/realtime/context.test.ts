@@ -1,0 +1,84 @@
+/** The workshop's client against the composed server: which rooms are open, and when. */
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { ComposedServer, gather, waitFor } from '../../../tests/support/composed.ts';
+import type { Guest } from '../../../tests/support/composed.ts';
+import { Device } from '../../../tests/support/device.ts';
+import { createWorkshopClient } from './context.ts';
+import type { WorkshopClient } from './context.ts';
+
+let server: ComposedServer;
+let facilitator: Guest;
+let device: Device;
+let workshop: WorkshopClient | undefined;
+beforeAll(async () => {
+	server = await ComposedServer.start();
+}, 30_000);
+afterAll(() => server.close());
+afterEach(() => workshop?.destroy());
+
+async function enter(): Promise<WorkshopClient> {
+	const people = await gather(server, { field: 1, internal: 1 });
+	facilitator = people.facilitator;
+	device = new Device(server, people.field[0]!);
+	const { person, workshopId } = device.guest;
+	const view = await server.services.workshops.view(person, workshopId, server.origin);
+	workshop = createWorkshopClient(view, server.origin, { WebSocket: device.socketClass() });
+	return workshop;
+}
+const open = (name: string): Promise<void> =>
+	facilitator.command({ type: 'stage.open', stage: name as never }).then(() => undefined);
+
+it('[RT14] opens nothing before it is started: a page that is only rendered has no sockets', async () => {
+	const client = await enter();
+	expect([client.room('insights').status, client.room('insights').board.cards]).toEqual(['connecting', []]);
+	expect(client.room('insights')).toBe(client.room('insights'));
+	await Promise.resolve();
+	expect(device.sockets.size).toBe(0);
+});
+
+it('[RT11] follows the server, and a room opens once this person may', async () => {
+	const client = await enter();
+	client.start();
+	const draft = client.room('draft.insights');
+	await waitFor(() => client.live.status === 'live');
+	await open('insights');
+	await waitFor(() => client.live.slices?.workshop.currentStage === 'insights');
+	await waitFor(() => draft.writable && draft.synced);
+	expect(draft.board.addCard({ text: 'One', ready: true })).not.toBeNull();
+	await waitFor(() => draft.saved === 'saved' && !draft.client.unsaved);
+	expect(client.live.slices?.you.rooms['draft.insights']).toBe('write');
+});
+
+it('[RT3] another stage closes the rooms of this one, but not before everything is saved', async () => {
+	const client = await enter();
+	client.start();
+	await open('insights');
+	const draft = client.room('draft.insights');
+	await waitFor(() => draft.writable && draft.synced);
+	device.cut();
+	await waitFor(() => draft.status === 'offline');
+	draft.board.addCard({ text: 'Typed offline' });
+	client.room('goals');
+	await Promise.resolve();
+	expect(client.room('draft.insights')).toBe(draft);
+	client.room('goals');
+	device.heal();
+	await waitFor(() => !draft.client.unsaved);
+	expect(client.room('draft.insights')).not.toBe(draft);
+	const again = client.room('draft.insights');
+	await waitFor(() => again.board.cards.length === 1);
+	expect(again.board.cards[0]?.text).toBe('Typed offline');
+});
+
+it('[RT14] what was on the board stays there while offline', async () => {
+	const client = await enter();
+	client.start();
+	await open('insights');
+	const draft = client.room('draft.insights');
+	await waitFor(() => draft.writable && draft.synced);
+	draft.board.addCard({ text: 'One' });
+	await waitFor(() => !draft.client.unsaved);
+	device.cut();
+	await waitFor(() => draft.status === 'offline');
+	expect([draft.synced, draft.board.cards.length, draft.saved]).toEqual([true, 1, 'offline']);
+});
