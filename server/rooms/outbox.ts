@@ -10,6 +10,9 @@ import type { Limits } from './limits.ts';
 /** What a lagging peer may have to swallow before its time runs: a slow line, not a dead one. */
 const SLOWEST_BYTES_PER_SECOND = 32 * 1024;
 
+/** How long a peer may take to answer a close frame. */
+const CLOSE_GRACE_MS = 2_000;
+
 export class Outbox {
 	readonly #socket: WebSocket;
 	readonly #limits: Limits;
@@ -78,5 +81,7 @@ export class Outbox {
 		// A paused socket would never read the answer to the close frame.
 		this.#socket.resume();
 		this.#socket.close(code);
+		// Who does not read would keep what is queued for it in memory until the close times out.
+		setTimeout(() => this.#socket.terminate(), CLOSE_GRACE_MS).unref();
 	}
 }
