@@ -38,8 +38,7 @@ const FREEZE_GRACE_MS = 4_000;
 /** A reset follows a refusal at once; when it does not, we reset ourselves. */
 const RESET_GRACE_MS = 3_000;
 /** More resets within the window mean that it will not get better. */
-const MAX_RESETS = 3;
-const RESET_WINDOW_MS = 60_000;
+const RESETS = { most: 3, withinMs: 60_000 };
 
 export class RoomClient {
 	readonly room: RoomName;
@@ -108,7 +107,7 @@ export class RoomClient {
 		return () => this.#listeners.delete(listener);
 	}
 
-	/** Read what this device kept, then connect. Call once, in the browser; nothing is opened before. */
+	/** Read what this device kept, then connect. Once, in the browser; nothing is opened before. */
 	async start(): Promise<void> {
 		const { workshopId, room, participantId, openCopy } = this.#options;
 		const copy = await openCopy({ workshopId, room, participantId }, () => this.#set({ offlineCopy: false }));
@@ -248,7 +247,7 @@ export class RoomClient {
 	#replace(reason: LateReason): void {
 		this.#clearGrace();
 		const now = Date.now();
-		this.#resets = [...this.#resets.filter((at) => at > now - RESET_WINDOW_MS), now];
+		this.#resets = [...this.#resets.filter((at) => at > now - RESETS.withinMs), now];
 		const old = this.#session;
 		if (this.#unsaved) {
 			const aside: Aside = { state: Y.encodeStateAsUpdate(old.doc), epoch: this.#epoch, reason, at: now };
@@ -264,7 +263,7 @@ export class RoomClient {
 		this.#session.awareness.setLocalState(presence);
 		this.generation++;
 		old.destroy();
-		const hopeless = this.#resets.length > MAX_RESETS;
+		const hopeless = this.#resets.length > RESETS.most;
 		if (!hopeless) this.#session.connect();
 		this.#set({
 			writable: false,
