@@ -2,7 +2,7 @@
  * What the pages of one stage share: the stage as this person may see it, its room, and how commands are sent.
  * Made once per stage by +page.svelte, read beneath it. Knows the workshop client; the components beneath know only this.
  */
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import { goto } from '$app/navigation';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { m } from '#lib/paraglide/messages.js';
@@ -95,7 +95,8 @@ export class StageScope {
 	}
 	announce(text: string): void {
 		// The same words twice in a row are spoken only when they differ: a zero-width space tells them apart.
-		this.#said = this.#said === text ? `${text}\u200b` : text;
+		// Untracked, because an effect may announce without being about what was said before.
+		this.#said = untrack(() => this.#said) === text ? `${text}\u200b` : text;
 	}
 
 	serverNow(): number {
