@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { CLOSE } from '#lib/wire/close.ts';
 import type { NewUpdate } from '../storage/rooms.ts';
 import type { Connection } from './connection.ts';
-import { isWhole } from './document.ts';
+import { applyAsWritten, isWhole } from './document.ts';
 import { MAX_CLIENTS_PER_ROOM } from './limits.ts';
 import { judgeUpdate } from './update/guard.ts';
 import type { Verdict } from './update/guard.ts';
@@ -103,7 +103,7 @@ function take(room: BatchRoom, job: UpdateJob, batch: Batch): void {
 /** @throws when Yjs did, or was left waiting for something: the document can no longer be trusted */
 export function applyBatch(room: BatchRoom, jobs: readonly UpdateJob[]): Batch {
 	const batch: Batch = { bindings: new Map(), runs: [], served: new Set(), behind: new Set() };
-	room.doc.transact(() => {
+	applyAsWritten(room.doc, () => {
 		for (const job of jobs) take(room, job, batch);
 	});
 	if (!isWhole(room.doc)) throw new Error('an update that was judged whole left something waiting');

@@ -39,10 +39,22 @@ export function createDocument(): Y.Doc {
 	return doc;
 }
 
+/**
+ * Applies updates without adding anything of our own: after a remote change Yjs tidies formatting marks by deleting some, which
+ * every peer does for itself; on the server it would be content that nobody wrote and no log row has. It does not for a change
+ * that counts as local (YText._callObserver in yjs 13.6; look again when yjs is upgraded).
+ */
+export function applyAsWritten(doc: Y.Doc, apply: () => void): void {
+	doc.transact((transaction) => {
+		apply();
+		transaction.local = true;
+	});
+}
+
 /** @throws HistoryDamaged when something the history builds on is not in it */
 export function buildDocument(history: RoomHistory): Y.Doc {
 	const doc = createDocument();
-	doc.transact(() => {
+	applyAsWritten(doc, () => {
 		if (history.base) Y.applyUpdate(doc, history.base.data);
 		for (const update of history.updates) Y.applyUpdate(doc, update);
 	});
@@ -52,7 +64,7 @@ export function buildDocument(history: RoomHistory): Y.Doc {
 
 export function copyDocument(doc: Y.Doc): Y.Doc {
 	const copy = createDocument();
-	Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+	applyAsWritten(copy, () => Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc)));
 	return copy;
 }
 

@@ -14,7 +14,7 @@ import type { ContentTables } from '../storage/schema.ts';
 import { applyBatch, rowsOf } from './batch.ts';
 import type { Batch, BatchRoom, UpdateJob } from './batch.ts';
 import type { Connection } from './connection.ts';
-import { copyDocument } from './document.ts';
+import { applyAsWritten, copyDocument } from './document.ts';
 import type { LoadedRoom } from './document.ts';
 import { writeStep1, writeStep2, writeUpdate } from './frames.ts';
 import { MAX_BACKLOG_BYTES, MAX_DOCUMENT_BYTES } from './limits.ts';
@@ -88,8 +88,8 @@ export class Room implements BatchRoom {
 			onError: (error) => this.fail(error)
 		});
 		this.doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-			this.#merged = update;
-			this.#before = transaction.beforeState;
+			if (!this.#merged) this.#before = transaction.beforeState;
+			this.#merged = this.#merged ? Y.mergeUpdates([this.#merged, update]) : update;
 		});
 	}
 
@@ -192,7 +192,7 @@ export class Room implements BatchRoom {
 		this.#guard = guard;
 		for (const [client, owner] of clients) this.bound.set(client, owner);
 		if (updates.length === 0) return;
-		this.doc.transact(() => {
+		applyAsWritten(this.doc, () => {
 			for (const update of updates) Y.applyUpdate(this.doc, update);
 		});
 		this.#bytes += updates.reduce((sum, update) => sum + update.length, 0);

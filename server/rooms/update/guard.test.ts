@@ -108,7 +108,7 @@ describe('what is refused before a document is touched', () => {
 		expect(bad.map((update) => judge(update).kind)).toEqual(Array(6).fill('malformed'));
 	});
 
-	it('[RM23] five thousand levels of JSON end as malformed, not as an overflow (B36)', () => {
+	it('[RM20] [RM23] five thousand levels of JSON end as malformed, not as an overflow (B36)', () => {
 		const bomb = forge(7, 0, 1, (e) => {
 			encoding.writeUint8(e, 8 | 32);
 			encoding.writeVarUint(e, 1);
