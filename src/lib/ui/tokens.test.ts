@@ -50,17 +50,14 @@ const LINES: [string, string[]][] = [
 	['other-line', ['paper-0', 'paper-1']]
 ];
 
+const TEXT_PAIRS = TEXT.flatMap(([ink, papers]) => papers.map((paper) => [ink, paper]));
+const LINE_PAIRS = LINES.flatMap(([line, papers]) => papers.map((paper) => [line, paper]));
+
 describe.each(['light', 'dark'] as const)('%s theme', (theme) => {
-	it.each(TEXT.flatMap(([ink, papers]) => papers.map((paper) => [ink, paper])))(
-		'[UI1] text in %s on %s can be read: at least 4.5 : 1',
-		(ink, paper) => {
-			expect(contrast(colour(ink!, theme), colour(paper!, theme))).toBeGreaterThanOrEqual(4.5);
-		}
-	);
-	it.each(LINES.flatMap(([line, papers]) => papers.map((paper) => [line, paper])))(
-		'[UI2] a line in %s on %s can be seen: at least 3 : 1',
-		(line, paper) => {
-			expect(contrast(colour(line!, theme), colour(paper!, theme))).toBeGreaterThanOrEqual(3);
-		}
-	);
+	it.each(TEXT_PAIRS)('[UI1] text in %s on %s can be read: at least 4.5 : 1', (ink, paper) => {
+		expect(contrast(colour(ink!, theme), colour(paper!, theme))).toBeGreaterThanOrEqual(4.5);
+	});
+	it.each(LINE_PAIRS)('[UI2] a line in %s on %s can be seen: at least 3 : 1', (line, paper) => {
+		expect(contrast(colour(line!, theme), colour(paper!, theme))).toBeGreaterThanOrEqual(3);
+	});
 });
