@@ -7,7 +7,10 @@ import type { Person } from '#server/identity/port.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 
 /** The person of this request, or a new guest whose session cookie is set. Throws `Refusal` rate-limited. */
-export async function personOrGuest(event: RequestEvent, { name, locale }: { name: string; locale: Locale }): Promise<Person> {
+export async function personOrGuest(
+	event: RequestEvent,
+	{ name, locale }: { name: string; locale: Locale }
+): Promise<Person> {
 	if (event.locals.person) return event.locals.person;
 	const { identity, guard } = event.locals.services;
 	guard.spend('guest', event.getClientAddress());
