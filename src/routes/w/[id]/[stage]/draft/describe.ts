@@ -168,7 +168,7 @@ const FACTS: Partial<Record<ItemKind, readonly (readonly [() => string, FactOf])
 	],
 	touchpoint: [
 		[m.field_owner, choice('ownerFunction', functionLabel)],
-		[m.field_from, days('from', 'to')],
+		[m.field_when, days('from', 'to')],
 		[m.field_journey_step, choice('journeyStep', journeyLabel)],
 		[m.field_frequency, number('frequencyPerHcp')],
 		[m.field_reach, number('reach', 100, ' %')],

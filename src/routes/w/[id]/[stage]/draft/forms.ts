@@ -150,13 +150,13 @@ export const FORMS: Readonly<Record<DraftKind, readonly FieldSpec[]>> = {
 		{ ...insights, more: true }
 	],
 	touchpoint: [
-		{ type: 'link', path: 'segmentId', label: m.field_segment, of: 'segments', short: true },
-		{ type: 'link', path: 'channelId', label: m.field_channel, of: 'touchpoints', short: true },
 		{ type: 'link', path: 'messageId', label: m.field_message, of: 'messages' },
 		choice('ownerFunction', m.field_owner, FUNCTIONS, functionLabel),
 		{ type: 'day', path: 'from', label: m.field_from, short: true },
 		{ type: 'day', path: 'to', label: m.field_to, short: true },
 		words('objective', m.field_objective, { max: PARAGRAPH }),
+		{ type: 'link', path: 'segmentId', label: m.field_segment, of: 'segments', short: true, more: true },
+		{ type: 'link', path: 'channelId', label: m.field_channel, of: 'touchpoints', short: true, more: true },
 		choice('journeyStep', m.field_journey_step, JOURNEY, journeyLabel, { more: true }),
 		number('frequencyPerHcp', m.field_frequency, { more: true }),
 		number('reach', m.field_reach, { scale: 100, unit: '%', more: true })
