@@ -73,7 +73,11 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
 	const { gate } = rooms;
 	const contents = createContents(gate);
 	const counts = createCounts({ gate, content, now, everyMs: overrides.countsEveryMs });
-	const keys = { reveal: deriveKey(secret, 'reveal'), returnLink: deriveKey(secret, 'return-link') };
+	const keys = {
+		reveal: deriveKey(secret, 'reveal'),
+		returnLink: deriveKey(secret, 'return-link'),
+		create: deriveKey(secret, 'create')
+	};
 	const deps: Deps = { content, gate, states, contents, counts, changes, now, newId: ulid, keys };
 	const live = createLive(deps, (error) => log.error({ err: error }, 'live channel'), overrides.liveTiming);
 	const origins = createOrigins(config);

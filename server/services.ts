@@ -29,7 +29,7 @@ export interface InviteInfo {
 	readonly joined: boolean;
 }
 
-/** `origin` is the effective origin of the request, for absolute links. Every method throws `Refusal`. */
+/** `origin` is the effective origin of the request, for absolute links. `key`: a retry with the same one has one effect. Every method throws `Refusal`. */
 export interface Workshops {
 	create(
 		person: Person,
@@ -41,9 +41,10 @@ export interface Workshops {
 			function?: FunctionName;
 			fromWorkshopId?: string;
 		},
-		origin: string
+		origin: string,
+		key?: string
 	): Promise<Created>;
-	importPlan(person: Person, document: unknown, origin: string): Promise<Created>;
+	importPlan(person: Person, document: unknown, origin: string, key?: string): Promise<Created>;
 	readInvite(person: Person | null, code: string): Promise<InviteInfo>;
 	join(
 		person: Person,

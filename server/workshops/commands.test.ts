@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { listItems } from '#lib/board/items.ts';
 import { ComposedServer, gather, type Guest } from '../../tests/support/composed.ts';
 
@@ -67,6 +66,20 @@ describe('a new workshop', () => {
 		const stranger = await server.guest('Stranger');
 		expect(await code(server.services.workshops.create(stranger.person, input, server.origin))).toBe('not-found');
 	});
+});
+
+it('[SV54] creating with the same key five times at once, and once later, makes one workshop', async () => {
+	const guest = await server.guest('Frieda');
+	const input = { templateId: 'T13', title: 'Once', locale: 'en' } as const;
+	const create = (key: string) => server.services.workshops.create(guest.person, input, server.origin, key);
+	const made = await Promise.all(Array.from({ length: 5 }, () => create('key-11111111')));
+	made.push(await create('key-11111111'));
+	expect(new Set(made.map((each) => JSON.stringify(each))).size).toBe(1);
+	expect((await create('key-22222222')).id).not.toBe(made[0]!.id);
+	const other = await server.guest('Otto');
+	const theirs = await server.services.workshops.create(other.person, input, server.origin, 'key-11111111');
+	expect(theirs.id).not.toBe(made[0]!.id);
+	expect(await server.services.workshops.list(guest.person)).toHaveLength(2);
 });
 
 describe('joining', () => {
@@ -230,71 +243,5 @@ describe('commands', () => {
 		stranger.workshopId = facilitator.workshopId;
 		expect(await code(stranger.command({ type: 'stage.open', stage: 'insights' }))).toBe('not-found');
 		expect(await server.services.workshops.list(stranger.person)).toEqual([]);
-	});
-});
-
-describe('importing', () => {
-	const sample = (): Record<string, unknown> =>
-		JSON.parse(readFileSync(new URL('../../static/demo/lumerivo.json', import.meta.url), 'utf8')) as Record<
-			string,
-			unknown
-		>;
-
-	it('[SV30] makes a workshop with that content in draft, and keeps the document', async () => {
-		const guest = await server.guest('Ines');
-		const { id } = await server.services.workshops.importPlan(guest.person, sample(), server.origin);
-		guest.workshopId = id;
-		const slices = await guest.slices();
-		expect(slices.workshop.imported).toBe(true);
-		expect(slices.stages.find((stage) => stage.key === 'goals')?.phase).toBe('draft');
-		expect(slices.stages.every((stage) => stage.adopted === null)).toBe(true);
-		const plan = await server.services.workshops.plan(guest.person, id, { locale: 'en' });
-		const ids = (list: unknown): string[] => (list as { id: string }[]).map((each) => each.id).sort();
-		for (const list of ['insights', 'goals', 'segments', 'messages', 'channels', 'touchpoints'] as const)
-			expect(ids(plan[list]), list).toEqual(ids(sample()[list]));
-		expect(plan.status).toBe('draft');
-		expect(
-			JSON.parse(String(stored('select document from import_record where workshop_id = ?', id)[0]?.['document']))
-		).toEqual(sample());
-	});
-
-	it('[SV30] twice makes two workshops', async () => {
-		const guest = await server.guest('Ines');
-		const first = await server.services.workshops.importPlan(guest.person, sample(), server.origin);
-		const second = await server.services.workshops.importPlan(guest.person, sample(), server.origin);
-		expect(first.id).not.toBe(second.id);
-		expect((await server.services.workshops.list(guest.person)).map(({ id }) => id).sort()).toEqual(
-			[first.id, second.id].sort()
-		);
-	});
-
-	it('[SV30] its own export comes back', async () => {
-		const guest = await server.guest('Ines');
-		const { id } = await server.services.workshops.importPlan(guest.person, sample(), server.origin);
-		const file = await server.services.workshops.exportPlan(guest.person, id, { format: 'json', locale: 'de' });
-		const again = await server.services.workshops.importPlan(
-			guest.person,
-			JSON.parse(new TextDecoder().decode(file.bytes)),
-			server.origin
-		);
-		const plan = await server.services.workshops.plan(guest.person, again.id, { locale: 'de' });
-		expect(plan.hash).toBe((await server.services.workshops.plan(guest.person, id, { locale: 'de' })).hash);
-	});
-
-	it.each([
-		['nothing', null],
-		['a list', []],
-		['another schema', { schema: 'cocreation-plan/9' }],
-		['a wrong field', { ...sample(), goals: [{ id: 7 }] }],
-		['a prototype', JSON.parse('{"__proto__": {"x": 1}, "schema": "cocreation-plan/1"}')]
-	])('[SV30] %s is refused, says where, and leaves nothing behind', async (_, document) => {
-		const guest = await server.guest('Ines');
-		const before = stored('select count(*) as n from workshop');
-		const refused = await server.services.workshops
-			.importPlan(guest.person, document, server.origin)
-			.catch((error: unknown) => error);
-		expect(refused).toMatchObject({ code: 'import-invalid' });
-		expect((refused as { errors: unknown[] }).errors.length).toBeGreaterThan(0);
-		expect(stored('select count(*) as n from workshop')).toEqual(before);
 	});
 });

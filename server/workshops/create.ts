@@ -2,6 +2,7 @@
  * A new workshop: ledger, facilitator, invitations and seeded rooms in one write set, so that it is there whole or not at all.
  * Every room is seeded exactly here, once: a second seeding would double its content for everybody (21-realtime, lesson 11).
  */
+import { createHmac } from 'node:crypto';
 import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { EMPTY_CONTENT, type StageContent } from '#lib/domain/plan/content.ts';
@@ -17,14 +18,14 @@ import { writeContent } from '#lib/board/snapshot.ts';
 import type { Person } from '../identity/port.ts';
 import type { Created, Workshops } from '../services.ts';
 import { addImportRecord } from '../storage/import-record.ts';
-import { addInvite, type Invite } from '../storage/invites.ts';
+import { addInvite, listInvites, type Invite, type InviteKind } from '../storage/invites.ts';
 import { appendEvents, createWorkshop } from '../storage/ledger.ts';
 import { addParticipant } from '../storage/participants.ts';
 import { isConflict, type Write } from '../storage/port.ts';
 import { newInvite, viewInvite } from './codes.ts';
 import { contentOf, sharedRoom, type RoomContents } from './contents.ts';
 import type { Deps } from './deps.ts';
-import { requireMember } from './members.ts';
+import { findMember, requireMember, type Member } from './members.ts';
 import { returnUrlOf } from './views.ts';
 
 /** The template an imported plan goes on with when it does not name one we have. */
@@ -49,13 +50,19 @@ interface Blueprint {
 
 type CreateInput = Parameters<Workshops['create']>[1];
 
-export async function create(deps: Deps, person: Person, input: CreateInput, origin: string): Promise<Created> {
+/** Where links point to, and the sender's key: a retry with the same one finds what the first try made [SV54]. */
+interface Asked {
+	readonly origin: string;
+	readonly key?: string | undefined;
+}
+
+export async function create(deps: Deps, person: Person, input: CreateInput, asked: Asked): Promise<Created> {
 	const template = readTemplate(input.templateId);
 	if (!template) throw new Refusal('unknown-template', `no template ${input.templateId}`);
 	const languages = [...new Set([input.locale, ...(input.languages ?? [])])];
 	const carried = input.fromWorkshopId ? await readItems(deps, person, input.fromWorkshopId) : {};
 	const touchpoints = carried.touchpoints ?? { ...EMPTY_CONTENT, items: defaultChannels(languages) };
-	return build(deps, person, origin, {
+	return build(deps, person, asked, {
 		template,
 		title: { [textKey(input.locale)]: input.title },
 		locale: input.locale,
@@ -79,7 +86,7 @@ async function readItems(deps: Deps, person: Person, workshopId: string): Promis
 }
 
 /** @throws Refusal `import-invalid` with the path of every problem */
-export async function importPlan(deps: Deps, person: Person, document: unknown, origin: string): Promise<Created> {
+export async function importPlan(deps: Deps, person: Person, document: unknown, asked: Asked): Promise<Created> {
 	const read = readPlan(document);
 	if (!read.ok) throw new Refusal('import-invalid', 'not a plan', { errors: read.problems });
 	const { contents, stages, title, locale, languages, settings } = planToContents(read.plan);
@@ -89,35 +96,66 @@ export async function importPlan(deps: Deps, person: Person, document: unknown, 
 		(key): StagePlan => template.stages.find((stage) => stage.key === key) ?? { key, phases: EDITED_ONLY, minutes: {} }
 	);
 	const blueprint = { template, title, locale, languages, settings, stages: plans, contents };
-	return build(deps, person, origin, { ...blueprint, document: JSON.stringify(document) });
+	return build(deps, person, asked, { ...blueprint, document: JSON.stringify(document) });
 }
 
-async function build(deps: Deps, person: Person, origin: string, blueprint: Blueprint): Promise<Created> {
-	const workshopId = deps.newId() as WorkshopId;
+async function build(deps: Deps, person: Person, { origin, key }: Asked, blueprint: Blueprint): Promise<Created> {
+	const workshopId = (key ? deriveId(deps, person, key) : deps.newId()) as WorkshopId;
 	const participantId = deps.newId() as ParticipantId;
 	for (let draw = 1; ; draw++) {
+		const made = key ? await findCreated(deps, person, workshopId, origin) : null;
+		if (made) return made;
 		const invites = (['participant', 'observer'] as const).map((kind) =>
 			newInvite(workshopId, kind, deps.newId(), deps.now())
 		);
 		try {
 			await deps.content.commit(writesOf(deps, person, { workshopId, participantId }, blueprint, invites));
-			const [participant, observer] = invites.map((invite) => withoutKind(invite, origin));
-			return {
-				id: workshopId,
-				url: `${origin}/w/${workshopId}`,
-				returnUrl: returnUrlOf(deps, { workshopId, joinedAs: participantId }, person.id, origin),
-				invites: { participant: participant!, observer: observer! }
-			};
+			return describe(deps, person, { workshopId, joinedAs: participantId }, invites, origin);
 		} catch (error) {
-			if (!isConflict(error) || error.reason !== 'code-taken' || draw === MAX_DRAWS) throw error;
+			// A short code in use, or the same key at the same moment: look again.
+			if (!isConflict(error) || draw === MAX_DRAWS) throw error;
 		}
 	}
 }
 
-const withoutKind = (invite: Invite, origin: string): Created['invites']['participant'] => {
-	const { code, shortCode, url } = viewInvite(invite, origin);
-	return { code, shortCode, url };
-};
+/** The same person and key give the same workshop. */
+const deriveId = ({ keys }: Deps, person: Person, key: string): string =>
+	createHmac('sha256', keys.create)
+		.update(JSON.stringify([person.id, key]))
+		.digest('hex')
+		.slice(0, 32);
+
+async function findCreated(
+	deps: Deps,
+	person: Person,
+	workshopId: WorkshopId,
+	origin: string
+): Promise<Created | null> {
+	const member = await findMember(deps, person.id, workshopId);
+	return member && describe(deps, person, member, await listInvites(deps.content, workshopId), origin);
+}
+
+function describe(
+	deps: Deps,
+	person: Person,
+	member: Pick<Member, 'workshopId' | 'joinedAs'>,
+	invites: readonly Invite[],
+	origin: string
+): Created {
+	const linkOf = (kind: InviteKind): Created['invites']['participant'] => {
+		const { code, shortCode, url } = viewInvite(
+			invites.find((invite) => invite.kind === kind)!,
+			origin
+		);
+		return { code, shortCode, url };
+	};
+	return {
+		id: member.workshopId,
+		url: `${origin}/w/${member.workshopId}`,
+		returnUrl: returnUrlOf(deps, member, person.id, origin),
+		invites: { participant: linkOf('participant'), observer: linkOf('observer') }
+	};
+}
 
 function writesOf(
 	deps: Deps,

@@ -18,5 +18,5 @@ export interface Deps {
 	readonly now: () => number;
 	/** A ULID: sorts by time, unguessable enough for an id, never a permission. */
 	readonly newId: () => string;
-	readonly keys: { readonly reveal: Buffer; readonly returnLink: Buffer };
+	readonly keys: { readonly reveal: Buffer; readonly returnLink: Buffer; readonly create: Buffer };
 }

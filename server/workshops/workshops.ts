@@ -19,8 +19,8 @@ import { viewFor } from './views.ts';
 export function createWorkshops(deps: Deps): Workshops {
 	const inTurn = createQueues();
 	return {
-		create: (person, input, origin) => create(deps, person, input, origin),
-		importPlan: (person, document, origin) => importPlan(deps, person, document, origin),
+		create: (person, input, origin, key) => create(deps, person, input, { origin, key }),
+		importPlan: (person, document, origin, key) => importPlan(deps, person, document, { origin, key }),
 		readInvite: (person, code) => readInvite(deps, person, code),
 		join: async (person, input, origin) =>
 			inTurn(await workshopBehind(deps, input.code), () => join(deps, person, input, origin)),

@@ -6,6 +6,7 @@ import type { Person } from '#server/identity/port.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { asRefusal, problem, unexpected } from './problem.ts';
+import { IdempotencyKey } from './schemas.ts';
 
 /** Bytes. The largest command is an objection with its proposal; everything else is smaller. */
 export const MAX_BODY = 64 * 1024;
@@ -48,6 +49,10 @@ export function readInput<T extends z.ZodType>(schema: T, input: unknown): z.inf
 	const errors = parsed.error.issues.map(({ path, code, message }) => ({ path: path.join('.'), code, message }));
 	throw new Refusal('invalid-input', 'input does not fit', { errors });
 }
+
+/** Sent again with the same `Idempotency-Key`, a request has one effect. */
+export const readKey = ({ request }: RequestEvent): string | undefined =>
+	readInput(IdempotencyKey.optional(), request.headers.get('idempotency-key') ?? undefined);
 
 /** @param maxBytes read from the wire at most; more refuses `too-big` */
 export async function readBody(event: RequestEvent, maxBytes: number = MAX_BODY): Promise<unknown> {

@@ -40,6 +40,9 @@ const View = z.looseObject({
 });
 const Status = z.object({ status: z.string() });
 
+/** A retry with the same key has one effect. */
+const ONCE = { 'Idempotency-Key': IdempotencyKey };
+
 const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
 	'/healthz': { get: { summary: 'The process is alive', answer: Status, session: false } },
 	'/readyz': { get: { summary: 'The database is writable; 503 otherwise', answer: Status, session: false } },
@@ -62,12 +65,19 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
 		post: {
 			summary: 'Create a workshop; the caller facilitates',
 			input: CreateInput,
+			headers: ONCE,
 			status: 201,
 			answer: CreateAnswer
 		}
 	},
 	'/api/workshops/import': {
-		post: { summary: 'A new workshop with the content of a plan', input: Plan, status: 201, answer: CreateAnswer }
+		post: {
+			summary: 'A new workshop with the content of a plan',
+			input: Plan,
+			headers: ONCE,
+			status: 201,
+			answer: CreateAnswer
+		}
 	},
 	'/api/invites/{code}': {
 		get: { summary: 'What one joins, before joining', answer: InviteInfoAnswer, session: false }
@@ -80,7 +90,7 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
 		post: {
 			summary: 'One command; a retry with the same key has one effect',
 			input: CommandInput,
-			headers: { 'Idempotency-Key': IdempotencyKey },
+			headers: ONCE,
 			answer: CommandAnswer
 		}
 	},

@@ -1,5 +1,5 @@
 /** The caller's workshops, and creating one: the caller becomes its facilitator. */
-import { callerLocale, endpoint, json, readBody, readInput, requirePerson } from '../endpoint.ts';
+import { callerLocale, endpoint, json, readBody, readInput, readKey, requirePerson } from '../endpoint.ts';
 import { CreateInput } from '../schemas.ts';
 import type { RequestHandler } from './$types';
 
@@ -13,6 +13,6 @@ export const POST: RequestHandler = (event) =>
 		const { services, origin } = event.locals;
 		services.guard.spend('command', person.id);
 		const locale = input.locale ?? callerLocale(event);
-		const created = await services.workshops.create(person, { ...input, locale }, origin);
+		const created = await services.workshops.create(person, { ...input, locale }, origin, readKey(event));
 		return json(created, 201, { location: created.url });
 	});

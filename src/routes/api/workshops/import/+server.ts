@@ -1,5 +1,5 @@
 /** A new workshop with the content of a `cocreation-plan/1` document. */
-import { endpoint, json, readBody, requirePerson } from '../../endpoint.ts';
+import { endpoint, json, readBody, readKey, requirePerson } from '../../endpoint.ts';
 import type { RequestHandler } from './$types';
 
 /** Bytes: a plan of a large workshop is well below one megabyte. */
@@ -10,6 +10,7 @@ export const POST: RequestHandler = (event) =>
 		const person = requirePerson(event);
 		const { services, origin } = event.locals;
 		services.guard.spend('import', person.id);
-		const created = await services.workshops.importPlan(person, await readBody(event, MAX_PLAN), origin);
+		const document = await readBody(event, MAX_PLAN);
+		const created = await services.workshops.importPlan(person, document, origin, readKey(event));
 		return json(created, 201, { location: created.url });
 	});

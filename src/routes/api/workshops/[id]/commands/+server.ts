@@ -1,6 +1,6 @@
 /** One command of a participant. With an `Idempotency-Key`, a retry has one effect. */
-import { endpoint, json, readBody, readInput, requirePerson } from '../../../endpoint.ts';
-import { CommandInput, IdempotencyKey } from '../../../schemas.ts';
+import { endpoint, json, readBody, readInput, readKey, requirePerson } from '../../../endpoint.ts';
+import { CommandInput } from '../../../schemas.ts';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = (event) =>
@@ -9,6 +9,5 @@ export const POST: RequestHandler = (event) =>
 		const { services } = event.locals;
 		services.guard.spend('command', person.id);
 		const command = readInput(CommandInput, await readBody(event));
-		const key = readInput(IdempotencyKey.optional(), event.request.headers.get('idempotency-key') ?? undefined);
-		return json(await services.workshops.command(person, event.params.id, command, key));
+		return json(await services.workshops.command(person, event.params.id, command, readKey(event)));
 	});
