@@ -18,26 +18,34 @@ const BODY_SIZE_LIMIT = 6 * 1024 * 1024;
 /** Slow clients do not get to hold a connection open with half a header (23-security B13). Milliseconds. */
 const HEADERS_TIMEOUT_MS = 5_000;
 const REQUEST_TIMEOUT_MS = 60_000;
+/** How often Node looks for connections that are over these times. */
+const CHECK_EVERY_MS = 1_000;
 /** Browsers send about twenty. */
 const MAX_HEADERS = 100;
 
 async function start(): Promise<void> {
 	const config = readConfig(process.env);
 	const log = createLog(config.logLevel);
-	let app: App | undefined;
-	let pages: Handler = unavailable;
+	const running: { app?: App; pages: Handler } = { pages: unavailable };
 	const server = createServer(
-		{ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
-		(request, response) => (app ? app.listener(request, response, pages) : unavailable(request, response))
+		{
+			headersTimeout: HEADERS_TIMEOUT_MS,
+			requestTimeout: REQUEST_TIMEOUT_MS,
+			connectionsCheckingInterval: CHECK_EVERY_MS
+		},
+		(request, response) =>
+			running.app ? running.app.listener(request, response, running.pages) : unavailable(request, response)
 	);
 	server.maxHeadersCount = MAX_HEADERS;
-	server.on('upgrade', (request, socket, head) => (app ? app.upgrade(request, socket, head) : socket.destroy()));
+	server.on('upgrade', (request, socket, head) =>
+		running.app ? running.app.upgrade(request, socket, head) : socket.destroy()
+	);
 	// The port comes first: a second start on the same data must stop before it opens the database.
 	await listen(server, config);
-	const shutdown = createShutdown(() => close(server, app), log);
+	const shutdown = createShutdown(() => close(server, running.app), log);
 	watchProcess(shutdown, log);
-	app = await compose(config, { log, onFatal: () => shutdown(EXIT.failed) });
-	pages = await loadPages();
+	running.app = await compose(config, { log, onFatal: () => shutdown(EXIT.failed) });
+	running.pages = await loadPages();
 	announce(server, config, log);
 }
 
