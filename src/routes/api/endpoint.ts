@@ -59,6 +59,8 @@ export async function readBody(event: RequestEvent, maxBytes: number = MAX_BODY)
 	// A form from a foreign page cannot have this type without asking first.
 	if (!JSON_TYPE.test(event.request.headers.get('content-type') ?? ''))
 		throw new Refusal('malformed-json', 'content type is not JSON');
+	if (Number(event.request.headers.get('content-length')) > maxBytes)
+		throw new Refusal('too-big', `body announces more than ${maxBytes} bytes`);
 	const text = await readText(event.request, maxBytes);
 	try {
 		return JSON.parse(text);
@@ -76,10 +78,8 @@ async function readText(request: Request, maxBytes: number): Promise<string> {
 		const { done, value } = await readChunk(reader);
 		if (done) break;
 		size += value.byteLength;
-		if (size > maxBytes) {
-			await reader.cancel().catch(() => undefined);
-			throw new Refusal('too-big', `body exceeds ${maxBytes} bytes`);
-		}
+		// Not cancelled: that would cut the connection before the answer is out. What is not read is not kept either.
+		if (size > maxBytes) throw new Refusal('too-big', `body exceeds ${maxBytes} bytes`);
 		chunks.push(value);
 	}
 	return new TextDecoder().decode(await new Blob(chunks as BlobPart[]).arrayBuffer());
