@@ -5,6 +5,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Item, ItemKind } from '#lib/domain/plan/content.ts';
 import { readText, textKey, type I18n, type Locale } from '#lib/domain/text.ts';
+import { listed } from '../../../../listed.ts';
 import {
 	adoptionLabel,
 	audienceLabel,
@@ -116,7 +117,7 @@ function metric(fields: Fields, reader: Reader): Words[] {
 	const figure = (path: string) => number(path, 1, unit && ` ${unit}`)(fields, reader)[0]?.text ?? '';
 	const due = readString(fields, 'metric.due');
 	const way = [figure('metric.baseline'), figure('metric.target')].filter(Boolean).join(' → ');
-	return [name, { text: [way, due && formatDay(due, reader.locale)].filter(Boolean).join(', ') }];
+	return [name, { text: listed([way, due && formatDay(due, reader.locale)]) }];
 }
 
 const steps: FactOf = (fields) => {

@@ -1,5 +1,6 @@
 /** A plan check's finding in words. Ids and enum values come in, names and sentences go out; unknown checks show their id. */
 import { m } from '#lib/paraglide/messages.js';
+import { listed, pair } from '../../../../listed.ts';
 import type { Reader } from './describe.ts';
 
 export interface AFinding {
@@ -28,13 +29,11 @@ export function findingWords({ lint, entities, values }: AFinding, { nameOf }: R
 		case 'L39':
 			return m.lint_l39({
 				name,
-				missing: listOf(values['missing'])
-					.map((path) => MISSING[path]?.() ?? path)
-					.join(', ')
+				missing: listed(listOf(values['missing']).map((path) => MISSING[path]?.() ?? path))
 			});
 		case 'L55':
 			return m.lint_l55({ count: listOf(values['objections']).length });
 		default:
-			return `${lint}: ${name}`;
+			return pair(lint, name);
 	}
 }
