@@ -72,7 +72,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
 	const rooms = createRooms({ db: content, access, clock: { now }, log, limits: overrides.roomLimits ?? {} });
 	const { gate } = rooms;
 	const contents = createContents(gate);
-	const counts = createCounts({ gate, content, now, everyMs: overrides.countsEveryMs });
+	const counts = createCounts({ gate, content, states, now, everyMs: overrides.countsEveryMs });
 	const keys = {
 		reveal: deriveKey(secret, 'reveal'),
 		returnLink: deriveKey(secret, 'return-link'),

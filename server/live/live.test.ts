@@ -114,6 +114,17 @@ describe('views', () => {
 	});
 });
 
+it('[SV41] one sees at once that one is done oneself, others only with the next counts', async () => {
+	server = await ComposedServer.start({ countsEveryMs: 300 });
+	const { facilitator, field } = await gather(server);
+	await facilitator.command({ type: 'stage.open', stage: 'insights' });
+	await facilitator.slices();
+	await field[0]!.command({ type: 'done.mark', stage: 'insights', done: true });
+	expect((await field[0]!.slices()).you.done).toEqual(['insights']);
+	expect((await facilitator.stage('insights')).done.total).toBe(0);
+	await waitFor(async () => (await facilitator.stage('insights')).done.total === 1);
+});
+
 describe('presence', () => {
 	it('[SV44] says who is there and where, and who has left', async () => {
 		server = await ComposedServer.start();

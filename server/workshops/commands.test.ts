@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { listItems } from '#lib/board/items.ts';
-import { ComposedServer, gather, type Guest } from '../../tests/support/composed.ts';
+import { ComposedServer, gather, waitFor, type Guest } from '../../tests/support/composed.ts';
 
 let server: ComposedServer;
 beforeAll(async () => {
@@ -207,7 +207,8 @@ describe('commands', () => {
 		await Promise.all(
 			[...field, ...internal].map((guest) => guest.command({ type: 'done.mark', stage: 'insights', done: true }))
 		);
-		expect((await facilitator.stage('insights')).done).toEqual({ total: 12, bySide: { field: 6, internal: 6 } });
+		await waitFor(async () => (await facilitator.stage('insights')).done.total === 12);
+		expect((await facilitator.stage('insights')).done.bySide).toEqual({ field: 6, internal: 6 });
 		const clicks = await Promise.all(
 			Array.from({ length: 4 }, () => code(facilitator.command({ type: 'stage.open', stage: 'insights' })))
 		);

@@ -1,14 +1,16 @@
 /**
- * Counts from behind the curtain: cards marked ready in private drafts, and who has voted. Only numbers leave this file, and
+ * Counts from behind the curtain: cards marked ready in private drafts, who is done, and who has voted. Only numbers leave this file, and
  * towards anybody they move at most every few seconds, so that nobody can watch a single person write (05-decisions 5).
  */
-import type { WorkshopId } from '#lib/domain/id.ts';
+import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
 import { draftRoom, readRoom, STAGE_KEYS, type StageKey } from '#lib/domain/session/stage.ts';
+import { findParticipant, type SessionState } from '#lib/domain/session/state.ts';
 import { listCards } from '#lib/board/cards.ts';
 import { readVoters } from '../storage/ballots.ts';
 import type { RoomAddress, RoomGate } from '../rooms/ports.ts';
 import type { Database } from '../storage/port.ts';
 import type { ContentTables } from '../storage/schema.ts';
+import type { States } from './states.ts';
 
 /** How often counts move while something is blind, in milliseconds. */
 export const COUNTS_EVERY_MS = 5_000;
@@ -17,6 +19,8 @@ export interface PublishedCounts {
 	readonly readyCards: ReadonlyMap<StageKey, ReadonlyMap<string, number>>;
 	/** Ballot → participants who have cast. */
 	readonly voted: ReadonlyMap<string, readonly string[]>;
+	/** Stage that is being written → participants who are done. */
+	readonly done: ReadonlyMap<StageKey, readonly ParticipantId[]>;
 }
 
 export interface Counts {
@@ -32,11 +36,12 @@ export interface Counts {
 interface Deps {
 	readonly gate: RoomGate;
 	readonly content: Database<ContentTables>;
+	readonly states: States;
 	readonly now: () => number;
 	readonly everyMs?: number;
 }
 
-export function createCounts({ gate, content, now, everyMs = COUNTS_EVERY_MS }: Deps): Counts {
+export function createCounts({ gate, content, states, now, everyMs = COUNTS_EVERY_MS }: Deps): Counts {
 	const drafts = createDraftCounts(gate);
 	const published = new Map<WorkshopId, { at: number; counts: Promise<PublishedCounts> }>();
 	const waiting = new Map<WorkshopId, NodeJS.Timeout>();
@@ -44,7 +49,8 @@ export function createCounts({ gate, content, now, everyMs = COUNTS_EVERY_MS }: 
 
 	const count = async (workshopId: WorkshopId): Promise<PublishedCounts> => ({
 		readyCards: await drafts.read(workshopId),
-		voted: await readVoters(content, workshopId)
+		voted: await readVoters(content, workshopId),
+		done: doneWriting(await states.load(workshopId))
 	});
 	const publish = (workshopId: WorkshopId): void => {
 		waiting.delete(workshopId);
@@ -82,6 +88,27 @@ export function createCounts({ gate, content, now, everyMs = COUNTS_EVERY_MS }: 
 		}
 	};
 }
+
+const doneWriting = (state: SessionState | null): Map<StageKey, readonly ParticipantId[]> =>
+	new Map(state?.stages.filter((stage) => stage.phase === 'write').map((stage) => [stage.key, stage.done]));
+
+/**
+ * The state as `viewer` may see it move: while a stage is being written, who is done is as old as the published counts, except
+ * for the viewer's own mark.
+ */
+export const withPublishedDone = (
+	state: SessionState,
+	viewer: ParticipantId,
+	{ done }: PublishedCounts
+): SessionState => ({
+	...state,
+	stages: state.stages.map((stage) => {
+		if (stage.phase !== 'write') return stage;
+		const isOwn = (id: ParticipantId): boolean => findParticipant(state, id)?.id === viewer;
+		const others = (done.get(stage.key) ?? []).filter((id) => !isOwn(id));
+		return { ...stage, done: [...others, ...stage.done.filter(isOwn)] };
+	})
+});
 
 /** Ready cards per draft room, counted again only when that draft changed. */
 function createDraftCounts(gate: RoomGate) {

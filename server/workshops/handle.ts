@@ -108,6 +108,6 @@ async function commit(
 		...(key ? rememberDone(deps.content, { workshopId, participantId: actor, key, rev, at }) : [])
 	];
 	await deps.content.commit(writes);
-	if (cast) deps.counts.touch(workshopId);
+	if (cast || events.some((event) => event.type === 'done-marked')) deps.counts.touch(workshopId);
 	return rev;
 }

@@ -8,6 +8,7 @@ import { writeReturnToken } from '../identity/return-link.ts';
 import type { PersonId } from '#lib/domain/id.ts';
 import { readOwnVotes } from '../storage/ballots.ts';
 import type { RoomContents } from './contents.ts';
+import { withPublishedDone } from './counts.ts';
 import type { Deps } from './deps.ts';
 import { findingsOf } from './findings.ts';
 import type { Member } from './members.ts';
@@ -27,7 +28,7 @@ export async function slicesFor(
 		openFindings(deps, { workshopId, state }, contents)
 	]);
 	const gathered = { workshopId, beside, contents, origin, counts, ownVotes: Object.fromEntries(ownVotes), findings };
-	return projectFor(state, participant.id, sourcesOf(gathered));
+	return projectFor(withPublishedDone(state, participant.id, counts), participant.id, sourcesOf(gathered));
 }
 
 type Findings = Readonly<Partial<Record<StageKey, readonly SessionFinding[]>>>;
