@@ -20,7 +20,8 @@ const listOf = (value: unknown): string[] =>
 	Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
 
 export function findingWords({ lint, entities, values }: AFinding, { nameOf }: Reader): string {
-	const name = nameOf(entities[0] ?? '') || m.lint_unnamed();
+	// A name that is a whole sentence must not end the sentence it is put into.
+	const name = nameOf(entities[0] ?? '').replace(/[.。]$/, '') || m.lint_unnamed();
 	switch (lint) {
 		case 'L01':
 			return m.lint_l01({ name });
