@@ -41,6 +41,8 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/e2e/**/*.e2e.ts'],
 					fileParallelism: false,
+					// The parts of a workshop build on each other: after the first failure the rest says nothing.
+					bail: 1,
 					testTimeout: 240_000,
 					hookTimeout: 120_000
 				}

@@ -21,6 +21,9 @@ export function readJoinCode(typed: string): string {
 export const showShortCode = (code: string): string =>
 	code.length === SHORT_LENGTH ? `${code.slice(0, 3)} ${code.slice(3)}` : code;
 
+/** Can somebody guess it? Anything that is read as a short code can, however it is spelt. */
+export const isShortCode = (typed: string): boolean => readJoinCode(typed).length <= SHORT_LENGTH;
+
 function safeDecode(part: string): string {
 	try {
 		return decodeURIComponent(part);

@@ -2,6 +2,7 @@
 import { Refusal } from '#lib/domain/refusal.ts';
 import { callerLocale, endpoint, json, rateKey, readBody, readInput } from '../endpoint.ts';
 import { JoinInput } from '../schemas.ts';
+import { isShortCode } from '../../join-code.ts';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = (event) =>
@@ -9,10 +10,12 @@ export const POST: RequestHandler = (event) =>
 		const input = readInput(JoinInput, await readBody(event));
 		const { services, origin } = event.locals;
 		const key = rateKey(event);
-		services.guard.spend('code', key);
+		// Links carry 128 bits: only the short code can be guessed, so only it has a limit.
+		const guessable = isShortCode(input.code);
+		if (guessable) services.guard.spend('code', key);
 		// The code is looked at first: a mistyped one leaves no guest behind.
 		await services.workshops.readInvite(event.locals.person, input.code);
-		services.guard.giveBack('code', key);
+		if (guessable) services.guard.giveBack('code', key);
 		const person = event.locals.person ?? (await newGuest(event, input.name));
 		return json(await services.workshops.join(person, input, origin));
 	});

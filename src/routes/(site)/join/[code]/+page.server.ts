@@ -5,7 +5,7 @@ import { FUNCTIONS, FunctionName, sideOf } from '#lib/domain/people/people.ts';
 import { isRefusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { readJoinCode } from '../../../join-code.ts';
+import { isShortCode, readJoinCode } from '../../../join-code.ts';
 import { functionLabel, sideLabel } from '../../../labels.ts';
 import { personOrGuest } from '../../../person-or-guest.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -34,22 +34,25 @@ function functionsBySide() {
 	];
 }
 
-/** Looks the code up. Failed tries cost, so that nobody can guess through all codes. */
+/**
+ * Looks the code up. A try with a short code is paid before it is answered and given back when it was right: once the limit is
+ * used up, a right guess learns nothing either. Links carry 128 bits; nobody guesses those, so they always open.
+ */
 async function inviteOf(event: RequestEvent) {
 	const { workshops, guard } = event.locals.services;
 	const code = readJoinCode(event.params.code);
+	if (!code) error(404, { message: m.join_invalid_title(), code: 'invite-invalid' });
+	const address = event.getClientAddress();
 	try {
-		if (!code) throw error(404, { message: m.join_invalid_title(), code: 'invite-invalid' });
-		return { code, invite: await workshops.readInvite(event.locals.person, code) };
+		if (isShortCode(code)) guard.spend('code', address);
+		const invite = await workshops.readInvite(event.locals.person, code);
+		if (isShortCode(code)) guard.giveBack('code', address);
+		return { code, invite };
 	} catch (refusal) {
-		if (isRefusal(refusal) && refusal.code === 'invite-invalid') {
-			try {
-				guard.spend('code', event.getClientAddress());
-			} catch {
-				error(429, { message: m.start_rate_limited(), code: 'rate-limited' });
-			}
+		if (isRefusal(refusal) && refusal.code === 'rate-limited')
+			error(429, { message: m.start_rate_limited(), code: 'rate-limited' });
+		if (isRefusal(refusal) && refusal.code === 'invite-invalid')
 			error(404, { message: m.join_invalid_title(), code: 'invite-invalid' });
-		}
 		throw refusal;
 	}
 }
