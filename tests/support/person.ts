@@ -107,6 +107,8 @@ export class Person {
 			WebSocketPolyfill: this.#socketClass() as never,
 			disableBc: true
 		});
+		// Our own frames, which any other client may ignore, without y-websocket complaining about each of them.
+		for (const type of [64, 65, 67, 68, 69]) provider.messageHandlers[type] = () => undefined;
 		this.#open.push({ close: () => provider.destroy() });
 		await until(`${this.name} syncs ${name}`, () => provider.synced);
 		return { doc, provider };

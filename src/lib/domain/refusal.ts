@@ -11,9 +11,9 @@ export const HTTP_STATUS = {
 	'malformed-json': 400,
 	'too-big': 413,
 	'rate-limited': 429,
-	'overloaded': 503,
+	overloaded: 503,
 	'storage-unavailable': 503,
-	'conflict': 409,
+	conflict: 409,
 	/** The code or link is unknown, mistyped, revoked, or the workshop is over. */
 	'invite-invalid': 404,
 	'wrong-phase': 409,

@@ -10,7 +10,16 @@ export const PROTOCOL_VERSION = 1;
 /** Shape of the documents. An older client is asked to reload before it can delete what it does not know. */
 export const SCHEMA_VERSION = 1;
 
-export const MESSAGE = { sync: 0, awareness: 1, queryAwareness: 3, hello: 64, ack: 65, reject: 67, reset: 68, heartbeat: 69 } as const;
+export const MESSAGE = {
+	sync: 0,
+	awareness: 1,
+	queryAwareness: 3,
+	hello: 64,
+	ack: 65,
+	reject: 67,
+	reset: 68,
+	heartbeat: 69
+} as const;
 
 export const Hello = z.object({
 	protocol: z.int(),
@@ -56,7 +65,12 @@ export const writeAck = ({ n, seq }: Ack): Uint8Array =>
 
 /** Readers start after the message type. They throw on anything malformed. */
 export const readHello = (decoder: decoding.Decoder): Hello => Hello.parse(JSON.parse(decoding.readVarString(decoder)));
-export const readReject = (decoder: decoding.Decoder): Reject => Reject.parse(JSON.parse(decoding.readVarString(decoder)));
+export const readReject = (decoder: decoding.Decoder): Reject =>
+	Reject.parse(JSON.parse(decoding.readVarString(decoder)));
 export const readReset = (decoder: decoding.Decoder): Reset => Reset.parse(JSON.parse(decoding.readVarString(decoder)));
-export const readHeartbeat = (decoder: decoding.Decoder): Heartbeat => Heartbeat.parse(JSON.parse(decoding.readVarString(decoder)));
-export const readAck = (decoder: decoding.Decoder): Ack => ({ n: decoding.readVarUint(decoder), seq: decoding.readVarUint(decoder) });
+export const readHeartbeat = (decoder: decoding.Decoder): Heartbeat =>
+	Heartbeat.parse(JSON.parse(decoding.readVarString(decoder)));
+export const readAck = (decoder: decoding.Decoder): Ack => ({
+	n: decoding.readVarUint(decoder),
+	seq: decoding.readVarUint(decoder)
+});

@@ -8,13 +8,21 @@ import { Side } from '../domain/people/people.ts';
 /** What a client may say about itself. Anything else is dropped by the server. */
 export const OwnPresence = z.object({
 	/** The card or item being edited, and which field. */
-	editing: z.object({ id: Id, field: z.string().max(60).optional() }).nullable().optional(),
+	editing: z
+		.object({ id: Id, field: z.string().max(60).optional() })
+		.nullable()
+		.optional(),
 	/** Caret in a rich text: y-tiptap's relative positions, opaque to us. */
 	cursor: z.object({ anchor: z.json(), head: z.json() }).nullable().optional()
 });
 export type OwnPresence = z.infer<typeof OwnPresence>;
 
-export const PresenceUser = z.object({ participantId: z.string(), name: z.string().max(80), side: Side, color: z.string().max(32) });
+export const PresenceUser = z.object({
+	participantId: z.string(),
+	name: z.string().max(80),
+	side: Side,
+	color: z.string().max(32)
+});
 /** What everybody else receives. `user` is server-owned, and absent in rooms without names. */
 export const Presence = OwnPresence.extend({ user: PresenceUser.optional() });
 export type Presence = z.infer<typeof Presence>;
