@@ -76,6 +76,10 @@ export class CardDrag {
 			end();
 			if (target !== null) this.#ondrop({ card, target, before: this.#before });
 		};
+		// A press on a card's words would otherwise begin to select them, or to drag what is selected.
+		const refuse = (event: Event): void => event.preventDefault();
+		window.addEventListener('selectstart', refuse, on);
+		window.addEventListener('dragstart', refuse, on);
 		window.addEventListener('pointermove', move, on);
 		window.addEventListener('pointerup', up, on);
 		window.addEventListener('pointercancel', end, on);
