@@ -15,6 +15,8 @@ import {
 	insightSourceLabel,
 	journeyLabel,
 	leadModeLabel,
+	materialKindLabel,
+	maturityLabel,
 	messageLevelLabel,
 	metricTypeLabel,
 	strengthLabel
@@ -58,7 +60,14 @@ const TITLES: Partial<Record<ItemKind, string>> = {
 	goal: 'title',
 	segment: 'name',
 	message: 'core',
-	channel: 'name'
+	channel: 'name',
+	material: 'name',
+	relay: 'what',
+	roleAgreement: 'topic',
+	material: 'name',
+	relay: 'what',
+	roleAgreement: 'topic',
+	dependency: 'forWhat'
 };
 
 /** What an item is called: its first words; a touchpoint is called by what it links. */
@@ -125,6 +134,10 @@ const steps: FactOf = (fields) => {
 	return [{ text: from || to ? `${from || '?'} → ${to || '?'}` : '' }];
 };
 
+const way =
+	(from: string, to: string): FactOf =>
+	(fields) => [{ text: [from, to].map((path) => functionLabel(readString(fields, path))).join(' → ') }];
+
 function proofs(fields: Fields, { locale }: Reader): Words[] {
 	return readElementIds(fields, 'proofs').map((id) => {
 		const proof = readElement(fields, 'proofs', id);
@@ -174,7 +187,22 @@ const FACTS: Partial<Record<ItemKind, readonly (readonly [() => string, FactOf])
 		[m.field_frequency, number('frequencyPerHcp')],
 		[m.field_reach, number('reach', 100, ' %')],
 		[m.field_objective, text('objective')]
-	]
+	],
+	// These come with an imported plan and are read here.
+	material: [
+		[m.field_kind, choice('kind', materialKindLabel)],
+		[m.field_maturity, choice('maturity', maturityLabel)],
+		[m.field_cost_eur, number('costEUR')]
+	],
+	relay: [
+		[m.field_relay_way, way('from', 'to')],
+		[m.field_within_days, number('withinWorkingDays')]
+	],
+	roleAgreement: [
+		[m.field_gives, text('gives')],
+		[m.field_gets, text('gets')]
+	],
+	dependency: [[m.field_relay_way, way('from', 'needs')]]
 };
 
 /** The facts of an item that are there, in the order people read them; empty ones are left out. */

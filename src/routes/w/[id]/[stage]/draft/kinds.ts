@@ -67,6 +67,10 @@ const NAMES: Partial<Record<ItemKind, () => string>> = {
 	segment: m.draft_kind_segment,
 	message: m.draft_kind_message,
 	touchpoint: m.draft_kind_touchpoint,
-	channel: m.draft_kind_channel
+	channel: m.draft_kind_channel,
+	material: m.draft_kind_material,
+	relay: m.draft_kind_relay,
+	roleAgreement: m.draft_kind_role_agreement
 };
-export const kindName = (kind: ItemKind): string => NAMES[kind]?.() ?? kind;
+/** '' for kinds that have no form yet: their stage says what they are. */
+export const kindName = (kind: ItemKind): string => NAMES[kind]?.() ?? '';
