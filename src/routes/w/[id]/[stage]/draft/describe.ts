@@ -64,9 +64,6 @@ const TITLES: Partial<Record<ItemKind, string>> = {
 	material: 'name',
 	relay: 'what',
 	roleAgreement: 'topic',
-	material: 'name',
-	relay: 'what',
-	roleAgreement: 'topic',
 	dependency: 'forWhat'
 };
 
