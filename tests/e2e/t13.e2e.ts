@@ -123,7 +123,7 @@ describe('a compact workshop', () => {
 				}
 			}
 		]);
-		await ida.page.getByText('Pioneers').first().waitFor();
+		await ida.button('Add a segment').first().waitFor();
 		await ida.context.setOffline(true);
 		await ida.button('Add a segment').first().click();
 		await ida.page.getByLabel('Name', { exact: true }).fill('Too late segment');
