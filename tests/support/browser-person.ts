@@ -66,7 +66,7 @@ export class BrowserPerson {
 		});
 	}
 
-	/** Everything the page holds now: markup, storages, documents kept on the device. */
+	/** Everything the page holds now: markup, storages, caches, documents kept on the device. */
 	async held(): Promise<string> {
 		const stored = await this.page.evaluate(async () => {
 			const parts = [document.documentElement.outerHTML, JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
@@ -90,6 +90,10 @@ export class BrowserPerson {
 				for (const store of db.objectStoreNames)
 					parts.push(read(await request(db.transaction(store).objectStore(store).getAll())));
 				db.close();
+			}
+			for (const name of await caches.keys()) {
+				const cache = await caches.open(name);
+				for (const kept of await cache.keys()) parts.push(kept.url, (await (await cache.match(kept))?.text()) ?? '');
 			}
 			return parts.join('\n');
 		});
