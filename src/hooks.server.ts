@@ -3,17 +3,19 @@
  * The only place where the bundle takes a value from the server: the hand-off in services.ts.
  */
 import { HTTP_STATUS } from '#lib/domain/refusal.ts';
+import { LOCALES, matchLocale } from '#lib/domain/text.ts';
 import { readServices, SESSION_COOKIE } from '#server/services.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 
+const LOCALE_COOKIE = 'einklang-locale';
 const THEME_COOKIE = 'einklang-theme';
 const THEMES = ['light', 'dark'];
 const READING = ['GET', 'HEAD', 'OPTIONS'];
 
 export const handle: Handle = ({ event, resolve }) =>
-	paraglideMiddleware(event.request, async ({ locale }) => {
+	paraglideMiddleware(inLanguage(event), async ({ locale }) => {
 		if (isForeign(event)) return refuseForeign();
 		await fillLocals(event);
 		const theme = event.cookies.get(THEME_COOKIE) ?? '';
@@ -26,6 +28,23 @@ export const handle: Handle = ({ event, resolve }) =>
 		if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
 		return response;
 	});
+
+/**
+ * The request as the message runtime reads it. On a first visit the browser's wish becomes the choice, in the cookie that the
+ * language switch sets too: the runtime matches tags literally and knows no `zh-TW`, here and in the browser alike.
+ */
+function inLanguage({ cookies, request, url }: RequestEvent): Request {
+	const headers = new Headers(request.headers);
+	if (!LOCALES.some((locale) => locale === cookies.get(LOCALE_COOKIE))) {
+		const locale = matchLocale(request.headers.get('accept-language') ?? '');
+		// Read by the page's own script, so not HttpOnly; 400 days is the longest browsers keep (RFC 6265bis §5.5).
+		const lasting = { path: '/', httpOnly: false, sameSite: 'lax', secure: url.protocol === 'https:' } as const;
+		if (READING.includes(request.method) && !url.pathname.startsWith('/api/'))
+			cookies.set(LOCALE_COOKIE, locale, { ...lasting, maxAge: 400 * 24 * 3600 });
+		headers.set('cookie', `${LOCALE_COOKIE}=${locale}`);
+	}
+	return new Request(url, { headers });
+}
 
 /** A browser names the page a request came from. Scripts without one carry no cookie they did not choose to send. */
 function isForeign({ request, url }: RequestEvent): boolean {

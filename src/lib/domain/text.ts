@@ -22,3 +22,22 @@ export function readText(text: I18n | undefined, locale: Locale): { text: string
 	}
 	return { text: '', foreign: null };
 }
+
+/**
+ * The language of ours a browser would like best. Browsers in Taiwan and Hong Kong ask for `zh-TW` and `zh-HK`, never for
+ * `zh-Hant`; whoever reads another Chinese reads ours more easily than English.
+ * @param acceptLanguage the header of RFC 9110 §12.5.4, e.g. `de-AT,de;q=0.9,en;q=0.8`
+ */
+export function matchLocale(acceptLanguage: string): Locale {
+	const wishes = acceptLanguage
+		.split(',')
+		.map((part) => {
+			const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+			const weight = parameters.map((each) => /^\s*q=([\d.]+)$/.exec(each)?.[1]).find(Boolean);
+			return { language: tag.split('-')[0], weight: weight === undefined ? 1 : Number(weight) };
+		})
+		.filter(({ weight }) => weight > 0)
+		.sort((a, b) => b.weight - a.weight);
+	const known: Record<string, Locale> = { en: 'en', de: 'de', zh: 'zh-Hant' };
+	return wishes.map(({ language }) => known[language ?? '']).find(Boolean) ?? 'en';
+}
