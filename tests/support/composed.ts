@@ -187,7 +187,11 @@ export class Guest {
 		class Polyfill extends WebSocket {
 			constructor(url: string | URL) {
 				super(url, { headers: { origin, cookie: `${SESSION_COOKIE}=${token}` } });
-				this.on('message', (data: Buffer) => received.push(data.toString('utf8'), data.toString('latin1')));
+				// y-websocket asks for ArrayBuffers.
+				this.on('message', (data: Buffer | ArrayBuffer) => {
+					const bytes = Buffer.from(data as ArrayBuffer);
+					received.push(bytes.toString('utf8'), bytes.toString('latin1'));
+				});
 			}
 		}
 		const provider = new WebsocketProvider(`${origin.replace('http', 'ws')}/sync`, `${this.workshopId}/${name}`, doc, {

@@ -94,7 +94,11 @@ export class Person {
 		return class extends WebSocket {
 			constructor(url: string | URL) {
 				super(url, { headers: { cookie, origin } });
-				this.on('message', (data: Buffer) => received.push(data.toString('latin1'), data.toString('utf8')));
+				// y-websocket asks for ArrayBuffers, the live channel does not.
+				this.on('message', (data: Buffer | ArrayBuffer) => {
+					const bytes = Buffer.from(data as ArrayBuffer);
+					received.push(bytes.toString('latin1'), bytes.toString('utf8'));
+				});
 			}
 		} as unknown as typeof WebSocket;
 	}
