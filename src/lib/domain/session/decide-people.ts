@@ -1,6 +1,6 @@
 /** Rules about who is at the table: correcting, merging, removing, naming who signs. Rules PE in RULES.md. */
 import type { CommandOf } from './command.ts';
-import { sideOf } from '../people/people.ts';
+import { sideOf, type FunctionName, type Role } from '../people/people.ts';
 import { accept, refuse, type Decision } from './decision.ts';
 import { UNINTERRUPTIBLE_PHASES } from './stage.ts';
 import { activeParticipants, isElector, type Participant, type SessionState } from './state.ts';
@@ -57,8 +57,19 @@ function correct(
 		participantId: participant.id,
 		function: command.function,
 		side: sideOf(command.function),
+		role: roleAfter(participant, command.function, actor),
 		...(region ? { region } : {})
 	});
+}
+
+/**
+ * A role that followed from the function follows its correction. Watching does not: only somebody who watches because they chose
+ * "facilitation" is taken in, and only by the facilitator [PE8].
+ */
+function roleAfter(participant: Participant, fn: FunctionName, actor: Participant): Role {
+	const isTakenIn = participant.function === 'facilitation' && actor.role === 'facilitator';
+	if (participant.role === 'observer' && !isTakenIn) return 'observer';
+	return fn === 'management' ? 'sponsor' : 'participant';
 }
 
 const isBusy = (state: SessionState): boolean =>

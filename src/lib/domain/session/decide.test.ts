@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FACILITATOR, pid, workshop } from '#tests/support/session.ts';
-import { sideOf } from '../people/people.ts';
+import { sideOf, type FunctionName } from '../people/people.ts';
 import { requirements } from './decide.ts';
 import { findStage } from './state.ts';
 
@@ -79,6 +79,26 @@ describe('people', () => {
 			side: 'internal'
 		});
 		expect(w.state.signatories).toEqual({});
+	});
+	it('[PE8] the role follows a corrected function, but a watcher does not let themselves in', () => {
+		const w = workshop().seat().join('boss', 'management', 'sponsor');
+		w.join('ob', 'marketing', 'observer').join('fac', 'facilitation', 'observer');
+		const correct = (id: string, fn: FunctionName, by: string = FACILITATOR) => {
+			w.do({ type: 'participant.correct', participantId: pid(id), function: fn }, by);
+			return w.state.participants.find((p) => p.id === id)?.role;
+		};
+		expect(correct('boss', 'marketing', 'boss')).toBe('participant');
+		expect(correct('jule', 'management')).toBe('sponsor');
+		expect([correct('ob', 'field_sales', 'ob'), correct('ob', 'field_sales')]).toEqual(['observer', 'observer']);
+		expect(w.try({ type: 'participant.correct', participantId: pid('ob'), function: 'facilitation' }, 'ob')).toEqual(
+			refused('not-allowed')
+		);
+		expect(correct('fac', 'marketing')).toBe('participant');
+		w.join('fac2', 'facilitation', 'observer');
+		expect(correct('fac2', 'marketing', 'fac2')).toBe('observer');
+		expect(w.toConsent().state.stages[0]?.consent?.electorate.map((e) => e.participantId)).toEqual(
+			expect.arrayContaining(['boss', 'fac'])
+		);
 	});
 	it('[PE6] a signatory has the function they sign for', () => {
 		const w = workshop().seat();

@@ -87,6 +87,8 @@ export const SessionEvent = z.discriminatedUnion('type', [
 		participantId: ParticipantId,
 		function: FunctionName,
 		side: Side,
+		/** Absent: it stays. */
+		role: Role.optional(),
 		region: z.string().optional()
 	}),
 	z.object({ type: z.literal('participant-merged'), from: ParticipantId, into: ParticipantId }),

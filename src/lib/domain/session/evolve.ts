@@ -63,11 +63,15 @@ function applyPeople(
 			return { ...state, participants: known ? change(id, entry) : [...state.participants, entry] };
 		}
 		case 'participant-corrected': {
-			const { participantId: id, function: fn, side, region } = event;
+			const { participantId: id, function: fn, side, role, region } = event;
 			const signatories = Object.fromEntries(
 				Object.entries(state.signatories).filter(([name, who]) => who !== id || name === fn)
 			);
-			return { ...state, signatories, participants: change(id, { function: fn, side, region }) };
+			return {
+				...state,
+				signatories,
+				participants: change(id, { function: fn, side, region, ...(role ? { role } : {}) })
+			};
 		}
 		case 'participant-merged':
 			return {
