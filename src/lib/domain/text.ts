@@ -41,3 +41,16 @@ export function matchLocale(acceptLanguage: string): Locale {
 	const known: Record<string, Locale> = { en: 'en', de: 'de', zh: 'zh-Hant' };
 	return wishes.map(({ language }) => known[language ?? '']).find(Boolean) ?? 'en';
 }
+
+/** Controls, and marks that are not seen but break lines, hide words or turn the reading direction of what follows (UAX #9). */
+const HIDDEN = /[\p{Cc}\u200b\u2060\u202a-\u202e\u2066-\u2069]/gu;
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** One line as people see it; '' when there is nothing to see. Joiners stay: emoji and several scripts need them. */
+export function cleanLine(text: string): string {
+	const line = text.toWellFormed().replaceAll(/\s+/gu, ' ').replaceAll(HIDDEN, '').trim();
+	return VISIBLE.test(line) ? line : '';
+}
+
+/** A name or title: one visible line of 1 to `max` UTF-16 units [PE9]. */
+export const Line = (max: number) => z.string().overwrite(cleanLine).min(1).max(max);

@@ -3,7 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { isRefusal } from '#lib/domain/refusal.ts';
 import { readTemplate } from '#lib/domain/templates/templates.ts';
-import { LOCALES, Locale, readText } from '#lib/domain/text.ts';
+import { Line, LOCALES, Locale, readText } from '#lib/domain/text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { readJoinCode } from '../join-code.ts';
@@ -15,8 +15,8 @@ const TEMPLATE = 'T13';
 const DEMO = '/demo/lumerivo.json';
 
 const NewWorkshop = z.object({
-	title: z.string().trim().min(1).max(120),
-	name: z.string().trim().min(1).max(60),
+	title: Line(120),
+	name: Line(60),
 	locale: Locale
 });
 

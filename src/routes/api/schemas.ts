@@ -1,7 +1,7 @@
 /** The shapes that cross the HTTP API; `/api/openapi.json` is generated from them (02-contract: HTTP). */
 import { FunctionName } from '#lib/domain/people/people.ts';
 import { Command } from '#lib/domain/session/command.ts';
-import { Locale } from '#lib/domain/text.ts';
+import { Line, Locale } from '#lib/domain/text.ts';
 import { z } from 'zod';
 
 /** Characters of a person's name; presence and exports are laid out for it. */
@@ -9,14 +9,14 @@ const MAX_NAME = 80;
 const MAX_TITLE = 120;
 const MAX_REGION = 40;
 
-const Name = z.string().trim().min(1).max(MAX_NAME);
+const Name = Line(MAX_NAME);
 
 export const GuestInput = z.object({ name: Name, locale: Locale.optional() });
 export const GuestAnswer = z.object({ name: z.string(), locale: Locale });
 
 export const CreateInput = z.object({
 	templateId: z.string().min(1).max(64),
-	title: z.string().trim().min(1).max(MAX_TITLE),
+	title: Line(MAX_TITLE),
 	locale: Locale.optional(),
 	languages: z.array(Locale).min(1).max(3).optional(),
 	function: FunctionName.optional(),
@@ -44,7 +44,7 @@ export const JoinInput = z.object({
 	/** Needed where there is no session yet. */
 	name: Name.optional(),
 	function: FunctionName,
-	region: z.string().trim().min(1).max(MAX_REGION).optional()
+	region: Line(MAX_REGION).optional()
 });
 export const JoinAnswer = z.object({ workshopId: z.string(), participantId: z.string(), returnUrl: z.string() });
 

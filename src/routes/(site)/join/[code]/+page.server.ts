@@ -3,6 +3,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { FUNCTIONS, FunctionName, sideOf } from '#lib/domain/people/people.ts';
 import { isRefusal } from '#lib/domain/refusal.ts';
+import { Line } from '#lib/domain/text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { isShortCode, readJoinCode } from '../../../join-code.ts';
@@ -11,7 +12,7 @@ import { personOrGuest } from '../../../person-or-guest.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const Joining = z.object({
-	name: z.string().trim().min(1).max(60),
+	name: Line(60),
 	function: FunctionName,
 	region: z.string().trim().max(40)
 });
