@@ -10,6 +10,7 @@ import type { StageContent } from '#lib/domain/plan/content.ts';
 import type { Facts, Requirements } from '#lib/domain/session/decide.ts';
 import { draftRoom, type StageKey } from '#lib/domain/session/stage.ts';
 import { findStage, type Ballot, type SessionState } from '#lib/domain/session/state.ts';
+import { MAX_GROUP_NAME } from '#lib/board/groups.ts';
 import { readContent } from '#lib/board/snapshot.ts';
 import { readCasts, type Casts } from '../storage/ballots.ts';
 import type { HeldRoom, RoomAddress } from '../rooms/ports.ts';
@@ -72,12 +73,12 @@ export async function findFacts(
 export const hashStage = (content: StageContent): string =>
 	createHash('sha256').update(canonicalStage(content)).digest('hex');
 
-/** Groups with a name and at least one card, in board order. */
+/** Groups with a name and at least one card, in board order. A label becomes part of the ledger, so it keeps the board's length. */
 function optionsOf({ groups, cards }: StageContent): { id: string; label: string }[] {
 	const filled = new Set(cards.map((card) => card.group));
 	return groups
 		.filter(({ id, name }) => filled.has(id) && name.trim() !== '')
-		.map(({ id, name }) => ({ id, label: name.trim() }));
+		.map(({ id, name }) => ({ id, label: name.trim().slice(0, MAX_GROUP_NAME).toWellFormed() }));
 }
 
 const findBallot = (state: SessionState, id: string): Ballot | undefined =>

@@ -10,6 +10,7 @@ import type { Card } from '#lib/domain/plan/content.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import { activeParticipants, findParticipant, type SessionState } from '#lib/domain/session/state.ts';
 import { addCard, listCards } from '#lib/board/cards.ts';
+import { ranksAfter } from '#lib/board/rank.ts';
 import type { RoomAddress } from '../rooms/ports.ts';
 
 /** 128 bits in hex: an id nobody can compute without the key, so it points at no author. */
@@ -64,7 +65,9 @@ function crowdedSides(state: SessionState): ReadonlySet<Side> {
 }
 
 export function placeRevealed(doc: Y.Doc, cards: readonly RevealedCard[], origin: unknown): void {
+	// All ranks at once: finding each card's place anew would hold everybody up where hundreds are revealed.
+	const ranks = ranksAfter(listCards(doc).at(-1)?.rank ?? null, cards.length);
 	doc.transact(() => {
-		for (const { card } of cards) addCard(doc, card, origin);
+		for (const [i, { card }] of cards.entries()) addCard(doc, { ...card, rank: ranks[i]! }, origin);
 	}, origin);
 }
