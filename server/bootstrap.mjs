@@ -12,6 +12,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const runtime = join(root, '.runtime');
 /** Oldest Node that runs TypeScript and node:sqlite as we use them. */
 const MIN_NODE = [24, 0];
+/** How often a started command looks whether whoever started it is still there. */
+const PARENT_CHECK_MS = 500;
 const NODE_PACKAGE = '24.21.0';
 /** Flags of the server process: no prototype setters, no code from strings (platform notes). */
 const SERVER_FLAGS = [
@@ -72,6 +74,9 @@ function upgradeNode() {
 /** Signals reach the server, and its exit code reaches the shell. */
 function forward(child) {
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+	// npm puts a shell in between that dies of a signal without passing it on: an orphan stops its server in order, too.
+	const parent = process.ppid;
+	setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), PARENT_CHECK_MS).unref();
 	child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
 }
 
