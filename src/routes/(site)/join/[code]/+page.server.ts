@@ -19,7 +19,9 @@ const Joining = z.object({
 
 /** Functions under the side they speak for, in the order people sit at the table; the three small sides share a heading. */
 function functionsBySide() {
-	const options = FUNCTIONS.map((fn) => ({ value: fn, label: functionLabel(fn), side: sideOf(fn) }));
+	// Who facilitates is the one who began; anybody else who chose it would find themselves watching.
+	const offered = FUNCTIONS.filter((fn) => fn !== 'facilitation');
+	const options = offered.map((fn) => ({ value: fn, label: functionLabel(fn), side: sideOf(fn) }));
 	return [
 		{ side: 'field' as const, label: sideLabel('field'), options: options.filter((each) => each.side === 'field') },
 		{
