@@ -9,18 +9,17 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket, type ClientOptions } from 'ws';
-import { WebsocketProvider } from 'y-websocket';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { FunctionName } from '#lib/domain/people/people.ts';
 import type { Command } from '#lib/domain/session/command.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import type { Slices, StageView } from '#lib/domain/session/view.ts';
-import { MESSAGE } from '#lib/wire/frame.ts';
 import type { LiveMessage } from '#lib/wire/live.ts';
 import { compose, type App, type Overrides } from '#server/compose.ts';
 import { readConfig } from '#server/config.ts';
 import { SESSION_COOKIE, type Person } from '#server/identity/port.ts';
 import type { Created } from '#server/services.ts';
+import { openPlainRoom } from './plain-room.ts';
 
 // Every y-websocket provider listens for the end of the process; a test may open dozens.
 process.setMaxListeners(200);
@@ -179,27 +178,14 @@ export class Guest {
 		return { socket, messages };
 	}
 
-	/** A room through the plain y-websocket provider, as any other client would open it. */
+	/** A room as any other client would open it. */
 	async room(name: string): Promise<Y.Doc> {
-		const doc = new Y.Doc();
-		const { origin } = this.#server;
-		const { token, received } = this;
-		class Polyfill extends WebSocket {
-			constructor(url: string | URL) {
-				super(url, { headers: { origin, cookie: `${SESSION_COOKIE}=${token}` } });
-				// y-websocket asks for ArrayBuffers.
-				this.on('message', (data: Buffer | ArrayBuffer) => {
-					const bytes = Buffer.from(data as ArrayBuffer);
-					received.push(bytes.toString('utf8'), bytes.toString('latin1'));
-				});
-			}
-		}
-		const provider = new WebsocketProvider(`${origin.replace('http', 'ws')}/sync`, `${this.workshopId}/${name}`, doc, {
-			WebSocketPolyfill: Polyfill as never,
-			disableBc: true
-		});
-		// Our own messages, which other clients may ignore; the library would say on the console that it does.
-		for (const type of Object.values(MESSAGE)) provider.messageHandlers[type] ??= () => undefined;
+		const caller = {
+			origin: this.#server.origin,
+			cookie: `${SESSION_COOKIE}=${this.token}`,
+			received: this.received
+		};
+		const { doc, provider } = openPlainRoom(caller, `${this.workshopId}/${name}`);
 		this.#open.push({ close: () => provider.destroy() });
 		await waitFor(() => provider.synced);
 		return doc;

@@ -2,13 +2,13 @@
  * A scripted participant: the same HTTP and sockets a browser uses, without a browser. Remembers everything it ever received,
  * so that a test can look for what should not have been among it.
  */
-import { WebSocket } from 'ws';
-import { WebsocketProvider } from 'y-websocket';
-import * as Y from 'yjs';
+import type { WebsocketProvider } from 'y-websocket';
+import type * as Y from 'yjs';
 import type { FunctionName } from '#lib/domain/people/people.ts';
 import type { Command } from '#lib/domain/session/command.ts';
 import type { StageView, View } from '#lib/domain/session/view.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
+import { openPlainRoom, socketClassOf } from './plain-room.ts';
 
 /** Polls a condition until it holds; the wait ends with the test's own timeout. */
 export async function until<T>(
@@ -89,38 +89,17 @@ export class Person {
 	command = (command: Command): Promise<{ rev: number }> =>
 		this.json('POST', `/api/workshops/${this.workshopId}/commands`, command);
 
-	#socketClass(): typeof WebSocket {
-		const { cookie, origin, received } = this;
-		return class extends WebSocket {
-			constructor(url: string | URL) {
-				super(url, { headers: { cookie, origin } });
-				// y-websocket asks for ArrayBuffers, the live channel does not.
-				this.on('message', (data: Buffer | ArrayBuffer) => {
-					const bytes = Buffer.from(data as ArrayBuffer);
-					received.push(bytes.toString('latin1'), bytes.toString('utf8'));
-				});
-			}
-		} as unknown as typeof WebSocket;
-	}
-
-	/** A room through the plain y-websocket provider, as any other client would open it. */
+	/** A room as any other client would open it. */
 	async room(name: string): Promise<{ doc: Y.Doc; provider: WebsocketProvider }> {
-		const doc = new Y.Doc();
-		const base = `${this.origin.replace('http', 'ws')}/sync`;
-		const provider = new WebsocketProvider(base, `${this.workshopId}/${name}`, doc, {
-			WebSocketPolyfill: this.#socketClass() as never,
-			disableBc: true
-		});
-		// Our own frames, which any other client may ignore, without y-websocket complaining about each of them.
-		for (const type of [64, 65, 67, 68, 69]) provider.messageHandlers[type] = () => undefined;
-		this.#open.push({ close: () => provider.destroy() });
-		await until(`${this.name} syncs ${name}`, () => provider.synced);
-		return { doc, provider };
+		const room = openPlainRoom(this, `${this.workshopId}/${name}`);
+		this.#open.push({ close: () => room.provider.destroy() });
+		await until(`${this.name} syncs ${name}`, () => room.provider.synced);
+		return room;
 	}
 
 	/** The live channel, kept open; what arrives is remembered. */
 	async live(): Promise<void> {
-		const socket = new (this.#socketClass())(`${this.origin.replace('http', 'ws')}/live/${this.workshopId}`);
+		const socket = new (socketClassOf(this))(`${this.origin.replace('http', 'ws')}/live/${this.workshopId}`);
 		this.#open.push({ close: () => socket.terminate() });
 		await new Promise<void>((resolve, reject) => {
 			socket.once('message', () => resolve());
