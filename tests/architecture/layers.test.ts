@@ -41,7 +41,7 @@ const LAYERS: readonly Layer[] = [
 	{
 		at: 'src/lib/ui/',
 		own: lib('ui'),
-		packages: ['svelte', 'bits-ui', '@lucide/svelte', 'lean-qr', 'svelte-sonner', 'tinykeys', '@fontsource-variable']
+		packages: ['svelte', 'bits-ui', '@lucide/svelte', 'lean-qr', 'svelte-sonner', '@fontsource-variable']
 	},
 	{ at: 'src/lib/views/', own: [...lib('views', 'domain', 'ui'), PARAGLIDE], packages: ['svelte', '@lucide/svelte'] },
 	{
