@@ -58,7 +58,6 @@ const LAYERS: readonly Layer[] = [
 			'bits-ui',
 			'lean-qr',
 			'svelte-sonner',
-			'tinykeys',
 			'@fontsource-variable',
 			'yjs'
 		]
