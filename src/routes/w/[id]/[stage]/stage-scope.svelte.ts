@@ -48,9 +48,10 @@ export class StageScope {
 	get you(): YouSlice {
 		return this.slices.you;
 	}
-	/** The language the workshop writes in. */
+	/** The language this person writes in: the one they read, where the workshop has it, else the workshop's own. */
 	get locale(): Locale {
-		return this.slices.workshop.locale;
+		const { locale, languages } = this.slices.workshop;
+		return languages.includes(this.reading) ? this.reading : locale;
 	}
 	/** The language this person reads the interface in. */
 	get reading(): Locale {
