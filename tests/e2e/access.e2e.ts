@@ -20,6 +20,8 @@ const SETTINGS = process.env.EINKLANG_FULL
 			{ locale: 'en', theme: 'light' },
 			{ locale: 'zh-Hant', theme: 'dark' }
 		];
+/** Every setting looks at every page on two devices. */
+const TIME_MS = 120_000 * SETTINGS.length;
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let server: AppServer;
@@ -112,32 +114,36 @@ const goal = {
 	}
 };
 
-it('start, lobby and every phase of a stage', async () => {
-	await look('start', '/');
-	await look('lobby', `/w/${moni.workshopId}`);
-	await moni.command({ type: 'stage.open', stage: 'goals' });
-	for (const person of people) await writeCards(person, 'goals', [`A thought of ${person.name}`]);
-	await look('write', at('goals'));
-	await advance('goals');
-	await look('reveal', at('goals'));
-	await advance('goals');
-	await groupCards(people[0]!, 'goals', ['Earlier', 'Simpler']);
-	await look('group', at('goals'));
-	await advance('goals');
-	await look('vote', at('goals'));
-	for (const person of people) await castDots(person, 'goals', ['Earlier', 'Simpler']);
-	await moni.command({ type: 'ballot.close', ballotId: (await moni.stage('goals')).ballot!.id });
-	await look('result', at('goals'));
-	await advance('goals');
-	await draftItems(people[2]!, 'goals', [goal]);
-	await look('draft', at('goals'));
-	await moni.command({ type: 'consent.open', stage: 'goals' });
-	await look('consent', at('goals'));
-	for (const person of people) await giveFist(person, 'goals', 4);
-	await moni.command({ type: 'consent.close', stage: 'goals' });
-	await look('adopted', at('goals'));
-	await look('plan', `/w/${moni.workshopId}/plan`);
-	await look('nothing there', '/join/AAAAAA');
-	expect(problems).toEqual([]);
-	expect(foreign).toEqual([]);
-});
+it(
+	'start, lobby and every phase of a stage',
+	async () => {
+		await look('start', '/');
+		await look('lobby', `/w/${moni.workshopId}`);
+		await moni.command({ type: 'stage.open', stage: 'goals' });
+		for (const person of people) await writeCards(person, 'goals', [`A thought of ${person.name}`]);
+		await look('write', at('goals'));
+		await advance('goals');
+		await look('reveal', at('goals'));
+		await advance('goals');
+		await groupCards(people[0]!, 'goals', ['Earlier', 'Simpler']);
+		await look('group', at('goals'));
+		await advance('goals');
+		await look('vote', at('goals'));
+		for (const person of people) await castDots(person, 'goals', ['Earlier', 'Simpler']);
+		await moni.command({ type: 'ballot.close', ballotId: (await moni.stage('goals')).ballot!.id });
+		await look('result', at('goals'));
+		await advance('goals');
+		await draftItems(people[2]!, 'goals', [goal]);
+		await look('draft', at('goals'));
+		await moni.command({ type: 'consent.open', stage: 'goals' });
+		await look('consent', at('goals'));
+		for (const person of people) await giveFist(person, 'goals', 4);
+		await moni.command({ type: 'consent.close', stage: 'goals' });
+		await look('adopted', at('goals'));
+		await look('plan', `/w/${moni.workshopId}/plan`);
+		await look('nothing there', '/join/AAAAAA');
+		expect(problems).toEqual([]);
+		expect(foreign).toEqual([]);
+	},
+	TIME_MS
+);
