@@ -155,6 +155,7 @@ const COMMANDS = {
 	'test:fault': () => script('tests/run.ts', '--only', 'fault', ...rest),
 	check: () => script('tests/run.ts', '--only', 'types', ...rest),
 	lint: () => script('tests/run.ts', '--only', 'lint', ...rest),
+	gallery: () => script('tests/gallery/gallery.ts', ...rest),
 	format: () => run(bin('prettier'), ['--write', '--log-level', 'warn', '.'])
 };
 

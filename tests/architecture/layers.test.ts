@@ -57,6 +57,7 @@ const LAYERS: readonly Layer[] = [
 			'@lucide/svelte',
 			'bits-ui',
 			'lean-qr',
+			'tinykeys',
 			'svelte-sonner',
 			'@fontsource-variable',
 			'yjs'

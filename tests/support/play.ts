@@ -2,7 +2,7 @@
 import type * as Y from 'yjs';
 import { addCard, listCards, moveCard } from '#lib/board/cards.ts';
 import { addGroup, listGroups } from '#lib/board/groups.ts';
-import { addItem, listItems } from '#lib/board/items.ts';
+import { addItem, listItems, removeItem } from '#lib/board/items.ts';
 import type { ItemKind } from '#lib/domain/plan/content.ts';
 import { draftRoom, type StageKey } from '#lib/domain/session/stage.ts';
 import { until, type Person } from './person.ts';
@@ -55,6 +55,13 @@ export async function draftItems(
 	const { doc, provider } = await person.room(stage);
 	for (const item of items) addItem(doc, { id: item.id, kind: item.kind, fields: item.fields as never }, 'scripted');
 	await landed(person, stage, (copy) => items.every((item) => listItems(copy).some((stored) => stored.id === item.id)));
+	provider.destroy();
+}
+
+export async function dropItem(person: Person, stage: StageKey, id: string): Promise<void> {
+	const { doc, provider } = await person.room(stage);
+	removeItem(doc, id, 'scripted');
+	await landed(person, stage, (copy) => listItems(copy).every((stored) => stored.id !== id));
 	provider.destroy();
 }
 

@@ -1,0 +1,139 @@
+/**
+ * One workshop walked from the lobby to an adopted stage, stopping wherever a page looks different. What is looked at, and how,
+ * is the caller's: the accessibility sweep and the gallery of screenshots share this walk.
+ */
+import type { StageKey } from '#lib/domain/session/stage.ts';
+import { Person } from './person.ts';
+import { castDots, draftItems, dropItem, giveFist, groupCards, writeCards } from './play.ts';
+
+export interface Stop {
+	/** Kebab-case, unique within a walk. */
+	readonly name: string;
+	readonly path: string;
+}
+
+const GOAL = {
+	id: 'goal-1',
+	kind: 'goal' as const,
+	fields: {
+		title: { en: 'Patients get help one visit earlier' },
+		why: { en: 'A late start is the biggest loss, and the form is what costs the time.' },
+		metric: {
+			type: 'outcome',
+			name: { en: 'Starts within 60 days' },
+			unit: '%',
+			baseline: 22,
+			target: 30,
+			due: '2027-04-11'
+		},
+		ownerFunction: 'marketing',
+		centredOn: 'customer'
+	}
+};
+const SECOND_GOAL = {
+	id: 'goal-2',
+	kind: 'goal' as const,
+	fields: {
+		title: { en: 'Two fewer forms for every new patient' },
+		metric: { type: 'activity', name: { en: 'Forms' }, unit: '', baseline: 5 }
+	}
+};
+const THOUGHTS = [
+	'Doctors ask for a form, not for a folder',
+	'Emails are opened on Tuesdays, before the ward round, and on the phone',
+	'Ten minutes of paperwork cost one talk',
+	'The nurse decides who gets an appointment'
+];
+const GROUPS = ['Earlier start', 'Less paper'] as const;
+
+export class Walk {
+	readonly origin: string;
+	readonly moni: Person;
+	/** Writes, votes and agrees as scripted. */
+	readonly #crew: Person[] = [];
+	/** Belongs to the field, is looked through, and so far only agrees in the end. */
+	readonly jule: Person;
+	/** Looks on. */
+	readonly olga: Person;
+	workshopId = '';
+	code = '';
+	observerCode = '';
+
+	constructor(origin: string) {
+		this.origin = origin;
+		this.moni = new Person(origin, 'Moni');
+		this.jule = new Person(origin, 'Jule');
+		this.olga = new Person(origin, 'Olga');
+	}
+
+	/** A workshop with a facilitator and a scripted table of two and two. */
+	async open(title: string): Promise<void> {
+		await this.moni.guest();
+		const created = await this.moni.json<{
+			id: string;
+			invites: Record<'participant' | 'observer', { code: string }>;
+		}>('POST', '/api/workshops', { templateId: 'T13', title, locale: 'en' });
+		this.workshopId = this.moni.workshopId = created.id;
+		this.code = created.invites.participant.code;
+		this.observerCode = created.invites.observer.code;
+		for (const [name, fn] of [
+			['Ben', 'key_account'],
+			['Mara', 'field_medical'],
+			['Tom', 'omnichannel_digital'],
+			['Eva', 'medical_hq']
+		] as const)
+			this.#crew.push(await new Person(this.origin, name).join(this.code, fn));
+		await this.jule.join(this.code, 'field_sales');
+		await this.olga.join(this.observerCode, 'marketing');
+	}
+
+	at = (stage: StageKey): string => `/w/${this.workshopId}/${stage}`;
+
+	async #advance(stage: StageKey): Promise<void> {
+		await this.moni.command({ type: 'phase.advance', stage, from: (await this.moni.stage(stage)).phase });
+	}
+
+	/** Everything that can be looked at, in order; each stop is yielded while the workshop stands there. */
+	async *stops(): AsyncGenerator<Stop> {
+		const { moni } = this;
+		const crew = this.#crew;
+		const goals = this.at('goals');
+		yield { name: 'start', path: '/' };
+		yield { name: 'join', path: `/join/${this.code}` };
+		yield { name: 'lobby', path: `/w/${this.workshopId}` };
+		await moni.command({ type: 'stage.open', stage: 'goals' });
+		for (const [i, person] of crew.entries())
+			await writeCards(person, 'goals', [THOUGHTS[i]!, `A thought of ${person.name}`]);
+		yield { name: 'write', path: goals };
+		await this.#advance('goals');
+		yield { name: 'reveal', path: goals };
+		await this.#advance('goals');
+		await groupCards(crew[0]!, 'goals', GROUPS);
+		yield { name: 'group', path: goals };
+		await this.#advance('goals');
+		yield { name: 'vote', path: goals };
+		for (const [i, person] of crew.entries())
+			await castDots(person, 'goals', i % 2 === 0 ? GROUPS : [GROUPS[1], GROUPS[0]]);
+		await moni.command({ type: 'ballot.close', ballotId: (await moni.stage('goals')).ballot!.id });
+		yield { name: 'result', path: goals };
+		await this.#advance('goals');
+		await draftItems(crew[2]!, 'goals', [GOAL, SECOND_GOAL]);
+		yield { name: 'draft', path: goals };
+		await dropItem(crew[2]!, 'goals', SECOND_GOAL.id);
+		await moni.command({ type: 'consent.open', stage: 'goals' });
+		yield { name: 'consent', path: goals };
+		for (const person of [...crew, this.jule]) await giveFist(person, 'goals', 4);
+		await moni.command({ type: 'consent.close', stage: 'goals' });
+		yield { name: 'adopted', path: goals };
+		await moni.command({ type: 'stage.open', stage: 'touchpoints' });
+		await writeCards(crew[0]!, 'touchpoints', ['The first talk must be in person']);
+		for (const _ of ['write', 'reveal', 'cluster']) await this.#advance('touchpoints');
+		yield { name: 'map', path: this.at('touchpoints') };
+		yield { name: 'plan', path: `/w/${this.workshopId}/plan` };
+		yield { name: 'nothing-there', path: '/join/AAAAAA' };
+	}
+
+	leave(): void {
+		for (const person of [...this.#crew, this.moni, this.jule, this.olga]) person.leave();
+	}
+}
