@@ -4,7 +4,7 @@
  */
 import type { ParticipantId } from '../id.ts';
 import { draftRoom, readRoom, type Phase, type RoomName } from './stage.ts';
-import { findParticipant, findStage, type Participant, type SessionState } from './state.ts';
+import { findParticipant, findStage, type Participant, type SessionState, type Stage } from './state.ts';
 
 export type RoomAccess = 'write' | 'read' | 'none';
 
@@ -21,10 +21,14 @@ export function roomAccess(state: SessionState, participantId: ParticipantId, ro
 	if (target.kind === 'draft') {
 		// The facilitator stays neutral and watchers only watch: neither has a draft [AC3].
 		if (participant.role !== 'participant') return 'none';
-		return stage.phase === 'write' ? 'write' : 'read';
+		return takesDrafts(stage) ? 'write' : 'read';
 	}
 	return OPEN_PHASES.includes(stage.phase) && mayWork(participant) ? 'write' : 'read';
 }
+
+/** One's own cards are written before a stage opens and while it is being written (12-method §3.2), where it reveals cards at all [AC2]. */
+const takesDrafts = ({ phase, phases }: Stage): boolean =>
+	phase === 'write' || (phase === 'prepare' && phases.includes('write'));
 
 /** Writes content: participants of every side (an agency writes, but does not vote), and the facilitator as scribe. */
 const mayWork = (participant: Participant): boolean =>

@@ -28,11 +28,18 @@ describe('access', () => {
 		expect(seen).toEqual(['write:read', 'reveal:read', 'cluster:write', 'draft:write', 'consent:read']);
 		expect(roomAccess(workshop().seat().toVote().state, pid('jule'), 'goals')).toBe('read');
 	});
-	it('[AC2] a draft is writable while writing and readable afterwards', () => {
-		const w = workshop().seat().do({ type: 'stage.open', stage: 'insights' });
+	it('[AC2] a draft is writable before its stage opens and while it is written, and readable afterwards', () => {
+		const w = workshop().seat();
+		expect(roomAccess(w.state, pid('jule'), 'draft.insights')).toBe('write');
+		w.do({ type: 'stage.open', stage: 'insights' });
 		expect(roomAccess(w.state, pid('jule'), 'draft.insights')).toBe('write');
 		w.advance('insights', { revealedCards: 1 });
 		expect(roomAccess(w.state, pid('jule'), 'draft.insights')).toBe('read');
+	});
+	it('[AC2] a stage that reveals no cards takes none', () => {
+		const { state } = workshop().seat();
+		const stages = state.stages.map((stage) => ({ ...stage, phases: ['draft', 'consent', 'adopted'] as const }));
+		expect(roomAccess({ ...state, stages }, pid('jule'), 'draft.insights')).toBe('read');
 	});
 	it('[AC3] facilitator and observers have no draft', () => {
 		const w = workshop().join('ob', 'marketing', 'observer').do({ type: 'stage.open', stage: 'insights' });
