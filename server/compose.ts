@@ -20,6 +20,7 @@ import { isConflict, type Database, type StorageFailed } from './storage/port.ts
 import type { ContentTables } from './storage/schema.ts';
 import { openContent, openIdentity } from './storage/sqlite.ts';
 import { createAccess } from './workshops/access.ts';
+import { watchBin } from './workshops/bin.ts';
 import { createChanges } from './workshops/changes.ts';
 import { createContents } from './workshops/contents.ts';
 import { createCounts } from './workshops/counts.ts';
@@ -95,6 +96,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
 		const before = now() - REMEMBER_KEYS_MS;
 		content.commit(forgetDone(content, before)).catch((error: unknown) => log.warn({ err: error }, 'old keys stay'));
 	}, FORGET_EVERY_MS).unref();
+	const stopBin = watchBin(deps, (error) => log.error({ err: error }, 'the bin could not be emptied'));
 	publishServices(services);
 
 	return {
@@ -104,6 +106,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
 		async closeSockets() {
 			ending = true;
 			clearInterval(forgetting);
+			stopBin();
 			sockets.close();
 			await rooms.close();
 			live.close();

@@ -3,11 +3,14 @@
  * Routes and hooks take types from here, never values, except `readServices` in hooks.server.ts.
  */
 import type { PersonId } from '#lib/domain/id.ts';
-import type { FunctionName } from '#lib/domain/people/people.ts';
+import type { FunctionName, Role } from '#lib/domain/people/people.ts';
 import type { Command } from '#lib/domain/session/command.ts';
+import type { Need } from '#lib/domain/session/needs.ts';
+import type { Ring } from '#lib/domain/session/ring.ts';
+import type { Phase, StageKey } from '#lib/domain/session/stage.ts';
 import type { View } from '#lib/domain/session/view.ts';
 import type { Plan } from '#lib/domain/plan/schema.ts';
-import type { Locale } from '#lib/domain/text.ts';
+import type { GermanAddress, Locale } from '#lib/domain/text.ts';
 import type { Identity, Person } from './identity/port.ts';
 
 export { SESSION_COOKIE } from './identity/port.ts';
@@ -29,6 +32,25 @@ export interface InviteInfo {
 	readonly joined: boolean;
 }
 
+/** One workshop in the list of a person. Times are Unix milliseconds. */
+export interface Listed {
+	readonly id: string;
+	readonly title: string;
+	readonly role: Role;
+	readonly createdAt: number;
+	/** Something was decided or written. */
+	readonly changedAt: number;
+	/** In the bin: only its facilitator has it in the list. */
+	readonly shelf: 'open' | 'archived' | 'bin';
+	readonly deletedAt: number | null;
+	/** Where everybody is; null in the lobby. */
+	readonly current: { readonly stage: StageKey; readonly phase: Phase } | null;
+	readonly agreed: boolean;
+	readonly ring: Ring;
+	/** What waits for this person there. */
+	readonly needs: readonly Need[];
+}
+
 /** `origin` is the effective origin of the request, for absolute links. `key`: a retry with the same one has one effect. Every method throws `Refusal`. */
 export interface Workshops {
 	create(
@@ -38,6 +60,7 @@ export interface Workshops {
 			title: string;
 			locale: Locale;
 			languages?: readonly Locale[];
+			german?: GermanAddress;
 			function?: FunctionName;
 			fromWorkshopId?: string;
 		},
@@ -59,8 +82,10 @@ export interface Workshops {
 		workshopId: string,
 		options: { format: string; locale: Locale }
 	): Promise<{ bytes: Uint8Array; contentType: string; fileName: string; hash: string }>;
-	/** The workshops this person takes part in, newest first. */
-	list(person: Person): Promise<readonly { id: string; title: string; role: string; createdAt: number }[]>;
+	/** The workshops this person takes part in, the one something happened in last first. */
+	list(person: Person): Promise<readonly Listed[]>;
+	/** How German words address people there; `formal` for everybody who does not take part. */
+	germanFor(person: Person | null, workshopId: string): Promise<GermanAddress>;
 	/** The person a private return link belongs to, and what it opens; refuses `not-found`. */
 	readReturnLink(token: string): Promise<{ personId: PersonId; workshopId: string; name: string; title: string }>;
 }

@@ -19,9 +19,13 @@ export const createWorkshop = (
 	workshop: { readonly id: string; readonly templateId: string; readonly at: number }
 ): Write[] => [
 	{
-		query: query
-			.insertInto('workshop')
-			.values({ id: workshop.id, template_id: workshop.templateId, created_at: workshop.at, head_seq: 0 }),
+		query: query.insertInto('workshop').values({
+			id: workshop.id,
+			template_id: workshop.templateId,
+			created_at: workshop.at,
+			head_seq: 0,
+			deleted_at: null
+		}),
 		expect: 1
 	}
 ];

@@ -140,3 +140,20 @@ export async function readClients({ query }: Db, roomId: string): Promise<Map<nu
 		.execute();
 	return new Map(rows.map((row) => [row.client_id, row.participant_id]));
 }
+
+/** Workshop → when somebody last wrote in a room that is shared, Unix ms. Private drafts do not count: nobody is told when they are written. */
+export async function readLastWritten(
+	{ query }: Db,
+	workshopIds: readonly string[]
+): Promise<ReadonlyMap<string, number>> {
+	if (workshopIds.length === 0) return new Map();
+	const rows = await query
+		.selectFrom('room')
+		.innerJoin('room_update', 'room_update.room_id', 'room.id')
+		.select((e) => ['room.workshop_id', e.fn.max('room_update.at').as('at')])
+		.where('room.workshop_id', 'in', [...workshopIds])
+		.where('room.owner', 'is', null)
+		.groupBy('room.workshop_id')
+		.execute();
+	return new Map(rows.map((row) => [row.workshop_id, row.at]));
+}

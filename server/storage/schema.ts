@@ -5,7 +5,8 @@
 import type { Generated } from 'kysely';
 
 export interface ContentTables {
-	workshop: { id: string; template_id: string; created_at: number; head_seq: number };
+	/** `deleted_at`: in the bin since then, null while it lives. */
+	workshop: { id: string; template_id: string; created_at: number; head_seq: number; deleted_at: number | null };
 	/** The ledger: append-only, (workshop_id, seq) is the key, seq starts at 1 without holes. */
 	event: { workshop_id: string; seq: number; at: number; actor: string | null; type: string; data: string };
 	/** Who a participant is: erasable, never in the ledger. One row per (workshop, participant). */

@@ -13,7 +13,7 @@ import type { StageKey } from '#lib/domain/session/stage.ts';
 import { defaultChannels } from '#lib/domain/templates/channels.ts';
 import { readTemplate } from '#lib/domain/templates/templates.ts';
 import type { Template } from '#lib/domain/templates/template.ts';
-import { textKey, type I18n, type Locale } from '#lib/domain/text.ts';
+import { textKey, type GermanAddress, type I18n, type Locale } from '#lib/domain/text.ts';
 import { writeContent } from '#lib/board/snapshot.ts';
 import type { Person } from '../identity/port.ts';
 import type { Created, Workshops } from '../services.ts';
@@ -41,6 +41,7 @@ interface Blueprint {
 	readonly title: I18n;
 	readonly locale: Locale;
 	readonly languages: readonly Locale[];
+	readonly german?: GermanAddress | undefined;
 	readonly settings: Settings;
 	readonly stages: readonly StagePlan[];
 	readonly contents: RoomContents;
@@ -67,6 +68,7 @@ export async function create(deps: Deps, person: Person, input: CreateInput, ask
 		title: { [textKey(input.locale)]: input.title },
 		locale: input.locale,
 		languages,
+		german: input.german,
 		settings: Settings.parse({}),
 		stages: template.stages,
 		contents: { ...carried, touchpoints }
@@ -186,7 +188,7 @@ function writesOf(
 }
 
 function eventsOf(participantId: ParticipantId, blueprint: Blueprint): SessionEvent[] {
-	const { template, title, locale, languages, settings, stages, contents, document } = blueprint;
+	const { template, title, locale, languages, german, settings, stages, contents, document } = blueprint;
 	const created: SessionEvent = {
 		type: 'workshop-created',
 		templateId: template.id,
@@ -194,6 +196,7 @@ function eventsOf(participantId: ParticipantId, blueprint: Blueprint): SessionEv
 		title,
 		locale,
 		languages: [...languages],
+		...(german ? { german } : {}),
 		settings,
 		stages: stages.map(({ key, phases, minutes }) => ({ key, phases: [...phases], minutes: { ...minutes } })),
 		imported: document !== undefined

@@ -2,6 +2,7 @@
 import type { WorkshopId } from '#lib/domain/id.ts';
 import type { SessionEvent } from '#lib/domain/session/event.ts';
 import { cancelBallot, castVotes, closeBallot, openBallot, purgeCasts, withdrawVotes } from '../storage/ballots.ts';
+import { binWorkshop } from '../storage/bin.ts';
 import { addCardAuthors } from '../storage/card-authors.ts';
 import { addInvite, revokeInvites } from '../storage/invites.ts';
 import type { HeldRoom } from '../rooms/ports.ts';
@@ -44,6 +45,10 @@ function effectOf({ content, now, newId }: Deps, event: SessionEvent, { workshop
 			return cancelBallot(content, event.ballotId);
 		case 'stage-adopted':
 			return purgeCasts(content, workshopId, event.stage);
+		case 'workshop-deleted':
+			return binWorkshop(content, workshopId, now());
+		case 'workshop-restored':
+			return binWorkshop(content, workshopId, null);
 		case 'invite-renewed':
 			return [
 				...revokeInvites(content, workshopId, event.kind, now()),

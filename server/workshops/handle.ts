@@ -15,7 +15,7 @@ import type { HeldRoom } from '../rooms/ports.ts';
 import type { Deps } from './deps.ts';
 import { castEffects, effectsOf } from './effects.ts';
 import { findFacts, roomsToHold, type Found } from './facts.ts';
-import { requireMember } from './members.ts';
+import { requireMember, requireRestorer, type Member } from './members.ts';
 
 /** Commands of one workshop queue up in this process, so only other nodes can move the ledger in between. */
 const MAX_ATTEMPTS = 5;
@@ -31,7 +31,7 @@ export interface Asked {
 /** @throws Refusal with the rule's code; `conflict` when others kept moving the ledger */
 export async function handle(deps: Deps, asked: Asked): Promise<{ rev: number }> {
 	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-		const { state, participant } = await requireMember(deps, asked.personId, asked.workshopId);
+		const { state, participant } = await requireAsking(deps, asked);
 		const done = await recall(deps, asked, participant.id);
 		if (done !== null) return { rev: done };
 		try {
@@ -46,6 +46,15 @@ export async function handle(deps: Deps, asked: Asked): Promise<{ rev: number }>
 	}
 	throw new Refusal('conflict', `lost ${MAX_ATTEMPTS} races for the ledger`);
 }
+
+/** Bringing a workshop back is the one thing that is asked of a workshop nobody finds any more. */
+export const requireAsking = (
+	deps: Deps,
+	{ personId, workshopId, command }: Pick<Asked, 'personId' | 'workshopId' | 'command'>
+): Promise<Member> =>
+	command.type === 'workshop.restore'
+		? requireRestorer(deps, personId, workshopId)
+		: requireMember(deps, personId, workshopId);
 
 const recall = async (
 	{ content }: Deps,

@@ -27,7 +27,8 @@ async function openInvite(deps: Deps, typed: string): Promise<{ invite: Invite; 
 	const invite = await findInvite(deps.content, code);
 	const state = invite && (await deps.states.load(invite.workshopId));
 	// Six characters can be guessed in the long run, so they only work while people gather around them (05-decisions 30).
-	if (!state || (short && isAgreed(state))) throw new Refusal('invite-invalid', 'no such invitation');
+	const over = !state || state.deletedAt !== null || (short && (isAgreed(state) || state.archivedAt !== null));
+	if (over) throw new Refusal('invite-invalid', 'no such invitation');
 	return { invite, state };
 }
 
@@ -63,6 +64,7 @@ export async function join(
 			const { workshopId, participant } = member;
 			return { workshopId, participantId: participant.id, returnUrl: returnUrlOf(deps, member, person.id, origin) };
 		}
+		if (state.archivedAt !== null) throw new Refusal('workshop-archived', 'nobody new joins what is read-only');
 		try {
 			// Somebody who was removed and holds a valid invitation comes back as the same entry, for everybody to see.
 			const id = member?.joinedAs ?? (deps.newId() as ParticipantId);

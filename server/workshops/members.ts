@@ -15,8 +15,18 @@ export interface Member {
 	readonly joinedAs: ParticipantId;
 }
 
-/** Null for unknown workshops and strangers alike; a removed participant is still found, as `removed`. */
+/** Null for unknown and deleted workshops and strangers alike; a removed participant is still found, as `removed`. */
 export async function findMember(
+	deps: Pick<Deps, 'content' | 'states'>,
+	personId: PersonId,
+	workshopId: string
+): Promise<Member | null> {
+	const member = await findEntry(deps, personId, workshopId);
+	return member?.state.deletedAt === null ? member : null;
+}
+
+/** Also in the bin: only for what can bring a workshop back. */
+async function findEntry(
 	{ content, states }: Pick<Deps, 'content' | 'states'>,
 	personId: PersonId,
 	workshopId: string
@@ -34,7 +44,20 @@ export async function requireMember(
 	personId: PersonId,
 	workshopId: string
 ): Promise<Member> {
-	const member = await findMember(deps, personId, workshopId);
+	return requireActive(await findMember(deps, personId, workshopId));
+}
+
+/** Whoever may restore a workshop: its facilitator, also while nobody else finds it. @throws Refusal `not-found` */
+export async function requireRestorer(
+	deps: Pick<Deps, 'content' | 'states'>,
+	personId: PersonId,
+	workshopId: string
+): Promise<Member> {
+	const member = await findEntry(deps, personId, workshopId);
+	return requireActive(member?.participant.role === 'facilitator' ? member : null);
+}
+
+function requireActive(member: Member | null): Member {
 	if (member?.participant.state !== 'active') throw new Refusal('not-found', 'no such workshop for this person');
 	return member;
 }

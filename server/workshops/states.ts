@@ -15,6 +15,8 @@ const MAX_CACHED = 500;
 export interface States {
 	/** Null when there is no such workshop. `rev` of the state is the sequence number of its last event. */
 	load(workshopId: string): Promise<SessionState | null>;
+	/** It is gone for good. */
+	forget(workshopId: string): void;
 }
 
 export function createStates(content: Database<ContentTables>): States {
@@ -36,7 +38,8 @@ export function createStates(content: Database<ContentTables>): States {
 			const state = events.reduce(evolve, known);
 			const newer = cache.get(workshopId);
 			return remember(workshopId, newer && newer.rev > state.rev ? newer : state);
-		}
+		},
+		forget: (workshopId) => void cache.delete(workshopId)
 	};
 }
 

@@ -1,17 +1,17 @@
 /** The workshops service: every way into a workshop, in one place (`Workshops` of ../services.ts). */
-import type { PersonId } from '#lib/domain/id.ts';
+import type { PersonId, WorkshopId } from '#lib/domain/id.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { findParticipant } from '#lib/domain/session/state.ts';
 import { readText } from '#lib/domain/text.ts';
 import { provesReturn, readReturnToken } from '../identity/return-link.ts';
-import type { Person } from '../identity/port.ts';
 import type { Workshops } from '../services.ts';
-import { listEntriesOf, listParticipants } from '../storage/participants.ts';
+import { listParticipants } from '../storage/participants.ts';
 import { create, importPlan } from './create.ts';
 import type { Deps } from './deps.ts';
-import { handle } from './handle.ts';
+import { handle, requireAsking } from './handle.ts';
 import { join, readInvite, workshopBehind } from './join.ts';
-import { requireMember } from './members.ts';
+import { list } from './list.ts';
+import { findMember, requireMember } from './members.ts';
 import { exportPlan, plan } from './plan.ts';
 import { createQueues } from './states.ts';
 import { viewFor } from './views.ts';
@@ -27,29 +27,19 @@ export function createWorkshops(deps: Deps): Workshops {
 		view: async (person, workshopId, origin) =>
 			viewFor(deps, await requireMember(deps, person.id, workshopId), person.id, origin),
 		async command(person, workshopId, command, key) {
-			const member = await requireMember(deps, person.id, workshopId);
+			const member = await requireAsking(deps, { personId: person.id, workshopId: workshopId as WorkshopId, command });
 			const asked = { workshopId: member.workshopId, personId: person.id, command, key };
 			return inTurn(member.workshopId, () => handle(deps, asked));
 		},
 		plan: (person, workshopId, options) => plan(deps, person, workshopId, options),
 		exportPlan: (person, workshopId, options) => exportPlan(deps, person, workshopId, options),
 		list: (person) => list(deps, person),
+		async germanFor(person, workshopId) {
+			const member = person && (await findMember(deps, person.id, workshopId));
+			return member?.participant.state === 'active' ? member.state.german : 'formal';
+		},
 		readReturnLink: (token) => readReturnLink(deps, token)
 	};
-}
-
-async function list(deps: Deps, person: Person): ReturnType<Workshops['list']> {
-	const entries = await listEntriesOf(deps.content, person.id);
-	const listed = await Promise.all(
-		entries.map(async ({ workshopId, id }) => {
-			const state = await deps.states.load(workshopId);
-			const participant = state && findParticipant(state, id);
-			if (participant?.state !== 'active') return [];
-			const title = readText(state!.title, person.locale).text;
-			return [{ id: workshopId as string, title, role: participant.role as string, createdAt: state!.createdAt }];
-		})
-	);
-	return listed.flat().sort((a, b) => b.createdAt - a.createdAt);
 }
 
 /** @throws Refusal `not-found` for forged, foreign and removed alike */
@@ -65,7 +55,7 @@ async function readReturnLink(
 		subject && provesReturn(deps.keys.returnLink, claim!.mac, subject)
 			? await deps.states.load(subject.workshopId)
 			: null;
-	if (!row || !state || findParticipant(state, row.id)?.state !== 'active')
+	if (!row || !state || state.deletedAt !== null || findParticipant(state, row.id)?.state !== 'active')
 		throw new Refusal('not-found', 'no such return link');
 	return {
 		personId: row.personId,

@@ -41,7 +41,9 @@ const words: Readonly<Record<RefusalCode, () => string>> = {
 	'unknown-template': m.refusal_unknown_template,
 	'import-invalid': m.refusal_import_invalid,
 	'plan-not-available': m.refusal_plan_not_available,
-	'export-format-unknown': m.refusal_export_format_unknown
+	'export-format-unknown': m.refusal_export_format_unknown,
+	'workshop-archived': m.refusal_workshop_archived,
+	'name-mismatch': m.refusal_name_mismatch
 };
 
 /** `code` as `sendCommand` gives it; an unknown one means that no answer of ours arrived. */

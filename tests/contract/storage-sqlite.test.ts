@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createWorkshop } from '#server/storage/ledger.ts';
+import { CONTENT_MIGRATIONS } from '#server/storage/migrations/all.ts';
 import { isDataNewer } from '#server/storage/migrate.ts';
 import { openForReading, openForWriting } from '#server/storage/sqlite-connection.ts';
 import { openContent, openIdentity } from '#server/storage/sqlite.ts';
@@ -35,7 +36,9 @@ describe('the embedded database', () => {
 	it('[SG1] an empty directory is brought to today’s shape, and stays there on the next start', async () => {
 		for (const _ of [1, 2]) {
 			const [content, identity] = [await openContent(dir), await openIdentity(dir)];
-			expect(await content.query.selectFrom('schema_version').select('version').execute()).toEqual([{ version: 1 }]);
+			expect(await content.query.selectFrom('schema_version').select('version').execute()).toEqual(
+				CONTENT_MIGRATIONS.map(({ version }) => ({ version }))
+			);
 			expect(await identity.query.selectFrom('session').selectAll().execute()).toEqual([]);
 			await content.close();
 			await identity.close();

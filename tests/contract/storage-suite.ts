@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ParticipantId, PersonId, WorkshopId } from '#lib/domain/id.ts';
 import { addCardAuthors, listCardsOf } from '#server/storage/card-authors.ts';
 import { forgetDone, recallDone, rememberDone } from '#server/storage/idempotency.ts';
+import { binWorkshop, listBinned, purgeWorkshop } from '#server/storage/bin.ts';
 import { addImportRecord, readImportRecord } from '#server/storage/import-record.ts';
 import { addInvite, findInvite, listInvites, revokeInvites } from '#server/storage/invites.ts';
 import { appendEvents, createWorkshop, readEvents, readHead } from '#server/storage/ledger.ts';
@@ -30,6 +31,7 @@ export interface StorageUnderTest {
 
 const W = WorkshopId.parse('w1');
 const ADA = ParticipantId.parse('ada');
+const ada = { workshopId: W, id: ADA, personId: PersonId.parse('p1'), name: 'Ada', joinedAt: 3 };
 const opened: NewEvent = { at: 5, actor: ADA, event: { type: 'stage-opened', stage: 'goals' } };
 const changed: NewEvent = { at: 6, actor: null, event: { type: 'phase-changed', stage: 'goals', phase: 'write' } };
 
@@ -49,6 +51,7 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
 		describePeople(() => db);
 		describeBallots(() => db);
 		describeRooms(() => db);
+		describeBin(() => db);
 	});
 }
 
@@ -136,8 +139,6 @@ function describeLedger(db: Open): void {
 }
 
 function describePeople(db: Open): void {
-	const ada = { workshopId: W, id: ADA, personId: PersonId.parse('p1'), name: 'Ada', joinedAt: 3 };
-
 	it('[SG13] texts can be erased without touching the ledger', async () => {
 		await db().commit([
 			...addTexts(db(), W, ADA, 1, [{ id: 't1', body: 'mine' }]),
@@ -186,5 +187,24 @@ function describePeople(db: Open): void {
 		await db().commit(addCardAuthors(db(), W, authors));
 		await db().commit(addCardAuthors(db(), W, authors));
 		expect(await listCardsOf(db(), W, ADA)).toEqual(['c1']);
+	});
+}
+
+function describeBin(db: Open): void {
+	it('[SG26] what is in the bin is purged whole when it is due, and stays whole when it was taken out', async () => {
+		await db().commit([...addParticipant(db(), ada), ...addTexts(db(), W, ADA, 1, [{ id: 't1', body: 'words' }])]);
+		await db().commit(appendEvents(db(), W, 0, [opened]));
+		await db().commit(binWorkshop(db(), W, 100));
+		expect([await listBinned(db(), 99), await listBinned(db(), 100)]).toEqual([[], [W]]);
+		await db().commit(binWorkshop(db(), W, null));
+		await expect(db().commit(purgeWorkshop(db(), W, 100))).rejects.toMatchObject({ reason: 'not-due' });
+		expect([await readHead(db(), W), (await readTexts(db(), W)).size]).toEqual([1, 1]);
+		await db().commit(binWorkshop(db(), W, 100));
+		await db().commit(purgeWorkshop(db(), W, 100));
+		expect([await readHead(db(), W), (await readTexts(db(), W)).size, await listEntriesOf(db(), 'p1')]).toEqual([
+			null,
+			0,
+			[]
+		]);
 	});
 }

@@ -24,6 +24,8 @@ export const workshopSlice = (more: Partial<WorkshopSlice> = {}): WorkshopSlice 
 	templateVersion: 1,
 	locale: 'en',
 	languages: ['en', 'de'],
+	german: 'formal',
+	archived: false,
 	settings: { consentMin: 3, quorumPerSide: 0.5, minPersonsPerSide: 2, kAnonymity: 3 },
 	imported: false,
 	createdAt: Date.UTC(2026, 10, 18, 9),

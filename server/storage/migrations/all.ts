@@ -1,7 +1,8 @@
 /** Every step there ever was, oldest first. A released step is never edited; a new one is added. */
 import type { Migration } from '../migrate.ts';
 import { content1 } from './content-1.ts';
+import { content2 } from './content-2.ts';
 import { identity1 } from './identity-1.ts';
 
-export const CONTENT_MIGRATIONS: readonly Migration[] = [content1];
+export const CONTENT_MIGRATIONS: readonly Migration[] = [content1, content2];
 export const IDENTITY_MIGRATIONS: readonly Migration[] = [identity1];

@@ -42,7 +42,10 @@ export const HTTP_STATUS = {
 	'unknown-template': 422,
 	'import-invalid': 422,
 	'plan-not-available': 404,
-	'export-format-unknown': 404
+	'export-format-unknown': 404,
+	'workshop-archived': 409,
+	/** What was typed is not the workshop's name, so nothing was deleted. */
+	'name-mismatch': 422
 } as const;
 
 export type RefusalCode = keyof typeof HTTP_STATUS;

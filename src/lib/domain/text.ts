@@ -5,6 +5,10 @@ export const LOCALES = ['en', 'de', 'zh-Hant'] as const;
 export const Locale = z.enum(LOCALES);
 export type Locale = z.infer<typeof Locale>;
 
+/** How German words address people: *Sie*, or *du* where the workshop chose it. */
+export const GermanAddress = z.enum(['formal', 'informal']);
+export type GermanAddress = z.infer<typeof GermanAddress>;
+
 /** Keys follow the plan schema: `zhHant`, not `zh-Hant`, so that they are plain property names. */
 export const I18n = z.object({ en: z.string().optional(), de: z.string().optional(), zhHant: z.string().optional() });
 export type I18n = z.infer<typeof I18n>;

@@ -1,12 +1,12 @@
 /** The shapes that cross the HTTP API; `/api/openapi.json` is generated from them (02-contract: HTTP). */
-import { FunctionName } from '#lib/domain/people/people.ts';
-import { Command } from '#lib/domain/session/command.ts';
-import { Line, Locale } from '#lib/domain/text.ts';
+import { FunctionName, Role } from '#lib/domain/people/people.ts';
+import { Command, MAX_TITLE } from '#lib/domain/session/command.ts';
+import { Phase, StageKey } from '#lib/domain/session/stage.ts';
+import { GermanAddress, Line, Locale } from '#lib/domain/text.ts';
 import { z } from 'zod';
 
 /** Characters of a person's name; presence and exports are laid out for it. */
 const MAX_NAME = 80;
-const MAX_TITLE = 120;
 const MAX_REGION = 40;
 
 const Name = Line(MAX_NAME);
@@ -19,6 +19,8 @@ export const CreateInput = z.object({
 	title: Line(MAX_TITLE),
 	locale: Locale.optional(),
 	languages: z.array(Locale).min(1).max(3).optional(),
+	/** How German words address people: *Sie* unless asked otherwise. */
+	german: GermanAddress.optional(),
 	function: FunctionName.optional(),
 	fromWorkshopId: z.string().max(64).optional()
 });
@@ -69,7 +71,22 @@ export const TemplateAnswer = z.object({
 export const TemplatesAnswer = z.object({ templates: z.array(TemplateAnswer) });
 
 export const WorkshopsAnswer = z.object({
-	workshops: z.array(z.object({ id: z.string(), title: z.string(), role: z.string(), createdAt: z.number() }))
+	workshops: z.array(
+		z.object({
+			id: z.string(),
+			title: z.string(),
+			role: Role,
+			createdAt: z.number(),
+			changedAt: z.number(),
+			shelf: z.enum(['open', 'archived', 'bin']),
+			deletedAt: z.number().nullable(),
+			current: z.object({ stage: StageKey, phase: Phase }).nullable(),
+			agreed: z.boolean(),
+			ring: z.object({ field: z.number(), internal: z.number(), closed: z.boolean() }),
+			/** What waits for the caller there. */
+			needs: z.array(z.looseObject({ kind: z.string(), stage: StageKey.nullable() }))
+		})
+	)
 });
 
 export const Problem = z.object({

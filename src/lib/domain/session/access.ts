@@ -13,7 +13,12 @@ const OPEN_PHASES: readonly Phase[] = ['cluster', 'draft'];
 
 export function roomAccess(state: SessionState, participantId: ParticipantId, room: RoomName): RoomAccess {
 	const participant = findParticipant(state, participantId);
-	if (participant?.state !== 'active') return 'none';
+	if (participant?.state !== 'active' || state.deletedAt !== null) return 'none';
+	const open = accessNow(state, participant, room);
+	return open === 'write' && state.archivedAt !== null ? 'read' : open;
+}
+
+function accessNow(state: SessionState, participant: Participant, room: RoomName): RoomAccess {
 	const target = readRoom(room);
 	if (target.kind === 'common') return mayWork(participant) ? 'write' : 'read';
 	const stage = findStage(state, target.stage);

@@ -6,13 +6,24 @@ import { z } from 'zod';
 import { Id, ParticipantId } from '../id.ts';
 import { FunctionName } from '../people/people.ts';
 import { ObjectionKind } from './event.ts';
+import { GermanAddress, Line, Locale } from '../text.ts';
 import { Phase, StageKey } from './stage.ts';
 
 /** Longest note, reason or objection, in characters. */
 export const MAX_TEXT = 2000;
+/** Longest title of a workshop, in characters: lists and covers are laid out for it. */
+export const MAX_TITLE = 120;
 const Words = z.string().trim().min(1).max(MAX_TEXT);
 
 export const Command = z.discriminatedUnion('type', [
+	/** `locale`: the language the title was read and written in. */
+	z.object({ type: z.literal('workshop.rename'), title: Line(MAX_TITLE), locale: Locale }),
+	z.object({ type: z.literal('workshop.address'), german: GermanAddress }),
+	z.object({ type: z.literal('workshop.archive') }),
+	z.object({ type: z.literal('workshop.reopen') }),
+	/** `name`: the title, typed once more by whoever deletes. */
+	z.object({ type: z.literal('workshop.delete'), name: z.string().max(400) }),
+	z.object({ type: z.literal('workshop.restore') }),
 	z.object({
 		type: z.literal('participant.correct'),
 		participantId: ParticipantId,

@@ -8,6 +8,7 @@ import { decideBallot } from './decide-ballot.ts';
 import { decideConsent } from './decide-consent.ts';
 import { decidePeople } from './decide-people.ts';
 import { decideStage, nextPhase } from './decide-stage.ts';
+import { closedTo, decideWorkshop } from './decide-workshop.ts';
 import { refuse, type Context, type Decision } from './decision.ts';
 import type { StageKey } from './stage.ts';
 import { findParticipant, findStage, type SessionState } from './state.ts';
@@ -17,7 +18,16 @@ export type { Context, Decision, Facts } from './decision.ts';
 export function decide(state: SessionState, command: Command, actor: ParticipantId, context: Context): Decision {
 	const participant = findParticipant(state, actor);
 	if (participant?.state !== 'active') return refuse('not-found');
+	const closed = closedTo(state, command);
+	if (closed) return refuse(closed);
 	switch (command.type) {
+		case 'workshop.rename':
+		case 'workshop.address':
+		case 'workshop.archive':
+		case 'workshop.reopen':
+		case 'workshop.delete':
+		case 'workshop.restore':
+			return decideWorkshop(state, command, participant);
 		case 'participant.correct':
 		case 'participant.merge':
 		case 'participant.remove':

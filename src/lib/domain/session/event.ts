@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { Id, ParticipantId } from '../id.ts';
 import { AGREEING_SIDES, FunctionName, Role, Side } from '../people/people.ts';
-import { I18n, Locale } from '../text.ts';
+import { GermanAddress, I18n, Locale } from '../text.ts';
 import { Phase, StageKey } from './stage.ts';
 
 export const Settings = z.object({
@@ -69,11 +69,19 @@ export const SessionEvent = z.discriminatedUnion('type', [
 		title: I18n,
 		locale: Locale,
 		languages: z.array(Locale).min(1).max(3),
+		/** Absent: formal. */
+		german: GermanAddress.optional(),
 		settings: Settings,
 		stages: z.array(StagePlan),
 		/** True when the content came in as a `cocreation-plan/1` document: its sign-offs are a record, never an adoption. */
 		imported: z.boolean()
 	}),
+	z.object({ type: z.literal('workshop-renamed'), title: I18n }),
+	z.object({ type: z.literal('address-chosen'), german: GermanAddress }),
+	z.object({ type: z.literal('workshop-archived') }),
+	z.object({ type: z.literal('workshop-reopened') }),
+	z.object({ type: z.literal('workshop-deleted') }),
+	z.object({ type: z.literal('workshop-restored') }),
 	z.object({
 		type: z.literal('participant-joined'),
 		participantId: ParticipantId,

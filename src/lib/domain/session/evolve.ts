@@ -5,14 +5,33 @@ import type { Participant, SessionState, Stage } from './state.ts';
 
 type Of<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
 
+type WorkshopEvent = Of<
+	| 'workshop-renamed'
+	| 'address-chosen'
+	| 'workshop-archived'
+	| 'workshop-reopened'
+	| 'workshop-deleted'
+	| 'workshop-restored'
+>;
+type PeopleEvent = Of<
+	'participant-joined' | 'participant-corrected' | 'participant-merged' | 'participant-removed' | 'signatory-named'
+>;
+
 export function evolve(state: SessionState, { seq, at, event }: RecordedEvent): SessionState {
-	return { ...apply(state, event, at), rev: seq };
+	return { ...apply(state, event, at), rev: seq, changedAt: at };
 }
 
 function apply(state: SessionState, event: SessionEvent, at: number): SessionState {
 	switch (event.type) {
 		case 'workshop-created':
 			return create(state, event, at);
+		case 'workshop-renamed':
+		case 'address-chosen':
+		case 'workshop-archived':
+		case 'workshop-reopened':
+		case 'workshop-deleted':
+		case 'workshop-restored':
+			return { ...state, ...applyWorkshop(event, at) };
 		case 'participant-joined':
 		case 'participant-corrected':
 		case 'participant-merged':
@@ -43,16 +62,29 @@ function create(state: SessionState, event: Of<'workshop-created'>, at: number):
 		adopted: null,
 		version: 0
 	}));
-	const { templateId, templateVersion, title, locale, languages, settings, imported } = event;
-	return { ...state, createdAt: at, templateId, templateVersion, title, locale, languages, settings, imported, stages };
+	const { templateId, templateVersion, title, locale, languages, german = 'formal', settings, imported } = event;
+	const given = { templateId, templateVersion, title, locale, languages, german, settings, imported };
+	return { ...state, ...given, createdAt: at, stages };
 }
 
-function applyPeople(
-	state: SessionState,
-	event: Of<
-		'participant-joined' | 'participant-corrected' | 'participant-merged' | 'participant-removed' | 'signatory-named'
-	>
-): SessionState {
+function applyWorkshop(event: WorkshopEvent, at: number): Partial<SessionState> {
+	switch (event.type) {
+		case 'workshop-renamed':
+			return { title: event.title };
+		case 'address-chosen':
+			return { german: event.german };
+		case 'workshop-archived':
+			return { archivedAt: at };
+		case 'workshop-reopened':
+			return { archivedAt: null };
+		case 'workshop-deleted':
+			return { deletedAt: at };
+		case 'workshop-restored':
+			return { deletedAt: null };
+	}
+}
+
+function applyPeople(state: SessionState, event: PeopleEvent): SessionState {
 	const change = (id: string, patch: Partial<Participant>) =>
 		state.participants.map((p) => (p.id === id ? { ...p, ...patch } : p));
 	switch (event.type) {
@@ -105,16 +137,7 @@ function onStage(state: SessionState, key: StageKey, change: (stage: Stage) => S
 
 type StageEvent = Exclude<
 	SessionEvent,
-	Of<
-		| 'workshop-created'
-		| 'participant-joined'
-		| 'participant-corrected'
-		| 'participant-merged'
-		| 'participant-removed'
-		| 'signatory-named'
-		| 'invite-renewed'
-		| 'stage-opened'
-	>
+	WorkshopEvent | PeopleEvent | Of<'workshop-created' | 'invite-renewed' | 'stage-opened'>
 >;
 
 function applyStage(stage: Stage, event: StageEvent, at: number): Stage {

@@ -49,6 +49,8 @@ export function projectFor(state: SessionState, viewer: ParticipantId, sources: 
 			templateVersion: state.templateVersion,
 			locale: state.locale,
 			languages: state.languages,
+			german: state.german,
+			archived: state.archivedAt !== null,
 			settings: state.settings,
 			imported: state.imported,
 			createdAt: state.createdAt,

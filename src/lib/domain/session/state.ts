@@ -1,7 +1,7 @@
 /** The state a workshop's ledger folds into. Data only; evolve.ts builds it, decide.ts and project.ts read it. */
 import type { ParticipantId } from '../id.ts';
 import { type AgreeingSide, type FunctionName, type Role, type Side, isAgreeingSide } from '../people/people.ts';
-import type { I18n, Locale } from '../text.ts';
+import type { GermanAddress, I18n, Locale } from '../text.ts';
 import type { AdoptionGap, Elector, ObjectionKind, ObjectionState, Settings, SignOff } from './event.ts';
 import type { Phase, StageKey } from './stage.ts';
 
@@ -90,11 +90,18 @@ export interface SessionState {
 	/** Sequence number of the last event folded in: the view's revision. */
 	readonly rev: number;
 	readonly createdAt: number;
+	/** When something last bound, Unix ms. */
+	readonly changedAt: number;
+	/** Read-only for everybody since then; null while the workshop lives. */
+	readonly archivedAt: number | null;
+	/** In the bin since then: nobody opens it, its facilitator can bring it back. */
+	readonly deletedAt: number | null;
 	readonly templateId: string;
 	readonly templateVersion: number;
 	readonly title: I18n;
 	readonly locale: Locale;
 	readonly languages: readonly Locale[];
+	readonly german: GermanAddress;
 	readonly settings: Settings;
 	readonly imported: boolean;
 	readonly participants: readonly Participant[];
@@ -106,11 +113,15 @@ export interface SessionState {
 export const emptyState: SessionState = {
 	rev: 0,
 	createdAt: 0,
+	changedAt: 0,
+	archivedAt: null,
+	deletedAt: null,
 	templateId: '',
 	templateVersion: 0,
 	title: {},
 	locale: 'en',
 	languages: ['en'],
+	german: 'formal',
 	settings: { consentMin: 3, quorumPerSide: 0.5, minPersonsPerSide: 2, kAnonymity: 3 },
 	imported: false,
 	participants: [],

@@ -5,7 +5,7 @@
  */
 import type { AgreeingSide, FunctionName, Role, Side } from '../people/people.ts';
 import type { StageContent } from '../plan/content.ts';
-import type { I18n, Locale } from '../text.ts';
+import type { GermanAddress, I18n, Locale } from '../text.ts';
 import type { AdoptionGap, ObjectionKind, ObjectionState, Settings, SignOff } from './event.ts';
 import type { Phase, StageKey } from './stage.ts';
 
@@ -16,6 +16,10 @@ export interface WorkshopSlice {
 	readonly templateVersion: number;
 	readonly locale: Locale;
 	readonly languages: readonly Locale[];
+	/** How German words address people here. */
+	readonly german: GermanAddress;
+	/** Read-only for everybody, until the facilitator brings it back. */
+	readonly archived: boolean;
 	readonly settings: Settings;
 	readonly imported: boolean;
 	readonly createdAt: number;

@@ -1,0 +1,80 @@
+/** The workshops of one person, and what waits for them in each: the home page, and `GET /api/workshops`. */
+import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
+import { needsOf, type Need } from '#lib/domain/session/needs.ts';
+import { isAgreed } from '#lib/domain/session/project.ts';
+import { ringOfAll } from '#lib/domain/session/ring.ts';
+import { findParticipant, findStage, type Participant, type SessionState } from '#lib/domain/session/state.ts';
+import { readText } from '#lib/domain/text.ts';
+import type { Person } from '../identity/port.ts';
+import type { Listed } from '../services.ts';
+import { readVoters } from '../storage/ballots.ts';
+import { listEntriesOf } from '../storage/participants.ts';
+import { readLastWritten } from '../storage/rooms.ts';
+import { withPublishedDone } from './counts.ts';
+import type { Deps } from './deps.ts';
+
+export async function list(deps: Deps, person: Person): Promise<readonly Listed[]> {
+	const entries = await listEntriesOf(deps.content, person.id);
+	const written = await readLastWritten(
+		deps.content,
+		entries.map((entry) => entry.workshopId)
+	);
+	const listed = await Promise.all(
+		entries.map(async ({ workshopId, id }) => {
+			const state = await deps.states.load(workshopId);
+			const participant = state && findParticipant(state, id);
+			if (!state || participant?.state !== 'active') return [];
+			if (state.deletedAt !== null && participant.role !== 'facilitator') return [];
+			return [await describe(deps, person, { workshopId, state, participant }, written.get(workshopId) ?? 0)];
+		})
+	);
+	return listed.flat().sort((a, b) => b.changedAt - a.changedAt);
+}
+
+interface Entry {
+	readonly workshopId: WorkshopId;
+	readonly state: SessionState;
+	readonly participant: Participant;
+}
+
+async function describe(deps: Deps, person: Person, entry: Entry, writtenAt: number): Promise<Listed> {
+	const { workshopId, state, participant } = entry;
+	const current = state.currentStage ? findStage(state, state.currentStage) : undefined;
+	return {
+		id: workshopId,
+		title: readText(state.title, person.locale).text,
+		role: participant.role,
+		createdAt: state.createdAt,
+		changedAt: Math.max(state.changedAt, writtenAt),
+		shelf: state.deletedAt !== null ? 'bin' : state.archivedAt !== null ? 'archived' : 'open',
+		deletedAt: state.deletedAt,
+		current: current ? { stage: current.key, phase: current.phase } : null,
+		agreed: isAgreed(state),
+		ring: ringOfAll(state.stages),
+		needs: await needsIn(deps, entry)
+	};
+}
+
+/** Who leads reads published counts, as everywhere: a home page must not tell sooner than the room who is done [SV41]. */
+async function needsIn(deps: Deps, { workshopId, state, participant }: Entry): Promise<Need[]> {
+	const ballot = state.stages.find((stage) => stage.ballot?.state === 'open')?.ballot;
+	if (participant.role !== 'facilitator') {
+		const voters = ballot ? await readVoters(deps.content, workshopId) : new Map<string, readonly string[]>();
+		return needsOf(state, participant.id, { voted: ballotsOf(state, voters, participant.id) });
+	}
+	const blind = ballot || state.stages.some((stage) => stage.phase === 'write');
+	if (!blind) return needsOf(state, participant.id, { voted: [] });
+	const counts = await deps.counts.read(workshopId);
+	const voters = ballot ? (counts.voted.get(ballot.id)?.length ?? 0) : 0;
+	return needsOf(withPublishedDone(state, participant.id, counts), participant.id, { voted: [], voters });
+}
+
+/** Two entries of one person may have voted under either id. */
+const ballotsOf = (
+	state: SessionState,
+	voters: ReadonlyMap<string, readonly string[]>,
+	participantId: ParticipantId
+): string[] =>
+	[...voters].flatMap(([ballot, who]) =>
+		who.some((id) => findParticipant(state, id as ParticipantId)?.id === participantId) ? [ballot] : []
+	);

@@ -1,0 +1,56 @@
+/**
+ * Rules about the workshop as a whole: its name, how German words address people, archive and bin. Rules LC in RULES.md.
+ * What an archived workshop refuses is decided here once, for every other command.
+ */
+import type { RefusalCode } from '../refusal.ts';
+import { cleanLine, readText, textKey } from '../text.ts';
+import type { Command, CommandOf } from './command.ts';
+import { accept, refuse, type Decision } from './decision.ts';
+import type { Participant, SessionState } from './state.ts';
+
+type WorkshopCommand = CommandOf<
+	| 'workshop.rename'
+	| 'workshop.address'
+	| 'workshop.archive'
+	| 'workshop.reopen'
+	| 'workshop.delete'
+	| 'workshop.restore'
+>;
+
+/** What may still be asked of a workshop that is read-only. */
+const WHILE_ARCHIVED: readonly Command['type'][] = ['workshop.archive', 'workshop.reopen', 'workshop.delete'];
+
+/** Why no rule needs to be asked: the workshop is in the bin [LC4], or archived [LC2]. */
+export function closedTo(state: SessionState, { type }: Command): RefusalCode | null {
+	if (type === 'workshop.restore') return null;
+	if (state.deletedAt !== null) return 'not-found';
+	return state.archivedAt !== null && !WHILE_ARCHIVED.includes(type) ? 'workshop-archived' : null;
+}
+
+/** Asking twice for the same is no mistake: what is so already changes nothing. */
+export function decideWorkshop(state: SessionState, command: WorkshopCommand, actor: Participant): Decision {
+	if (actor.role !== 'facilitator') return refuse('not-allowed');
+	switch (command.type) {
+		case 'workshop.rename': {
+			// The title that was read is the one that is replaced, also where it was shown in another language.
+			const key = readText(state.title, command.locale).foreign ?? textKey(command.locale);
+			return accept({ type: 'workshop-renamed', title: { ...state.title, [key]: command.title } });
+		}
+		case 'workshop.address':
+			return state.german === command.german ? accept() : accept({ type: 'address-chosen', german: command.german });
+		case 'workshop.archive':
+			return state.archivedAt === null ? accept({ type: 'workshop-archived' }) : accept();
+		case 'workshop.reopen':
+			return state.archivedAt === null ? accept() : accept({ type: 'workshop-reopened' });
+		case 'workshop.delete':
+			return isNamed(state, command.name) ? accept({ type: 'workshop-deleted' }) : refuse('name-mismatch');
+		case 'workshop.restore':
+			return state.deletedAt === null ? accept() : accept({ type: 'workshop-restored' });
+	}
+}
+
+/** Spaces and case are no reason to stop somebody who clearly means this workshop [LC3]. */
+function isNamed({ title }: SessionState, typed: string): boolean {
+	const plain = (text: string): string => cleanLine(text).toLowerCase();
+	return Object.values(title).some((text) => plain(text) !== '' && plain(text) === plain(typed));
+}

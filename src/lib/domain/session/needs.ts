@@ -1,0 +1,79 @@
+/**
+ * What waits for one person in a workshop: the one rule behind the home page, notices on leaving, and later digests. Pure.
+ * Made from what this person may know anyway; of others it tells at most that nobody is missing any more. Rules NE in RULES.md.
+ */
+import type { ParticipantId } from '../id.ts';
+import type { Phase, StageKey } from './stage.ts';
+import { electorate, findParticipant, findStage, type Participant, type SessionState, type Stage } from './state.ts';
+
+export type Need =
+	/** Silent writing, not marked as done. */
+	| { readonly kind: 'write'; readonly stage: StageKey }
+	| { readonly kind: 'vote'; readonly stage: StageKey }
+	/** Read the frozen text and answer from 0 to 5. */
+	| { readonly kind: 'answer'; readonly stage: StageKey }
+	/** One's own objection is open: only who raised it says that it is answered [CO4]. */
+	| { readonly kind: 'objection'; readonly stage: StageKey }
+	/** The facilitator's: lead on from here. `ready`: nobody is missing. `stage` null: nothing was opened yet. */
+	| {
+			readonly kind: 'lead';
+			readonly stage: StageKey | null;
+			readonly phase: Phase;
+			readonly ready: boolean;
+	  };
+
+export interface NeedsFacts {
+	/** Ballots this person has put dots on: a secret table, so not part of the state. */
+	readonly voted: readonly string[];
+	/** How many have put dots on the open ballot; published counts only. */
+	readonly voters?: number;
+}
+
+export function needsOf(state: SessionState, viewer: ParticipantId, facts: NeedsFacts): Need[] {
+	const person = findParticipant(state, viewer);
+	if (person?.state !== 'active' || state.archivedAt !== null || state.deletedAt !== null) return [];
+	const current = state.currentStage ? findStage(state, state.currentStage) : undefined;
+	const own = state.stages.flatMap((stage) => ofStage(state, stage, person, facts));
+	return person.role === 'facilitator' ? [...own, ...toLead(state, current, facts)] : own;
+}
+
+function ofStage(state: SessionState, stage: Stage, person: Participant, { voted }: NeedsFacts): Need[] {
+	const isOwn = (id: ParticipantId): boolean => findParticipant(state, id)?.id === person.id;
+	const among = (people: readonly { readonly participantId: ParticipantId }[]): boolean =>
+		people.some((each) => isOwn(each.participantId));
+	const { key, phase, ballot, consent } = stage;
+	const needs: Need[] = [];
+	if (phase === 'write' && person.role === 'participant' && !stage.done.some(isOwn))
+		needs.push({ kind: 'write', stage: key });
+	if (phase === 'vote' && ballot?.state === 'open' && among(ballot.electorate) && !voted.includes(ballot.id))
+		needs.push({ kind: 'vote', stage: key });
+	if (phase === 'consent' && consent?.state === 'open' && among(consent.electorate) && !among(consent.fists))
+		needs.push({ kind: 'answer', stage: key });
+	if (!stage.adopted && stage.objections.some((each) => each.state === 'open' && isOwn(each.participantId)))
+		needs.push({ kind: 'objection', stage: key });
+	return needs;
+}
+
+/** Nothing to lead once every stage is adopted. */
+function toLead(state: SessionState, current: Stage | undefined, facts: NeedsFacts): Need[] {
+	if (state.stages.every((stage) => stage.adopted)) return [];
+	if (!current) return [{ kind: 'lead', stage: null, phase: 'prepare', ready: electorate(state).length > 0 }];
+	return [{ kind: 'lead', stage: current.key, phase: current.phase, ready: isComplete(state, current, facts) }];
+}
+
+/** Everybody who is asked something has done it. Phases that ask nobody in particular are never "complete". */
+function isComplete(state: SessionState, stage: Stage, { voters = 0 }: NeedsFacts): boolean {
+	switch (stage.phase) {
+		case 'write': {
+			const done = new Set(stage.done.map((id) => findParticipant(state, id)?.id));
+			const asked = electorate(state);
+			return asked.length > 0 && asked.every((each) => done.has(each.participantId));
+		}
+		case 'vote':
+			return stage.ballot?.state !== 'open' || voters >= stage.ballot.electorate.length;
+		case 'consent':
+			return stage.consent?.state !== 'open' || stage.consent.fists.length >= stage.consent.electorate.length;
+		default:
+			return stage.phase === 'adopted';
+	}
+}
