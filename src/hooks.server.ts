@@ -11,7 +11,7 @@ import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 
 const LOCALE_COOKIE = 'einklang-locale';
 const THEME_COOKIE = 'einklang-theme';
-const THEMES = ['light', 'dark'];
+const THEMES = ['light', 'dark', 'contrast'];
 const READING = ['GET', 'HEAD', 'OPTIONS'];
 
 export const handle: Handle = ({ event, resolve }) =>

@@ -4,6 +4,6 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = ({ cookies }) => {
 	const kept = cookies.get('einklang-theme');
 	return {
-		theme: kept === 'light' || kept === 'dark' ? kept : ('system' as const)
+		theme: kept === 'light' || kept === 'dark' || kept === 'contrast' ? kept : ('system' as const)
 	};
 };

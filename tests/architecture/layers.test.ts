@@ -134,7 +134,7 @@ describe('the house', () => {
 					(entry) =>
 						entry.specifier.startsWith('$lib') ||
 						(entry.target !== null &&
-							!/\.(ts|js|mjs|svelte|css|json|cjs)$/.test(entry.specifier) &&
+							!/\.(ts|js|mjs|svelte|css|json|cjs)(\?url)?$/.test(entry.specifier) &&
 							!entry.specifier.endsWith('$types'))
 				)
 				.map((entry) => `${file.path} → ${entry.specifier}`)

@@ -1,13 +1,15 @@
-/** Measures the colour pairs of tokens.css in both themes, so that a new shade cannot quietly become illegible. */
+/** Measures the colour pairs of tokens.css and contrast.css in every theme, so that a new shade cannot quietly become illegible. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 type Theme = 'light' | 'dark';
-const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
+const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
+const css = read('./tokens.css');
+const contrastCss = read('./contrast.css');
 
-function colour(name: string, theme: Theme): string {
-	const found = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(css);
-	if (!found) throw new Error(`no colour --${name} in tokens.css`);
+function colour(name: string, theme: Theme, from = css): string {
+	const found = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(from);
+	if (!found) throw new Error(`no colour --${name} in the tokens`);
 	return found[theme === 'light' ? 1 : 2]!;
 }
 
@@ -60,4 +62,19 @@ describe.each(['light', 'dark'] as const)('%s theme', (theme) => {
 	it.each(LINE_PAIRS)('[UI2] a line in %s on %s can be seen: at least 3 : 1', (line, paper) => {
 		expect(contrast(colour(line!, theme), colour(paper!, theme))).toBeGreaterThanOrEqual(3);
 	});
+});
+
+describe.each(['light', 'dark'] as const)('high contrast, %s', (theme) => {
+	it.each(TEXT_PAIRS)('[UI200] text in %s on %s stands out: at least 7 : 1', (ink, paper) => {
+		expect(contrast(colour(ink!, theme, contrastCss), colour(paper!, theme, contrastCss))).toBeGreaterThanOrEqual(7);
+	});
+	it.each(LINE_PAIRS)('[UI200] a line in %s on %s stands out: at least 4.5 : 1', (line, paper) => {
+		expect(contrast(colour(line!, theme, contrastCss), colour(paper!, theme, contrastCss))).toBeGreaterThanOrEqual(4.5);
+	});
+});
+
+it('[UI201] high contrast replaces every colour there is, and adds none', () => {
+	const coloured = (text: string): string[] =>
+		[...text.matchAll(/--([\w-]+): light-dark\(#/g)].map((match) => match[1]!).sort();
+	expect(coloured(contrastCss)).toEqual(coloured(css));
 });
