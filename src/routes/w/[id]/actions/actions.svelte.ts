@@ -1,0 +1,103 @@
+/**
+ * What can be done on this page now. Pages offer what they can do (`offer`), the table says with which key and in which words;
+ * whoever asks gets the actions that are available at that moment. Made by the frame, read beneath it. Knows no page.
+ */
+import { createContext, untrack } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
+import { composes, dialogOpen, isSingle, matches, pressesControl, writesText } from './key-press.ts';
+import { ENTRIES, TABLE, type ActionId, type Entry, type Section } from './table.ts';
+
+export interface Offer {
+	readonly run: () => void;
+	/** May it be done now? Always, when left out. */
+	readonly when?: () => boolean;
+	/** More exact words than the table's, for this place. */
+	readonly label?: () => string;
+}
+
+/** One available action, as the palette and the menu show it. */
+export interface Choice {
+	readonly id: string;
+	readonly label: string;
+	readonly section: Section;
+	readonly keys: readonly string[];
+	readonly run: () => void;
+}
+
+const SINGLE_KEYS = 'einklang-single-keys';
+
+export class Actions {
+	/** What is open on top of the page; null most of the time. */
+	open = $state<'palette' | 'sheet' | null>(null);
+	readonly #offers = new SvelteMap<ActionId, readonly Offer[]>();
+	readonly #more = new SvelteMap<object, () => readonly Choice[]>();
+	#single = $state(true);
+
+	/** Returns the way to take the offer back: `$effect(() => actions.offer(…))`. */
+	offer(id: ActionId, offer: Offer): () => void {
+		this.#change(id, (offers) => [...offers, offer]);
+		return () => this.#change(id, (offers) => offers.filter((each) => each !== offer));
+	}
+
+	/** Actions without a key that depend on the workshop, as "go to this stage". */
+	offerMore(list: () => readonly Choice[]): () => void {
+		const key = {};
+		this.#more.set(key, list);
+		return () => this.#more.delete(key);
+	}
+
+	/** Untracked: an effect that offers something must not run again because something was offered. */
+	#change(id: ActionId, change: (offers: readonly Offer[]) => readonly Offer[]): void {
+		this.#offers.set(id, change(untrack(() => this.#offers.get(id)) ?? []));
+	}
+
+	/** The latest offer that holds now; null when the action is not available. */
+	find(id: ActionId): Offer | null {
+		return this.#offers.get(id)?.findLast((offer) => offer.when?.() ?? true) ?? null;
+	}
+
+	choice(id: ActionId): Choice | null {
+		const offer = this.find(id);
+		if (!offer) return null;
+		const entry: Entry = TABLE[id];
+		const label = offer.label?.() ?? entry.label();
+		return { id, label, section: entry.section, keys: entry.keys ?? [], run: offer.run };
+	}
+
+	get choices(): readonly Choice[] {
+		const offered = ENTRIES.flatMap(([id]) => this.choice(id) ?? []);
+		return [...offered, ...[...this.#more.values()].flatMap((list) => list())];
+	}
+
+	/** Single keys may be switched off on this device [UI112]. */
+	get singleKeys(): boolean {
+		return this.#single;
+	}
+	set singleKeys(on: boolean) {
+		this.#single = on;
+		localStorage.setItem(SINGLE_KEYS, on ? 'on' : 'off');
+	}
+	/** In the browser only: what this device was told before. */
+	recall(): void {
+		this.#single = localStorage.getItem(SINGLE_KEYS) !== 'off';
+	}
+
+	/** The action a key press means here and now; runs it and says so. */
+	handle(event: KeyboardEvent): ActionId | null {
+		if (event.defaultPrevented || composes(event) || pressesControl(event)) return null;
+		const typing = writesText(event.target);
+		for (const [id, entry] of ENTRIES) {
+			if (!entry.keys || entry.within || (typing && !entry.typing)) continue;
+			if (!matches(event, entry.keys) || (isSingle(entry.keys) && !this.#single)) continue;
+			if (dialogOpen()) return null;
+			const offer = this.find(id);
+			if (!offer) continue;
+			event.preventDefault();
+			if (!event.repeat || id === 'undo' || id === 'redo') offer.run();
+			return id;
+		}
+		return null;
+	}
+}
+
+export const [getActions, setActions] = createContext<Actions>();

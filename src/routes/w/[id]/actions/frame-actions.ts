@@ -1,0 +1,78 @@
+/** What can be done on every page of a workshop: go somewhere, see who is here, bring others in, change how the page looks. */
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import type { Slices } from '#lib/domain/session/view.ts';
+import type { StageKey } from '#lib/domain/session/stage.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale, setLocale } from '#lib/paraglide/runtime.js';
+import { appearance, THEMES, type Theme } from '../../../appearance.svelte.ts';
+import { stageLabel } from '../../../labels.ts';
+import { LANGUAGES } from '../../../languages.ts';
+import type { Actions, Choice } from './actions.svelte.ts';
+
+interface FrameDoes {
+	readonly slices: () => Slices;
+	readonly people: () => void;
+	readonly share: () => void;
+}
+
+const THEME_WORDS: Readonly<Record<Theme, () => string>> = {
+	system: m.keys_theme_system,
+	light: m.keys_theme_light,
+	dark: m.keys_theme_dark,
+	contrast: m.keys_theme_contrast
+};
+
+/** The stage before or after the one on the page, among those that were opened; null at the ends and outside of stages. */
+export function besides(slices: Slices, here: string | undefined, step: 1 | -1): StageKey | null {
+	const open = slices.stages.filter((stage) => stage.phase !== 'prepare').map(({ key }) => key);
+	const at = open.findIndex((key) => key === here);
+	return at < 0 ? null : (open[at + step] ?? null);
+}
+
+export function offerFrame(actions: Actions, does: FrameDoes): () => void {
+	const base = (): string => `/w/${does.slices().workshop.id}`;
+	const go = (path: string) => void goto(`${base()}${path}`);
+	const stage = (step: 1 | -1): StageKey | null => besides(does.slices(), page.params.stage, step);
+	const stop = [
+		actions.offer('people', { run: does.people }),
+		actions.offer('invite', { run: does.share }),
+		actions.offer('plan', { run: () => go('/plan') }),
+		actions.offer('home', { run: () => void goto('/') }),
+		actions.offer('stage.previous', { run: () => go(`/${stage(-1)}`), when: () => stage(-1) !== null }),
+		actions.offer('stage.next', { run: () => go(`/${stage(1)}`), when: () => stage(1) !== null }),
+		actions.offerMore(() => [...stages(does.slices(), go), ...looks()])
+	];
+	return () => stop.forEach((each) => each());
+}
+
+function stages(slices: Slices, go: (path: string) => void): Choice[] {
+	return slices.stages
+		.filter(({ key, phase }) => phase !== 'prepare' && key !== page.params.stage)
+		.map(({ key }) => ({
+			id: `go.${key}`,
+			label: m.keys_go_stage({ stage: stageLabel(key) }),
+			section: 'go',
+			keys: [],
+			run: () => go(`/${key}`)
+		}));
+}
+
+function looks(): Choice[] {
+	const theme = appearance.chosen ?? page.data['theme'] ?? 'system';
+	const themes = THEMES.filter((each) => each !== theme).map((each): Choice => ({
+		id: `theme.${each}`,
+		label: THEME_WORDS[each](),
+		section: 'workshop',
+		keys: [],
+		run: () => appearance.choose(each)
+	}));
+	const languages = LANGUAGES.filter(({ code }) => code !== getLocale()).map(({ code, name }): Choice => ({
+		id: `language.${code}`,
+		label: m.keys_language({ name }),
+		section: 'workshop',
+		keys: [],
+		run: () => void setLocale(code)
+	}));
+	return [...themes, ...languages];
+}
