@@ -16,15 +16,15 @@ export default ts.config(
 				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }
 			],
 			'max-lines': ['error', { max: 300 }],
-			'no-console': 'off'
+			'no-console': 'off',
+			'svelte/no-navigation-without-resolve': 'off'
 		}
 	},
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser } },
 		rules: {
-			'svelte/no-at-html-tags': 'error',
-			'svelte/no-navigation-without-resolve': 'off'
+			'svelte/no-at-html-tags': 'error'
 		}
 	}
 );
