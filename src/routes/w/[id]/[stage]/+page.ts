@@ -2,12 +2,15 @@ import { error } from '@sveltejs/kit';
 import { StageKey } from '#lib/domain/session/stage.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { PageLoad } from './$types';
+import { phasePages } from './phase-pages.ts';
 
 /** A stage this workshop's template has; any other address is not found. */
 export const load: PageLoad = async ({ params, parent }) => {
 	const { view } = await parent();
 	const key = StageKey.safeParse(params.stage);
-	const known = key.success && view.slices.stages.some((stage) => stage.key === key.data);
-	if (!known) error(404, { message: m.stage_ui_unknown(), code: 'unknown-stage' });
-	return { stage: key.data };
+	const stage = key.success && view.slices.stages.find((each) => each.key === key.data);
+	if (!stage) error(404, { message: m.stage_ui_unknown(), code: 'unknown-stage' });
+	// Here, so that the first sight is whole: on the server, and before the browser takes over.
+	await phasePages[stage.phase]?.fetch();
+	return { stage: stage.key };
 };

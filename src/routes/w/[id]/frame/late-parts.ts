@@ -1,0 +1,5 @@
+/** What opens beside or over a page of a workshop, and is not needed for its first sight. */
+import { lateComponent } from '#lib/ui/late-part.svelte.ts';
+
+export const latePeople = lateComponent(() => import('../people/PeoplePanel.svelte'));
+export const lateShare = lateComponent(() => import('../people/ShareDialog.svelte'));
