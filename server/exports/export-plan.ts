@@ -1,7 +1,7 @@
 /** A plan as a file. Same plan, format and language: same bytes (05-decisions 27). */
+import { plainLocale, type MessageLocale } from '#lib/domain/german.ts';
 import type { Plan } from '#lib/domain/plan/schema.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import type { Locale } from '#lib/domain/text.ts';
 import { planFileName } from './file-name.ts';
 import { withFindingTexts } from './finding-text.ts';
 import { planMarkdown } from './plan-markdown.ts';
@@ -15,7 +15,7 @@ export interface ExportedFile {
 
 interface Format {
 	readonly contentType: string;
-	render(plan: Plan, locale: Locale): string;
+	render(plan: Plan, locale: MessageLocale): string;
 }
 
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -27,12 +27,12 @@ const FORMATS: Readonly<Record<string, Format>> = {
 };
 
 /** @throws Refusal `export-format-unknown` */
-export function exportPlan(plan: Plan, { format, locale }: { format: string; locale: Locale }): ExportedFile {
+export function exportPlan(plan: Plan, { format, locale }: { format: string; locale: MessageLocale }): ExportedFile {
 	const known = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
 	if (!known) throw new Refusal('export-format-unknown', `No export as ${format.slice(0, 20)}`);
 	return {
 		bytes: new TextEncoder().encode(known.render(plan, locale)),
 		contentType: known.contentType,
-		fileName: planFileName(plan, locale, format)
+		fileName: planFileName(plan, plainLocale(locale), format)
 	};
 }

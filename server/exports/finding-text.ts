@@ -1,7 +1,7 @@
 /** Findings in words: messages `lint_<id>`, with the names looked up that a finding itself does not carry. */
 import type { Finding } from '#lib/domain/checks/finding.ts';
 import type { Plan } from '#lib/domain/plan/schema.ts';
-import type { Locale } from '#lib/domain/text.ts';
+import type { MessageLocale } from '#lib/domain/german.ts';
 import { Words } from './words.ts';
 
 /**
@@ -23,7 +23,7 @@ export function findingText(
 }
 
 /** The plan with a `message` in every finding: what GET plan and the JSON export answer. */
-export function withFindingTexts(plan: Plan, locale: Locale): Plan {
+export function withFindingTexts(plan: Plan, locale: MessageLocale): Plan {
 	const words = new Words(plan, locale);
 	return {
 		...plan,

@@ -1,11 +1,11 @@
 /** The plan as a document to read: Markdown in one language. Same plan and language, same text. Content: 15-views §7. */
+import type { MessageLocale } from '#lib/domain/german.ts';
 import type { Goal, Message, Plan, Segment } from '#lib/domain/plan/schema.ts';
-import type { Locale } from '#lib/domain/text.ts';
 import { agreementMarkdown } from './agreement-markdown.ts';
 import { block, blocks, facts, inline, table } from './markdown.ts';
 import { Words } from './words.ts';
 
-export function planMarkdown(plan: Plan, locale: Locale): string {
+export function planMarkdown(plan: Plan, locale: MessageLocale): string {
 	const words = new Words(plan, locale);
 	const section = (key: string, ...parts: readonly string[]): string => {
 		const body = blocks(...parts);

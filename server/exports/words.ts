@@ -2,12 +2,13 @@
 import { namesOf, wordsOf } from '#lib/domain/plan/names.ts';
 import type { Phrase } from '#lib/domain/plan/fields.ts';
 import type { Plan } from '#lib/domain/plan/schema.ts';
+import { plainLocale, type MessageLocale } from '#lib/domain/german.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 type MessageInputs = Readonly<Record<string, string | number>>;
 const messages = m as unknown as Readonly<
-	Record<string, ((inputs: MessageInputs, options: { locale: Locale }) => string) | undefined>
+	Record<string, ((inputs: MessageInputs, options: { locale: MessageLocale }) => string) | undefined>
 >;
 
 /** Labels of closed lists (functions, stages, kinds, …) are messages named list + value. */
@@ -32,11 +33,15 @@ const keyOf = (value: string): string => value.toLowerCase().replaceAll(/[-.]/g,
 
 export class Words {
 	readonly locale: Locale;
+	/** The same, or German that says *du*. */
+	readonly #speech: MessageLocale;
 	readonly #source: Locale | null;
 	readonly #names: ReadonlyMap<string, string>;
 
-	constructor(plan: Plan, locale: Locale) {
+	constructor(plan: Plan, speech: MessageLocale) {
+		const locale = plainLocale(speech);
 		this.locale = locale;
+		this.#speech = speech;
 		this.#source = plan.workshop.sourceLanguage ?? null;
 		this.#names = namesOf(plan, locale);
 	}
@@ -45,13 +50,13 @@ export class Words {
 	text(key: string, inputs: MessageInputs = {}): string {
 		const message = messages[key];
 		if (!message) throw new Error(`No message ${key}`);
-		return message(inputs, { locale: this.locale });
+		return message(inputs, { locale: this.#speech });
 	}
 
 	/** The label of a value; a value of a newer or foreign plan is shown as it is, never hidden. */
 	label(list: LabelList | 'export_language' | 'lint_missing', value: string | null | undefined): string {
 		if (!value) return '';
-		return messages[`${list}_${keyOf(value)}`]?.({}, { locale: this.locale }) ?? value;
+		return messages[`${list}_${keyOf(value)}`]?.({}, { locale: this.#speech }) ?? value;
 	}
 
 	/** Words of the plan; when they are in another language than asked, that language is named behind them. */

@@ -1,5 +1,6 @@
 /** The plan of a workshop for one viewer, and as a file. Everything in it went through `projectFor` first. */
 import { createHash } from 'node:crypto';
+import { messageLocale } from '#lib/domain/german.ts';
 import { publishPlan } from '#lib/domain/plan/publish.ts';
 import type { Plan } from '#lib/domain/plan/schema.ts';
 import { exportPlan as renderPlan } from '../exports/export-plan.ts';
@@ -8,25 +9,27 @@ import type { Person } from '../identity/port.ts';
 import type { Workshops } from '../services.ts';
 import type { Deps } from './deps.ts';
 import { dayOf, readRecord } from './findings.ts';
-import { requireMember } from './members.ts';
+import { requireMember, type Member } from './members.ts';
 import { slicesFor } from './views.ts';
 
 const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
 /** With findings in words, as `GET plan` answers. */
-export const plan = async (
+export async function plan(
 	deps: Deps,
 	person: Person,
 	workshopId: string,
 	{ locale, asOf }: Parameters<Workshops['plan']>[2]
-): Promise<Plan> => withFindingTexts(await publish(deps, person, workshopId, asOf), locale);
-
-async function publish(deps: Deps, person: Person, workshopId: string, asOf: string | undefined): Promise<Plan> {
+): Promise<Plan> {
 	const member = await requireMember(deps, person.id, workshopId);
+	return withFindingTexts(await publish(deps, member, asOf), messageLocale(locale, member.state.german));
+}
+
+async function publish(deps: Deps, member: Member, asOf: string | undefined): Promise<Plan> {
 	const contents = await deps.contents.read(member.workshopId);
 	const [slices, record] = await Promise.all([
 		slicesFor(deps, member, '', contents),
-		readRecord(deps, workshopId, member.state)
+		readRecord(deps, member.workshopId, member.state)
 	]);
 	const today = dayOf(deps.now());
 	return publishPlan({ ...slices, record, asOf: asOf ?? record?.workshop.asOf ?? today, exportedAt: today }, sha256);
@@ -39,6 +42,8 @@ export async function exportPlan(
 	workshopId: string,
 	{ format, locale }: Parameters<Workshops['exportPlan']>[2]
 ): ReturnType<Workshops['exportPlan']> {
-	const file = renderPlan(await publish(deps, person, workshopId, undefined), { format, locale });
+	const member = await requireMember(deps, person.id, workshopId);
+	const speech = messageLocale(locale, member.state.german);
+	const file = renderPlan(await publish(deps, member, undefined), { format, locale: speech });
 	return { ...file, hash: sha256(file.bytes) };
 }

@@ -1,7 +1,7 @@
 /** Small typography that differs by language: what separates the parts of a line, and a word from its value. */
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { readerLocale } from './reader-locale.ts';
 
-const chinese = (): boolean => getLocale() === 'zh-Hant';
+const chinese = (): boolean => readerLocale() === 'zh-Hant';
 
 /** "a, b, c"; empty parts are left out. */
 export const listed = (parts: readonly (string | null | undefined | false)[]): string =>

@@ -1,11 +1,12 @@
-/** Start page: what it is, start a workshop, join with a code, open the demo. Works without JavaScript. */
-import { fail, redirect } from '@sveltejs/kit';
+/** Start page: what waits for one, one's workshops, start one, join with a code, open the demo. Works without JavaScript. */
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
-import { isRefusal } from '#lib/domain/refusal.ts';
+import { HTTP_STATUS, isRefusal } from '#lib/domain/refusal.ts';
 import { readTemplate } from '#lib/domain/templates/templates.ts';
-import { Line, LOCALES, Locale, readText } from '#lib/domain/text.ts';
+import { GermanAddress, Line, LOCALES, Locale, readText } from '#lib/domain/text.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { readerLocale } from '../reader-locale.ts';
+import { refusalText } from '../refusal-text.ts';
 import { readJoinCode } from '../join-code.ts';
 import { personOrGuest } from '../person-or-guest.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -17,13 +18,16 @@ const DEMO = '/demo/lumerivo.json';
 const NewWorkshop = z.object({
 	title: Line(120),
 	name: Line(60),
-	locale: Locale
+	locale: Locale,
+	/** Asked only where the workshop's language is German. */
+	german: GermanAddress.catch('formal')
 });
 
 export const load: PageServerLoad = async ({ locals }) => {
-	const locale = getLocale();
+	const locale = readerLocale();
 	const template = readTemplate(TEMPLATE);
 	return {
+		now: Date.now(),
 		name: ownName(locals.person?.name),
 		workshops: locals.person ? await locals.services.workshops.list(locals.person) : [],
 		template: template && {
@@ -50,7 +54,12 @@ const words = (error: unknown): string =>
 export const actions: Actions = {
 	create: async (event) => {
 		const form = await event.request.formData();
-		const typed = { title: text(form, 'title'), name: text(form, 'name'), locale: text(form, 'locale') };
+		const typed = {
+			title: text(form, 'title'),
+			name: text(form, 'name'),
+			locale: text(form, 'locale'),
+			german: text(form, 'german')
+		};
 		const input = NewWorkshop.safeParse(typed);
 		if (!input.success) {
 			const wrong = new Set(input.error.issues.map((issue) => issue.path[0]));
@@ -61,15 +70,15 @@ export const actions: Actions = {
 				nameError: wrong.has('name') ? m.start_create_name_missing() : undefined
 			});
 		}
-		const { title, name, locale } = input.data;
+		const { title, name, locale, german } = input.data;
 		let id: string;
 		try {
-			const person = await personOrGuest(event, { name, locale: getLocale() });
+			const person = await personOrGuest(event, { name, locale: readerLocale() });
 			const { workshops } = event.locals.services;
 			// The name typed now counts, whatever this person was called before.
 			({ id } = await workshops.create(
 				{ ...person, name },
-				{ templateId: TEMPLATE, title, locale },
+				{ templateId: TEMPLATE, title, locale, german },
 				event.locals.origin
 			));
 		} catch (error) {
@@ -87,7 +96,7 @@ export const actions: Actions = {
 	demo: async (event) => {
 		let id: string;
 		try {
-			const person = await personOrGuest(event, { name: m.role_facilitator(), locale: getLocale() });
+			const person = await personOrGuest(event, { name: m.role_facilitator(), locale: readerLocale() });
 			event.locals.services.guard.spend('import', person.id);
 			const document: unknown = await (await event.fetch(DEMO)).json();
 			({ id } = await event.locals.services.workshops.importPlan(person, document, event.locals.origin));
@@ -96,8 +105,22 @@ export const actions: Actions = {
 			return fail(409, { form: 'demo', problem: m.start_demo_failed() });
 		}
 		redirect(303, `/w/${id}/plan`);
-	}
+	},
+	restore: (event) => bringBack(event, 'workshop.restore'),
+	reopen: (event) => bringBack(event, 'workshop.reopen')
 };
+
+async function bringBack({ request, locals }: RequestEvent, type: 'workshop.restore' | 'workshop.reopen') {
+	const id = text(await request.formData(), 'id');
+	if (!locals.person) return fail(401, { form: 'shelf', problem: m.refusal_not_signed_in() });
+	try {
+		await locals.services.workshops.command(locals.person, id, { type });
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		return fail(HTTP_STATUS[error.code], { form: 'shelf', problem: refusalText(error.code) });
+	}
+	return { form: 'shelf', problem: undefined };
+}
 
 const text = (form: FormData, name: string): string => {
 	const value = form.get(name);

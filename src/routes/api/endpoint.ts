@@ -1,7 +1,7 @@
 /** What every endpoint does the same way: read a body, insist on a session, turn refusals into problems. */
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Locale } from '#lib/domain/text.ts';
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { readerLocale } from '../reader-locale.ts';
 import type { Person } from '#server/identity/port.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
@@ -44,7 +44,7 @@ export function requirePerson({ locals }: RequestEvent): Person {
 export const rateKey = ({ locals, getClientAddress }: RequestEvent): string => locals.person?.id ?? getClientAddress();
 
 export function readInput<T extends z.ZodType>(schema: T, input: unknown): z.infer<T> {
-	const parsed = schema.safeParse(input, { error: ZOD_WORDS[getLocale()] });
+	const parsed = schema.safeParse(input, { error: ZOD_WORDS[readerLocale()] });
 	if (parsed.success) return parsed.data;
 	const errors = parsed.error.issues.map(({ path, code, message }) => ({ path: path.join('.'), code, message }));
 	throw new Refusal('invalid-input', 'input does not fit', { errors });
@@ -96,4 +96,4 @@ async function readChunk(reader: ReadableStreamDefaultReader<Uint8Array>): Retur
 	}
 }
 
-export const callerLocale = ({ locals }: RequestEvent): Locale => locals.person?.locale ?? getLocale();
+export const callerLocale = ({ locals }: RequestEvent): Locale => locals.person?.locale ?? readerLocale();

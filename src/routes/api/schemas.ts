@@ -1,6 +1,7 @@
 /** The shapes that cross the HTTP API; `/api/openapi.json` is generated from them (02-contract: HTTP). */
 import { FunctionName, Role } from '#lib/domain/people/people.ts';
-import { Command, MAX_TITLE } from '#lib/domain/session/command.ts';
+import { Command } from '#lib/domain/session/command.ts';
+import { MAX_TITLE } from '#lib/domain/session/limits.ts';
 import { Phase, StageKey } from '#lib/domain/session/stage.ts';
 import { GermanAddress, Line, Locale } from '#lib/domain/text.ts';
 import { z } from 'zod';

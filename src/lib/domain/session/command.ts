@@ -7,12 +7,11 @@ import { Id, ParticipantId } from '../id.ts';
 import { FunctionName } from '../people/people.ts';
 import { ObjectionKind } from './event.ts';
 import { GermanAddress, Line, Locale } from '../text.ts';
+import { MAX_TITLE } from './limits.ts';
 import { Phase, StageKey } from './stage.ts';
 
 /** Longest note, reason or objection, in characters. */
 export const MAX_TEXT = 2000;
-/** Longest title of a workshop, in characters: lists and covers are laid out for it. */
-export const MAX_TITLE = 120;
 const Words = z.string().trim().min(1).max(MAX_TEXT);
 
 export const Command = z.discriminatedUnion('type', [

@@ -8,6 +8,7 @@ import { roomAccess, roomsOf } from './access.ts';
 import type { SessionFinding } from './decision.ts';
 import type { ParticipantId } from '../id.ts';
 import { projectBallot, projectConsent, projectObjections, projectSignOffs } from './project-agreement.ts';
+import { needsOf } from './needs.ts';
 import type { RoomName, StageKey } from './stage.ts';
 import {
 	activeParticipants,
@@ -145,8 +146,14 @@ function projectYou(state: SessionState, you: Participant, sources: Sources): Yo
 		fists,
 		rooms: roomsOf(state, you.id),
 		facilitates: you.role === 'facilitator',
-		votesAndSigns: isElector(you)
+		votesAndSigns: isElector(you) && state.archivedAt === null,
+		needs: needsOf(state, you.id, ballotFacts(state, sources))
 	};
+}
+
+function ballotFacts(state: SessionState, { voted, ownVotes }: Sources): Parameters<typeof needsOf>[2] {
+	const open = state.stages.find((stage) => stage.ballot?.state === 'open')?.ballot;
+	return { voted: Object.keys(ownVotes), voters: open ? (voted.get(open.id)?.length ?? 0) : 0 };
 }
 
 /** Only rooms the viewer may open; drafts are never part of the sources [PR4]. */

@@ -7,6 +7,7 @@ import type { AgreeingSide, FunctionName, Role, Side } from '../people/people.ts
 import type { StageContent } from '../plan/content.ts';
 import type { GermanAddress, I18n, Locale } from '../text.ts';
 import type { AdoptionGap, ObjectionKind, ObjectionState, Settings, SignOff } from './event.ts';
+import type { Need } from './needs.ts';
 import type { Phase, StageKey } from './stage.ts';
 
 export interface WorkshopSlice {
@@ -161,7 +162,10 @@ export interface YouSlice {
 	readonly rooms: Readonly<Record<string, 'read' | 'write'>>;
 	/** Facilitator only: commands available are decided by role; this says so once for the interface. */
 	readonly facilitates: boolean;
+	/** Votes and signs here now; nobody does in an archived workshop. */
 	readonly votesAndSigns: boolean;
+	/** What waits for this viewer. */
+	readonly needs: readonly Need[];
 }
 
 /** Facilitator only: how to bring people in. */

@@ -8,7 +8,7 @@ export const compactPlan: Template = {
 	objective: {
 		en: 'A first jointly adopted plan in two hours: insights, goals, segments, messages and the channel map.',
 		de: 'Ein erster gemeinsam verabschiedeter Plan in zwei Stunden: Erkenntnisse, Ziele, Segmente, Botschaften und Kanäle.',
-		zhHant: '用兩小時完成第一份共同通過的計畫：洞察、目標、客戶區隔、訊息與渠道。'
+		zhHant: '用兩小時完成第一份共同通過的計畫：洞察、目標、客戶區隔、訊息與通路。'
 	},
 	minutes: 120,
 	people: [4, 12],
@@ -120,7 +120,7 @@ export const compactPlan: Template = {
 		},
 		{
 			minutes: 25,
-			title: { en: 'Channel map', de: 'Kanäle', zhHant: '渠道' },
+			title: { en: 'Channel map', de: 'Kanäle', zhHant: '通路' },
 			activity: 'matrix_fill',
 			stage: 'touchpoints',
 			prompts: [

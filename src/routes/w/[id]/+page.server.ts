@@ -2,7 +2,7 @@
 import { redirect } from '@sveltejs/kit';
 import { readTemplate } from '#lib/domain/templates/templates.ts';
 import { readText } from '#lib/domain/text.ts';
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { readerLocale } from '../../reader-locale.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ parent, params }) => {
@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ parent, params }) => {
 	const { workshop } = view.slices;
 	if (workshop.currentStage !== null) redirect(303, `/w/${params.id}/${workshop.currentStage}`);
 	const template = readTemplate(workshop.templateId);
-	const locale = getLocale();
+	const locale = readerLocale();
 	return {
 		agenda: (template?.blocks ?? []).map((block) => ({
 			minutes: block.minutes,

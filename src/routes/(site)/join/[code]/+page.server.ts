@@ -5,7 +5,7 @@ import { FUNCTIONS, FunctionName, sideOf } from '#lib/domain/people/people.ts';
 import { isRefusal } from '#lib/domain/refusal.ts';
 import { Line } from '#lib/domain/text.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { readerLocale } from '../../../reader-locale.ts';
 import { isShortCode, readJoinCode } from '../../../join-code.ts';
 import { functionLabel, sideLabel } from '../../../labels.ts';
 import { personOrGuest } from '../../../person-or-guest.ts';
@@ -83,7 +83,7 @@ export const actions: Actions = {
 		const { name, function: fn, region } = input.data;
 		let workshopId: string;
 		try {
-			const person = await personOrGuest(event, { name, locale: getLocale() });
+			const person = await personOrGuest(event, { name, locale: readerLocale() });
 			const joining = { code, name, function: fn, ...(region ? { region } : {}) };
 			({ workshopId } = await event.locals.services.workshops.join(person, joining, event.locals.origin));
 		} catch (refusal) {

@@ -4,7 +4,7 @@
  */
 import { createContext, untrack } from 'svelte';
 import { goto } from '$app/navigation';
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { readerLocale } from '../../../reader-locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { sendCommand } from '#lib/realtime/commands.ts';
 import type { WorkshopClient } from '#lib/realtime/context.ts';
@@ -55,7 +55,7 @@ export class StageScope {
 	}
 	/** The language this person reads the interface in. */
 	get reading(): Locale {
-		return getLocale() as Locale;
+		return readerLocale();
 	}
 	/** May this person change the shared text now? */
 	get writable(): boolean {

@@ -4,10 +4,11 @@ import { page } from '$app/state';
 import type { Slices } from '#lib/domain/session/view.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale, setLocale } from '#lib/paraglide/runtime.js';
+import { setLocale } from '#lib/paraglide/runtime.js';
 import { appearance, THEMES, type Theme } from '../../../appearance.svelte.ts';
 import { stageLabel } from '../../../labels.ts';
 import { LANGUAGES } from '../../../languages.ts';
+import { readerLocale } from '../../../reader-locale.ts';
 import type { Actions, Choice } from './actions.svelte.ts';
 
 interface FrameDoes {
@@ -38,6 +39,7 @@ export function offerFrame(actions: Actions, does: FrameDoes): () => void {
 		actions.offer('people', { run: does.people }),
 		actions.offer('invite', { run: does.share }),
 		actions.offer('plan', { run: () => go('/plan') }),
+		actions.offer('settings', { run: () => go('/settings') }),
 		actions.offer('home', { run: () => void goto('/') }),
 		actions.offer('stage.previous', { run: () => go(`/${stage(-1)}`), when: () => stage(-1) !== null }),
 		actions.offer('stage.next', { run: () => go(`/${stage(1)}`), when: () => stage(1) !== null }),
@@ -67,7 +69,7 @@ function looks(): Choice[] {
 		keys: [],
 		run: () => appearance.choose(each)
 	}));
-	const languages = LANGUAGES.filter(({ code }) => code !== getLocale()).map(({ code, name }): Choice => ({
+	const languages = LANGUAGES.filter(({ code }) => code !== readerLocale()).map(({ code, name }): Choice => ({
 		id: `language.${code}`,
 		label: m.keys_language({ name }),
 		section: 'workshop',

@@ -36,6 +36,7 @@ export const TABLE = {
 	'stage.previous': { label: m.keys_stage_previous, section: 'go', keys: ['[', 'BracketLeft'] },
 	'stage.next': { label: m.keys_stage_next, section: 'go', keys: [']', 'BracketRight'] },
 	plan: { label: m.keys_plan, section: 'go' },
+	settings: { label: m.settings_open, section: 'go', menu: true },
 	home: { label: m.keys_home, section: 'go' },
 
 	people: { label: m.keys_people, section: 'workshop' },

@@ -1,0 +1,26 @@
+/** What waits for somebody, as a sentence and as an address. */
+import type { Need } from '#lib/domain/session/needs.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { phaseLabel, stageLabel } from './labels.ts';
+
+export function needText(need: Need): string {
+	const stage = stageLabel(need.stage);
+	switch (need.kind) {
+		case 'write':
+			return m.home_need_write({ stage });
+		case 'vote':
+			return m.home_need_vote({ stage });
+		case 'answer':
+			return m.home_need_answer({ stage });
+		case 'objection':
+			return m.home_need_objection({ stage });
+		case 'lead': {
+			if (need.stage === null) return need.ready ? m.home_need_begin() : m.home_need_invite();
+			const phase = phaseLabel(need.phase);
+			return need.ready ? m.home_need_lead_ready({ stage, phase }) : m.home_need_lead({ stage, phase });
+		}
+	}
+}
+
+export const needHref = (workshopId: string, need: Need): string =>
+	need.stage === null ? `/w/${workshopId}` : `/w/${workshopId}/${need.stage}`;
