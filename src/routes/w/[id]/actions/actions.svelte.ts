@@ -24,11 +24,22 @@ export interface Choice {
 	readonly run: () => void;
 }
 
+/** A choice from a list that comes from the page: a card to go to, a group to put cards into. */
+export interface Picking {
+	readonly title: string;
+	readonly entries: readonly { readonly id: string; readonly label: string; readonly group: string }[];
+	readonly onpick: (id: string) => void;
+	/** Offers what was typed as something new. */
+	readonly fresh?: { readonly label: (typed: string) => string; readonly onpick: (typed: string) => void };
+}
+
 const SINGLE_KEYS = 'einklang-single-keys';
 
 export class Actions {
 	/** What is open on top of the page; null most of the time. */
-	open = $state<'palette' | 'sheet' | null>(null);
+	open = $state<'palette' | 'sheet' | 'pick' | null>(null);
+	/** What is chosen from, while that is open. */
+	picking = $state.raw<Picking | null>(null);
 	readonly #offers = new SvelteMap<ActionId, readonly Offer[]>();
 	readonly #more = new SvelteMap<object, () => readonly Choice[]>();
 	#single = $state(true);
@@ -49,6 +60,11 @@ export class Actions {
 	/** Untracked: an effect that offers something must not run again because something was offered. */
 	#change(id: ActionId, change: (offers: readonly Offer[]) => readonly Offer[]): void {
 		this.#offers.set(id, change(untrack(() => this.#offers.get(id)) ?? []));
+	}
+
+	pick(picking: Picking): void {
+		this.picking = picking;
+		this.open = 'pick';
 	}
 
 	/** The latest offer that holds now; null when the action is not available. */

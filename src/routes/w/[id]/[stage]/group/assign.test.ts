@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Card } from '#lib/domain/plan/content.ts';
-import { assignmentOf, columnsOf, neighbour } from './assign.ts';
+import { assignmentOf, columnsOf } from './assign.ts';
 
 const card = (id: string, group: string | null): Card => ({
 	id,
@@ -32,15 +32,4 @@ it('[UI32] a card whose group somebody removed is shown as not grouped, never lo
 		[2, []],
 		[3, ['e']]
 	]);
-});
-
-it('[UI31] arrows reach every card, skip empty groups and stop at the edges', () => {
-	const columns = columnsOf(cards, groups);
-	expect(neighbour(columns, 'a', 'ArrowDown')).toBe('b');
-	expect(neighbour(columns, 'a', 'ArrowUp')).toBe('a');
-	expect(neighbour(columns, 'd', 'ArrowRight')).toBe('c');
-	expect(neighbour(columns, 'c', 'ArrowRight')).toBe('e');
-	expect(neighbour(columns, 'e', 'ArrowRight')).toBe('e');
-	expect(neighbour(columns, 'gone', 'ArrowLeft')).toBe('a');
-	expect(neighbour(columns, 'a', 'Tab')).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Item, ItemKind } from '#lib/domain/plan/content.ts';
-import { layOut, stepInGrid, usedChannels } from './grid.ts';
+import { layOut, usedChannels } from './grid.ts';
 
 const item = (kind: ItemKind, id: string, fields: Item['fields'] = {}): Item => ({ id, kind, rank: id, fields });
 const segments = [item('segment', 'S1'), item('segment', 'S2')];
@@ -21,13 +21,4 @@ it('[UI57] every touchpoint stands in its cell, and one without a place is shown
 	expect(unplaced.map(({ id }) => id)).toEqual(['T3', 'T4']);
 	expect(usedChannels(channels, touchpoints.slice(0, 2)).map(({ id }) => id)).toEqual(['C2']);
 	expect(usedChannels(channels, [])).toEqual(channels);
-});
-
-it('[UI56] arrow keys walk the map and stop at its edges', () => {
-	const size = { rows: 2, columns: 3 };
-	expect(stepInGrid({ row: 0, column: 0 }, 'ArrowRight', size)).toEqual({ row: 0, column: 1 });
-	expect(stepInGrid({ row: 1, column: 2 }, 'ArrowDown', size)).toEqual({ row: 1, column: 2 });
-	expect(stepInGrid({ row: 0, column: 0 }, 'ArrowUp', size)).toEqual({ row: 0, column: 0 });
-	expect(stepInGrid({ row: 1, column: 1 }, 'End', size)).toEqual({ row: 1, column: 2 });
-	expect(stepInGrid({ row: 1, column: 1 }, 'a', size)).toBeNull();
 });

@@ -1,4 +1,4 @@
-/** The channel map as rows and cells: segments by channels, with the touchpoints planned in each; and where arrow keys lead. Pure. */
+/** The channel map as rows and cells: segments by channels, with the touchpoints planned in each. Pure. */
 import type { Item } from '#lib/domain/plan/content.ts';
 import { readString } from '../draft/fields.ts';
 
@@ -33,34 +33,4 @@ export function usedChannels(channels: readonly Item[], touchpoints: readonly It
 	const used = new Set(touchpoints.map((item) => readString(item.fields, 'channelId')));
 	const some = channels.filter((channel) => used.has(channel.id));
 	return some.length > 0 ? some : channels;
-}
-
-export interface Place {
-	readonly row: number;
-	readonly column: number;
-}
-
-/** Where a key leads from a cell; the edges stay. Home and End along the row. Null: not a key of the map [UI56]. */
-export function stepInGrid(
-	from: Place,
-	key: string,
-	size: { readonly rows: number; readonly columns: number }
-): Place | null {
-	const last = { row: size.rows - 1, column: size.columns - 1 };
-	switch (key) {
-		case 'ArrowUp':
-			return { ...from, row: Math.max(0, from.row - 1) };
-		case 'ArrowDown':
-			return { ...from, row: Math.min(last.row, from.row + 1) };
-		case 'ArrowLeft':
-			return { ...from, column: Math.max(0, from.column - 1) };
-		case 'ArrowRight':
-			return { ...from, column: Math.min(last.column, from.column + 1) };
-		case 'Home':
-			return { ...from, column: 0 };
-		case 'End':
-			return { ...from, column: last.column };
-		default:
-			return null;
-	}
 }

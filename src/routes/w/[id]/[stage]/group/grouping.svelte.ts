@@ -1,0 +1,91 @@
+/**
+ * Grouping by key, menu and drag, which all come here: which cards, into which group, as one step of undo, told to screen readers.
+ * Made by GroupStage.svelte.
+ */
+import { tick } from 'svelte';
+import { m } from '#lib/paraglide/messages.js';
+import { Rove } from '#lib/ui/rove.svelte.ts';
+import type { StageScope } from '../stage-scope.svelte.ts';
+import { assignmentOf, columnsOf, type Assignment } from './assign.ts';
+import { CardChoice } from './choice.svelte.ts';
+
+export class Grouping {
+	readonly choice = new CardChoice();
+	readonly rove = new Rove({
+		onextend: (from, to) => {
+			this.choice.extend(from, to);
+			this.#tellChosen();
+		}
+	});
+	readonly #scope: StageScope;
+	/** The field of a new group's name gets the focus. */
+	readonly #onnew: (group: string) => void;
+
+	constructor(scope: StageScope, onnew: (group: string) => void) {
+		this.#scope = scope;
+		this.#onnew = onnew;
+	}
+
+	get columns() {
+		return columnsOf(this.#scope.cards, this.#scope.groups);
+	}
+	nameOf(id: string): string {
+		const column = this.columns.find(({ group }) => group?.id === id);
+		return column?.group?.name || m.group_unnamed({ n: column?.number ?? this.#scope.groups.length + 1 });
+	}
+	/** The cards an action means now: what is selected, else the card with the focus. */
+	meant(card: string): readonly string[] {
+		return this.choice.with(
+			card,
+			this.columns.flatMap(({ cards }) => cards.map(({ id }) => id))
+		);
+	}
+
+	async assign(card: string, to: Assignment, before: string | null = null): Promise<void> {
+		const group = this.#move(card, to, before);
+		if (group === undefined) return;
+		await tick();
+		if (to.to === 'new' && !to.name && group) this.#onnew(group);
+		else this.rove.focus(card);
+	}
+
+	/** The group the cards went to; undefined when the room is read-only. */
+	#move(card: string, to: Assignment, before: string | null): string | null | undefined {
+		if (!this.#scope.writable) return undefined;
+		const { board } = this.#scope.room;
+		const cards = this.meant(card);
+		board.closeStep();
+		const group = to.to === 'new' ? board.addGroup(to.name ?? '') : to.to === 'group' ? to.id : null;
+		for (const each of cards) board.moveCard(each, { group, before });
+		board.closeStep();
+		this.choice.clear();
+		const name = group === null ? '' : to.to === 'new' && to.name ? to.name : this.nameOf(group);
+		this.#scope.announce(group ? m.group_moved({ group: name }) : m.group_moved_out());
+		return group;
+	}
+
+	/** Keys of a card that has the focus itself. */
+	key(card: string, event: KeyboardEvent): void {
+		const { key, target, currentTarget } = event;
+		if (event.ctrlKey || event.metaKey || event.altKey || target !== currentTarget) return;
+		if (key === 'Escape' && this.choice.size > 0) {
+			event.preventDefault();
+			this.choice.clear();
+			return this.#tellChosen();
+		}
+		if (!this.#scope.writable) return;
+		if (key === ' ') {
+			event.preventDefault();
+			this.choice.toggle(card);
+			return this.#tellChosen();
+		}
+		const to = assignmentOf(key, this.#scope.groups);
+		if (!to) return;
+		event.preventDefault();
+		void this.assign(card, to);
+	}
+
+	#tellChosen(): void {
+		this.#scope.announce(m.keys_chosen({ count: this.choice.size }));
+	}
+}
