@@ -93,6 +93,9 @@ function ensurePackages() {
 	writeFileSync(stamp, wanted);
 }
 
+/** Folders among the sources that the build fills itself: what it writes must not make it stale. */
+const WRITTEN_BY_BUILD = [join('src', 'lib', 'paraglide'), join('src', 'i18n', 'project.inlang', 'cache')];
+
 /** Everything the build reads; a newer file than the build's stamp means that the build is stale. */
 function sourceStamp() {
 	const parts = [];
@@ -100,7 +103,7 @@ function sourceStamp() {
 		for (const entry of readdirSync(path, { withFileTypes: true })) {
 			const full = join(path, entry.name);
 			if (entry.isDirectory()) {
-				if (relative(root, full) !== join('src', 'lib', 'paraglide')) visit(full);
+				if (!WRITTEN_BY_BUILD.includes(relative(root, full))) visit(full);
 			} else if (!entry.name.endsWith('.test.ts'))
 				parts.push(`${relative(root, full)}:${statSync(full).size}:${hash(readFileSync(full))}`);
 		}

@@ -12,6 +12,7 @@ import { deriveKey, readSecret } from './identity/secret.ts';
 import type { LiveTiming } from './live/hub.ts';
 import { createLive, type Live } from './live/live.ts';
 import { createLog, type Log } from './log.ts';
+import { createRehearsals } from './rehearsal/rehearsals.ts';
 import { createRooms, type Rooms } from './rooms/create-rooms.ts';
 import type { Limits } from './rooms/limits.ts';
 import { publishServices, type Services } from './services.ts';
@@ -41,6 +42,8 @@ export interface Overrides {
 	readonly now?: () => number;
 	readonly liveTiming?: LiveTiming;
 	readonly countsEveryMs?: number;
+	/** How fast simulated colleagues are: from a person's milliseconds to ours. */
+	readonly rehearsalPace?: (ms: number) => number;
 	/** Rooms' own limits, for tests. */
 	readonly roomLimits?: Partial<Limits>;
 }
@@ -84,9 +87,13 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
 	const origins = createOrigins(config);
 	const sockets = createSockets(guests);
 	let ending = false;
+	const workshops = createWorkshops(deps);
+	const pace = overrides.rehearsalPace ?? ((ms: number): number => ms);
+	const rehearsals = createRehearsals({ deps, workshops, access, rooms, live, log, pace });
 	const services: Services = {
 		identity: guests,
-		workshops: createWorkshops(deps),
+		workshops,
+		rehearsals,
 		ready: async () => !ending && content.writable() && identity.writable(),
 		guard: createGuard(now),
 		report: (error, context) => log.error({ err: error, ...context }, 'unexpected error')
@@ -107,6 +114,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
 			ending = true;
 			clearInterval(forgetting);
 			stopBin();
+			rehearsals.close();
 			sockets.close();
 			await rooms.close();
 			live.close();

@@ -90,9 +90,18 @@ export interface Workshops {
 	readReturnLink(token: string): Promise<{ personId: PersonId; workshopId: string; name: string; title: string }>;
 }
 
+/** Practising alone with simulated colleagues, on this server only. */
+export interface Rehearsals {
+	/** Refuses `rate-limited` after enough of them in a day. */
+	begin(person: Person, input: { locale: Locale }): Promise<{ id: string }>;
+	/** The colleagues do at once what they still would in this phase; for the facilitator of a rehearsal. */
+	finishNow(person: Person, workshopId: string): Promise<void>;
+}
+
 export interface Services {
 	readonly identity: Identity;
 	readonly workshops: Workshops;
+	readonly rehearsals: Rehearsals;
 	/** Is the database writable, are the rooms in order? */
 	ready(): Promise<boolean>;
 	/** `spend` refuses `rate-limited`. Per address only for requests without a session and for failed tries (05-decisions 29). */

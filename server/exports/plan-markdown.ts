@@ -29,7 +29,11 @@ export function planMarkdown(plan: Plan, locale: MessageLocale): string {
 
 function heading(plan: Plan, words: Words): string {
 	const agreed = plan.status === 'agreed' && plan.agreedOn;
-	const state = agreed ? words.text('export_agreed', { date: words.longDate(agreed) }) : words.text('export_draft');
+	const state = plan.rehearsal
+		? words.text('export_rehearsal')
+		: agreed
+			? words.text('export_agreed', { date: words.longDate(agreed) })
+			: words.text('export_draft');
 	const languages = (plan.workshop.languages ?? []).map((locale) => words.label('export_language', locale));
 	return blocks(
 		`# ${inline(words.say(plan.workshop.title))}`,

@@ -3,7 +3,7 @@
  * content for longer; every recipient gets a projection of their own (05-decisions 11, 18). Rules SV42–SV44.
  */
 import { namesHidden, roomAccess } from '#lib/domain/session/access.ts';
-import type { SessionState } from '#lib/domain/session/state.ts';
+import { activeParticipants, type SessionState } from '#lib/domain/session/state.ts';
 import type { RoomName } from '#lib/domain/session/stage.ts';
 import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
 import { CLOSE } from '#lib/wire/close.ts';
@@ -107,6 +107,9 @@ export function createHub(
 			const { id } = member.participant;
 			people[id] = { room: visibleRoom(state, id, connection.at) ?? people[id]?.room ?? null };
 		}
+		// Simulated colleagues have no sockets: they are there as long as somebody watches them, and where everybody is.
+		for (const { id, simulated } of activeParticipants(state))
+			if (simulated) people[id] = { room: visibleRoom(state, id, state.currentStage ?? 'common') };
 		const sorted = Object.fromEntries(Object.entries(people).sort(([a], [b]) => (a < b ? -1 : 1)));
 		const message = JSON.stringify({ type: 'presence', people: sorted } satisfies LiveMessage);
 		for (const connection of connections) connection.sendPresence(message);

@@ -14,6 +14,8 @@ export interface Live {
 	readonly connections: number;
 	/** How to serve a socket of this person, or the code to close it with. */
 	admit(workshopId: string, peer: LivePeer): Promise<((socket: WebSocket) => void) | CloseCode>;
+	/** Called when sockets of a workshop come or go, with how many there are now. */
+	onWatched(listener: (workshopId: WorkshopId, sockets: number) => void): () => void;
 	/** Closes every socket with 1012: restarting, come back. */
 	close(): void;
 }
@@ -21,6 +23,7 @@ export interface Live {
 export function createLive(deps: Deps, onError: (error: unknown) => void, timing: LiveTiming = LIVE_TIMING): Live {
 	const hubs = new Map<WorkshopId, Hub>();
 	const silent = new Map<WebSocket, number>();
+	const watchers = new Set<(workshopId: WorkshopId, sockets: number) => void>();
 	const stops = [
 		deps.changes.onChange((workshopId) => hubs.get(workshopId)?.touch()),
 		deps.counts.onChange((workshopId) => hubs.get(workshopId)?.touch()),
@@ -33,6 +36,9 @@ export function createLive(deps: Deps, onError: (error: unknown) => void, timing
 		hubs.set(workshopId, hub);
 		return hub;
 	};
+	const tell = (workshopId: WorkshopId, sockets: number): void => {
+		for (const listener of watchers) listener(workshopId, sockets);
+	};
 	const attach = (socket: WebSocket, workshopId: WorkshopId, peer: LivePeer): void => {
 		const hub = hubOf(workshopId);
 		const connection = openConnection(socket, peer, {
@@ -42,11 +48,13 @@ export function createLive(deps: Deps, onError: (error: unknown) => void, timing
 				hub.remove(connection);
 				silent.delete(socket);
 				if (hub.size === 0 && hubs.get(workshopId) === hub) hubs.delete(workshopId);
+				tell(workshopId, hub.size);
 			}
 		});
 		silent.set(socket, 0);
 		socket.on('pong', () => silent.set(socket, 0));
 		hub.add(connection);
+		tell(workshopId, hub.size);
 	};
 
 	return {
@@ -58,6 +66,10 @@ export function createLive(deps: Deps, onError: (error: unknown) => void, timing
 			if (!member) return CLOSE.noSuchRoom;
 			if (member.participant.state !== 'active') return CLOSE.forbidden;
 			return (socket) => attach(socket, member.workshopId, peer);
+		},
+		onWatched(listener) {
+			watchers.add(listener);
+			return () => watchers.delete(listener);
 		},
 		close() {
 			clearInterval(pings);

@@ -30,6 +30,8 @@ import { returnUrlOf } from './views.ts';
 
 /** The template an imported plan goes on with when it does not name one we have. */
 const IMPORT_TEMPLATE = 'T13';
+const REHEARSED_TEMPLATE = 'T13';
+const INVITED: readonly InviteKind[] = ['participant', 'observer'];
 /** Stages an imported plan has and the template does not: their content is edited and agreed, never collected from cards. */
 const EDITED_ONLY: StagePlan['phases'] = ['draft', 'consent', 'adopted'];
 /** Short codes are random: meeting one in use is rare, meeting three in a row does not happen. */
@@ -45,6 +47,8 @@ interface Blueprint {
 	readonly settings: Settings;
 	readonly stages: readonly StagePlan[];
 	readonly contents: RoomContents;
+	/** One facilitator and simulated colleagues: without invitations, so that nobody else comes in [RH3]. */
+	readonly rehearsal?: true;
 	/** The imported document as it came. */
 	readonly document?: string;
 }
@@ -63,7 +67,7 @@ export async function create(deps: Deps, person: Person, input: CreateInput, ask
 	const languages = [...new Set([input.locale, ...(input.languages ?? [])])];
 	const carried = input.fromWorkshopId ? await readItems(deps, person, input.fromWorkshopId) : {};
 	const touchpoints = carried.touchpoints ?? { ...EMPTY_CONTENT, items: defaultChannels(languages) };
-	return build(deps, person, asked, {
+	const made = await build(deps, person, asked, {
 		template,
 		title: { [textKey(input.locale)]: input.title },
 		locale: input.locale,
@@ -73,6 +77,33 @@ export async function create(deps: Deps, person: Person, input: CreateInput, ask
 		stages: template.stages,
 		contents: { ...carried, touchpoints }
 	});
+	return describe(deps, person, made, asked.origin);
+}
+
+/** A workshop to rehearse in: the same template, the same rules, marked in the ledger from its first event on [RH1]. */
+export async function createRehearsal(
+	deps: Deps,
+	person: Person,
+	{ title, locale }: { readonly title: string; readonly locale: Locale }
+): Promise<WorkshopId> {
+	const template = readTemplate(REHEARSED_TEMPLATE);
+	if (!template) throw new Refusal('unknown-template', 'no template to rehearse');
+	const made = await build(
+		deps,
+		person,
+		{},
+		{
+			template,
+			title: { [textKey(locale)]: title },
+			locale,
+			languages: [locale],
+			settings: Settings.parse({}),
+			stages: template.stages,
+			contents: { touchpoints: { ...EMPTY_CONTENT, items: defaultChannels([locale]) } },
+			rehearsal: true
+		}
+	);
+	return made.workshopId;
 }
 
 /** The typed items of another workshop of this person (05-decisions 26); cards and groups belong to the day they were written. */
@@ -91,6 +122,11 @@ async function readItems(deps: Deps, person: Person, workshopId: string): Promis
 export async function importPlan(deps: Deps, person: Person, document: unknown, asked: Asked): Promise<Created> {
 	const read = readPlan(document);
 	if (!read.ok) throw new Refusal('import-invalid', 'not a plan', { errors: read.problems });
+	if (read.plan.rehearsal) {
+		// Its signatures were given by nobody; a real workshop must not carry them as a record [RH4].
+		const problem = { path: '/rehearsal', code: 'rehearsal', message: 'a rehearsal, not a plan' };
+		throw new Refusal('import-invalid', 'a rehearsal', { errors: [problem] });
+	}
 	const { contents, stages, title, locale, languages, settings } = planToContents(read.plan);
 	const template = readTemplate(read.plan.workshop.templateId ?? '') ?? readTemplate(IMPORT_TEMPLATE);
 	if (!template) throw new Refusal('unknown-template', 'no template for imports');
@@ -98,21 +134,25 @@ export async function importPlan(deps: Deps, person: Person, document: unknown, 
 		(key): StagePlan => template.stages.find((stage) => stage.key === key) ?? { key, phases: EDITED_ONLY, minutes: {} }
 	);
 	const blueprint = { template, title, locale, languages, settings, stages: plans, contents };
-	return build(deps, person, asked, { ...blueprint, document: JSON.stringify(document) });
+	const made = await build(deps, person, asked, { ...blueprint, document: JSON.stringify(document) });
+	return describe(deps, person, made, asked.origin);
 }
 
-async function build(deps: Deps, person: Person, { origin, key }: Asked, blueprint: Blueprint): Promise<Created> {
+interface Made extends Pick<Member, 'workshopId' | 'joinedAs'> {
+	readonly invites: readonly Invite[];
+}
+
+async function build(deps: Deps, person: Person, { key }: Pick<Asked, 'key'>, blueprint: Blueprint): Promise<Made> {
 	const workshopId = (key ? deriveId(deps, person, key) : deps.newId()) as WorkshopId;
 	const participantId = deps.newId() as ParticipantId;
 	for (let draw = 1; ; draw++) {
-		const made = key ? await findCreated(deps, person, workshopId, origin) : null;
+		const made = key ? await findCreated(deps, person, workshopId) : null;
 		if (made) return made;
-		const invites = (['participant', 'observer'] as const).map((kind) =>
-			newInvite(workshopId, kind, deps.newId(), deps.now())
-		);
+		const kinds = blueprint.rehearsal ? [] : INVITED;
+		const invites = kinds.map((kind) => newInvite(workshopId, kind, deps.newId(), deps.now()));
 		try {
 			await deps.content.commit(writesOf(deps, person, { workshopId, participantId }, blueprint, invites));
-			return describe(deps, person, { workshopId, joinedAs: participantId }, invites, origin);
+			return { workshopId, joinedAs: participantId, invites };
 		} catch (error) {
 			// A short code in use, or the same key at the same moment: look again.
 			if (!isConflict(error) || draw === MAX_DRAWS) throw error;
@@ -127,34 +167,23 @@ const deriveId = ({ keys }: Deps, person: Person, key: string): string =>
 		.digest('hex')
 		.slice(0, 32);
 
-async function findCreated(
-	deps: Deps,
-	person: Person,
-	workshopId: WorkshopId,
-	origin: string
-): Promise<Created | null> {
+async function findCreated(deps: Deps, person: Person, workshopId: WorkshopId): Promise<Made | null> {
 	const member = await findMember(deps, person.id, workshopId);
-	return member && describe(deps, person, member, await listInvites(deps.content, workshopId), origin);
+	return member && { ...member, invites: await listInvites(deps.content, workshopId) };
 }
 
-function describe(
-	deps: Deps,
-	person: Person,
-	member: Pick<Member, 'workshopId' | 'joinedAs'>,
-	invites: readonly Invite[],
-	origin: string
-): Created {
+function describe(deps: Deps, person: Person, made: Made, origin: string): Created {
 	const linkOf = (kind: InviteKind): Created['invites']['participant'] => {
 		const { code, shortCode, url } = viewInvite(
-			invites.find((invite) => invite.kind === kind)!,
+			made.invites.find((invite) => invite.kind === kind)!,
 			origin
 		);
 		return { code, shortCode, url };
 	};
 	return {
-		id: member.workshopId,
-		url: `${origin}/w/${member.workshopId}`,
-		returnUrl: returnUrlOf(deps, member, person.id, origin),
+		id: made.workshopId,
+		url: `${origin}/w/${made.workshopId}`,
+		returnUrl: returnUrlOf(deps, made, person.id, origin),
 		invites: { participant: linkOf('participant'), observer: linkOf('observer') }
 	};
 }
@@ -188,7 +217,7 @@ function writesOf(
 }
 
 function eventsOf(participantId: ParticipantId, blueprint: Blueprint): SessionEvent[] {
-	const { template, title, locale, languages, german, settings, stages, contents, document } = blueprint;
+	const { template, title, locale, languages, german, settings, stages, contents, document, rehearsal } = blueprint;
 	const created: SessionEvent = {
 		type: 'workshop-created',
 		templateId: template.id,
@@ -199,7 +228,8 @@ function eventsOf(participantId: ParticipantId, blueprint: Blueprint): SessionEv
 		...(german ? { german } : {}),
 		settings,
 		stages: stages.map(({ key, phases, minutes }) => ({ key, phases: [...phases], minutes: { ...minutes } })),
-		imported: document !== undefined
+		imported: document !== undefined,
+		...(rehearsal ? { rehearsal } : {})
 	};
 	const joined: SessionEvent = {
 		type: 'participant-joined',

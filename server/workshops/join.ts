@@ -1,5 +1,5 @@
 /** Finding out what an invitation opens, and joining. Role and side follow from the invitation and the function, never from the caller. */
-import { WorkshopId, type ParticipantId } from '#lib/domain/id.ts';
+import { WorkshopId, type ParticipantId, type PersonId } from '#lib/domain/id.ts';
 import { sideOf, type FunctionName, type Role } from '#lib/domain/people/people.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { SessionEvent } from '#lib/domain/session/event.ts';
@@ -68,8 +68,16 @@ export async function join(
 		try {
 			// Somebody who was removed and holds a valid invitation comes back as the same entry, for everybody to see.
 			const id = member?.joinedAs ?? (deps.newId() as ParticipantId);
-			await deps.content.commit(writesOf(deps, person, input, { invite, state, id, known: member !== null }));
-			deps.changes.tell(WorkshopId.parse(invite.workshopId), 'ledger');
+			const workshopId = WorkshopId.parse(invite.workshopId);
+			const newcomer: Newcomer = {
+				personId: person.id,
+				name: input.name?.trim() || person.name,
+				function: input.function,
+				region: input.region,
+				role: roleOf(invite.kind, input.function)
+			};
+			await deps.content.commit(writesOf(deps, newcomer, { workshopId, state, id, known: member !== null }));
+			deps.changes.tell(workshopId, 'ledger');
 		} catch (error) {
 			if (!isConflict(error)) throw error;
 		}
@@ -77,27 +85,55 @@ export async function join(
 	throw new Refusal('conflict', `lost ${MAX_ATTEMPTS} races for the ledger`);
 }
 
+/**
+ * A simulated colleague sits down in a rehearsal: an entry like everybody's, marked as what it is. Nobody has a session for its
+ * person, so nobody can speak as it but this server.
+ */
+export async function seatSimulated(
+	deps: Deps,
+	workshopId: WorkshopId,
+	colleague: Pick<Newcomer, 'name' | 'function' | 'region'>
+): Promise<void> {
+	const state = await deps.states.load(workshopId);
+	if (!state?.rehearsal) throw new Refusal('not-allowed', 'only a rehearsal has simulated colleagues');
+	const newcomer: Newcomer = {
+		...colleague,
+		personId: deps.newId() as PersonId,
+		role: roleOf('participant', colleague.function),
+		simulated: true
+	};
+	const id = deps.newId() as ParticipantId;
+	await deps.content.commit(writesOf(deps, newcomer, { workshopId, state, id, known: false }));
+	deps.changes.tell(workshopId, 'ledger');
+}
+
+interface Newcomer {
+	readonly personId: PersonId;
+	readonly name: string;
+	readonly function: FunctionName;
+	readonly region?: string | undefined;
+	readonly role: Role;
+	readonly simulated?: true;
+}
+
 function writesOf(
 	{ content, now }: Deps,
-	person: Person,
-	input: JoinInput,
-	{ invite, state, id, known }: { invite: Invite; state: SessionState; id: ParticipantId; known: boolean }
+	{ personId, name, function: fn, region, role, simulated }: Newcomer,
+	{ workshopId, state, id, known }: { workshopId: WorkshopId; state: SessionState; id: ParticipantId; known: boolean }
 ): Write[] {
 	const at = now();
 	const event: SessionEvent = {
 		type: 'participant-joined',
 		participantId: id,
-		function: input.function,
-		side: sideOf(input.function),
-		role: roleOf(invite.kind, input.function),
-		...(input.region ? { region: input.region } : {})
+		function: fn,
+		side: sideOf(fn),
+		role,
+		...(region ? { region } : {}),
+		...(simulated ? { simulated } : {})
 	};
-	const name = input.name?.trim() || person.name;
-	const workshopId = WorkshopId.parse(invite.workshopId);
-	const row = { workshopId, id, personId: person.id, name, joinedAt: at };
 	return [
-		...(known ? [] : addParticipant(content, row)),
-		...appendEvents(content, invite.workshopId, state.rev, [{ at, actor: id, event }])
+		...(known ? [] : addParticipant(content, { workshopId, id, personId, name, joinedAt: at })),
+		...appendEvents(content, workshopId, state.rev, [{ at, actor: id, event }])
 	];
 }
 

@@ -15,6 +15,7 @@ const words: Readonly<Record<RefusalCode, () => string>> = {
 	'rate-limited': m.refusal_rate_limited,
 	'storage-unavailable': m.refusal_storage_unavailable,
 	'invite-invalid': m.refusal_invite_invalid,
+	'rehearsal-alone': m.refusal_rehearsal_alone,
 	'wrong-phase': m.refusal_wrong_phase,
 	'stage-busy': m.refusal_stage_busy,
 	'stage-locked': m.refusal_stage_locked,

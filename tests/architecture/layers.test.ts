@@ -80,6 +80,19 @@ const LAYERS: readonly Layer[] = [
 		own: ['server/identity/', 'server/storage/', ...SERVER_LIB],
 		packages: ['kysely', 'zod', 'node:', 'ulid']
 	},
+	{
+		at: 'server/rehearsal/play/',
+		own: ['server/rehearsal/play/', ...DOMAIN],
+		packages: [],
+		never: /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bsetTimeout\b/
+	},
+	{
+		at: 'server/rehearsal/',
+		own: ['server/rehearsal/', 'server/storage/', 'server/workshops/', ...SERVER_LIB],
+		types: ['server/identity/', 'server/live/', 'server/log.ts', 'server/rooms/', 'server/services.ts', 'ws'],
+		packages: ['yjs', 'lib0', 'y-protocols', 'node:'],
+		never: /\bDate\.now\b|\bfetch\(|\bhttps?\b/
+	},
 	{ at: 'server/exports/', own: ['server/exports/', ...SERVER_LIB, PARAGLIDE], packages: ['zod', 'node:'] },
 	{
 		at: 'server/',

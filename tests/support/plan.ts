@@ -28,6 +28,7 @@ export const workshopSlice = (more: Partial<WorkshopSlice> = {}): WorkshopSlice 
 	archived: false,
 	settings: { consentMin: 3, quorumPerSide: 0.5, minPersonsPerSide: 2, kAnonymity: 3 },
 	imported: false,
+	rehearsal: false,
 	createdAt: Date.UTC(2026, 10, 18, 9),
 	currentStage: null,
 	agreed: false,

@@ -16,6 +16,8 @@ export const HTTP_STATUS = {
 	conflict: 409,
 	/** The code or link is unknown, mistyped, revoked, or the workshop is over. */
 	'invite-invalid': 404,
+	/** A rehearsal is for one facilitator; nobody else comes in. */
+	'rehearsal-alone': 403,
 	'wrong-phase': 409,
 	'stage-busy': 409,
 	'stage-locked': 409,

@@ -9,6 +9,7 @@ import { readerLocale } from '../reader-locale.ts';
 import { refusalText } from '../refusal-text.ts';
 import { readJoinCode } from '../join-code.ts';
 import { personOrGuest } from '../person-or-guest.ts';
+import { rehearse } from './rehearse.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const TEMPLATE = 'T13';
@@ -93,6 +94,7 @@ export const actions: Actions = {
 		if (!code) return fail(422, { form: 'join', code: typed, codeError: m.start_join_empty() });
 		redirect(303, `/join/${encodeURIComponent(code)}`);
 	},
+	rehearse,
 	demo: async (event) => {
 		let id: string;
 		try {

@@ -94,6 +94,9 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
 			answer: CommandAnswer
 		}
 	},
+	'/api/workshops/{id}/rehearsal/finish': {
+		post: { summary: 'Simulated colleagues do at once what they still would in this phase', status: 204 }
+	},
 	'/api/workshops/{id}/plan': { get: { summary: 'The plan with findings', query: PlanQuery, answer: Plan } },
 	'/api/workshops/{id}/export/{format}': {
 		get: { summary: 'The plan as a file', query: TemplatesQuery, type: 'application/octet-stream' }

@@ -35,13 +35,16 @@ export function assemblePlan({ workshop, people, stages, content, record, asOf, 
 	const { entities, skipped } = readEntities(content, textKey(workshop.locale));
 	const planStages = assembleStages(stages, people, record ?? null);
 	const adopted = new Set(stages.filter(({ phase }) => phase === 'adopted').map(({ key }) => key as string));
-	const agreed = stages.length > 0 && adopted.size === stages.length && CORE_STAGES.every((key) => adopted.has(key));
+	const complete = stages.length > 0 && adopted.size === stages.length && CORE_STAGES.every((key) => adopted.has(key));
+	// Nobody agreed to anything in a rehearsal [RH4].
+	const agreed = complete && !workshop.rehearsal;
 	const adoptedOn = planStages.flatMap((stage) => stage.adoptedOn ?? []);
 	return {
 		schema: PLAN_SCHEMA,
 		...(record?.disclaimer && { disclaimer: record.disclaimer }),
 		exportedAt,
 		status: agreed ? 'agreed' : 'draft',
+		...(workshop.rehearsal && { rehearsal: true }),
 		...(agreed && { agreedOn: adoptedOn.sort().at(-1) }),
 		version: planVersion(stages),
 		workshop: planWorkshop(workshop, record ?? null),

@@ -62,6 +62,8 @@ const PlanShape = z.looseObject({
 	/** The day this document was written, and what our export says about it. Ignored by an import. */
 	exportedAt: Day.nullish(),
 	status: z.enum(['agreed', 'draft']).nullish(),
+	/** Rehearsed with simulated colleagues: never agreed, whatever its stages say. */
+	rehearsal: z.boolean().nullish(),
 	agreedOn: Day.nullish(),
 	version: z.int().min(0).nullish(),
 	hash: z.string().max(128).nullish(),

@@ -38,6 +38,8 @@ export function decidePeople(state: SessionState, command: PeopleCommand, actor:
 			return accept({ type: 'signatory-named', function: command.function, participantId: participant.id });
 		}
 		case 'invite.renew':
+			// One rehearses alone: a guest would sit among colleagues who do not exist [RH3].
+			if (state.rehearsal) return refuse('rehearsal-alone');
 			return accept({ type: 'invite-renewed', kind: command.kind });
 	}
 }

@@ -74,7 +74,9 @@ export const SessionEvent = z.discriminatedUnion('type', [
 		settings: Settings,
 		stages: z.array(StagePlan),
 		/** True when the content came in as a `cocreation-plan/1` document: its sign-offs are a record, never an adoption. */
-		imported: z.boolean()
+		imported: z.boolean(),
+		/** True when a facilitator rehearses alone: everybody else at the table is simulated, and nothing here is an agreement. */
+		rehearsal: z.boolean().optional()
 	}),
 	z.object({ type: z.literal('workshop-renamed'), title: I18n }),
 	z.object({ type: z.literal('address-chosen'), german: GermanAddress }),
@@ -88,7 +90,9 @@ export const SessionEvent = z.discriminatedUnion('type', [
 		function: FunctionName,
 		side: Side,
 		role: Role,
-		region: z.string().optional()
+		region: z.string().optional(),
+		/** True for a colleague whom the server plays in a rehearsal. */
+		simulated: z.literal(true).optional()
 	}),
 	z.object({
 		type: z.literal('participant-corrected'),

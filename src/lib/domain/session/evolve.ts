@@ -63,7 +63,8 @@ function create(state: SessionState, event: Of<'workshop-created'>, at: number):
 		version: 0
 	}));
 	const { templateId, templateVersion, title, locale, languages, german = 'formal', settings, imported } = event;
-	const given = { templateId, templateVersion, title, locale, languages, german, settings, imported };
+	const { rehearsal = false } = event;
+	const given = { templateId, templateVersion, title, locale, languages, german, settings, imported, rehearsal };
 	return { ...state, ...given, createdAt: at, stages };
 }
 
@@ -89,9 +90,17 @@ function applyPeople(state: SessionState, event: PeopleEvent): SessionState {
 		state.participants.map((p) => (p.id === id ? { ...p, ...patch } : p));
 	switch (event.type) {
 		case 'participant-joined': {
-			const { participantId: id, function: fn, side, role, region } = event;
+			const { participantId: id, function: fn, side, role, region, simulated } = event;
 			const known = state.participants.some((p) => p.id === id);
-			const entry: Participant = { id, function: fn, side, role, ...(region ? { region } : {}), state: 'active' };
+			const entry: Participant = {
+				id,
+				function: fn,
+				side,
+				role,
+				...(region ? { region } : {}),
+				...(simulated ? { simulated } : {}),
+				state: 'active'
+			};
 			return { ...state, participants: known ? change(id, entry) : [...state.participants, entry] };
 		}
 		case 'participant-corrected': {

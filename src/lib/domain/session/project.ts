@@ -54,6 +54,7 @@ export function projectFor(state: SessionState, viewer: ParticipantId, sources: 
 			archived: state.archivedAt !== null,
 			settings: state.settings,
 			imported: state.imported,
+			rehearsal: state.rehearsal,
 			createdAt: state.createdAt,
 			currentStage: state.currentStage,
 			agreed: isAgreed(state)
@@ -74,11 +75,20 @@ export const isAgreed = (state: SessionState): boolean =>
 const nameOf = (sources: Sources, id: string): string => sources.names.get(id) ?? '';
 
 function projectPerson(state: SessionState, person: Participant, sources: Sources): PersonView {
-	const { id, function: fn, side, role, region } = person;
+	const { id, function: fn, side, role, region, simulated } = person;
 	const signsFor = Object.entries(state.signatories).flatMap(([name, who]) =>
 		who === id ? [name as Participant['function']] : []
 	);
-	return { id, name: nameOf(sources, id), function: fn, side, role, ...(region ? { region } : {}), signsFor };
+	return {
+		id,
+		name: nameOf(sources, id),
+		function: fn,
+		side,
+		role,
+		...(region ? { region } : {}),
+		...(simulated ? { simulated } : {}),
+		signsFor
+	};
 }
 
 function projectStage(

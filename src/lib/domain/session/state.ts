@@ -11,6 +11,8 @@ export interface Participant {
 	readonly side: Side;
 	readonly role: Role;
 	readonly region?: string;
+	/** Played by the server, in a rehearsal only. */
+	readonly simulated?: true;
 	readonly state: 'active' | 'removed' | 'merged';
 	/** Set when merged: the entry that goes on. */
 	readonly mergedInto?: ParticipantId;
@@ -104,6 +106,7 @@ export interface SessionState {
 	readonly german: GermanAddress;
 	readonly settings: Settings;
 	readonly imported: boolean;
+	readonly rehearsal: boolean;
 	readonly participants: readonly Participant[];
 	readonly signatories: Readonly<Partial<Record<FunctionName, ParticipantId>>>;
 	readonly currentStage: StageKey | null;
@@ -124,6 +127,7 @@ export const emptyState: SessionState = {
 	german: 'formal',
 	settings: { consentMin: 3, quorumPerSide: 0.5, minPersonsPerSide: 2, kAnonymity: 3 },
 	imported: false,
+	rehearsal: false,
 	participants: [],
 	signatories: {},
 	currentStage: null,

@@ -23,6 +23,8 @@ export interface WorkshopSlice {
 	readonly archived: boolean;
 	readonly settings: Settings;
 	readonly imported: boolean;
+	/** A facilitator rehearses alone with simulated colleagues; nothing here is an agreement. */
+	readonly rehearsal: boolean;
 	readonly createdAt: number;
 	/** The stage everybody is invited to; null before the first one opens (the lobby). */
 	readonly currentStage: StageKey | null;
@@ -37,6 +39,8 @@ export interface PersonView {
 	readonly side: Side;
 	readonly role: Role;
 	readonly region?: string;
+	/** Played by the server, in a rehearsal only; the name says so too. */
+	readonly simulated?: true;
 	readonly signsFor: readonly FunctionName[];
 }
 

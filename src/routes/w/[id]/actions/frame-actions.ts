@@ -15,6 +15,7 @@ interface FrameDoes {
 	readonly slices: () => Slices;
 	readonly people: () => void;
 	readonly share: () => void;
+	readonly tour: () => void;
 }
 
 const THEME_WORDS: Readonly<Record<Theme, () => string>> = {
@@ -38,6 +39,7 @@ export function offerFrame(actions: Actions, does: FrameDoes): () => void {
 	const stop = [
 		actions.offer('people', { run: does.people }),
 		actions.offer('invite', { run: does.share }),
+		actions.offer('tour', { run: does.tour }),
 		actions.offer('plan', { run: () => go('/plan') }),
 		actions.offer('settings', { run: () => go('/settings') }),
 		actions.offer('home', { run: () => void goto('/') }),

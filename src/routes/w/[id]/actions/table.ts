@@ -61,7 +61,8 @@ export const TABLE = {
 	invite: { label: m.keys_invite, section: 'workshop' },
 
 	palette: { label: m.keys_palette, section: 'help', keys: ['$mod+K'], typing: true, menu: true },
-	sheet: { label: m.keys_sheet, section: 'help', keys: ['[Shift]+?'], menu: true }
+	sheet: { label: m.keys_sheet, section: 'help', keys: ['[Shift]+?'], menu: true },
+	tour: { label: m.tour_offer, section: 'help', menu: true }
 } as const satisfies Record<string, Entry>;
 
 export type ActionId = keyof typeof TABLE;

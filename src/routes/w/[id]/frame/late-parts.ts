@@ -3,3 +3,5 @@ import { lateComponent } from '#lib/ui/late-part.svelte.ts';
 
 export const latePeople = lateComponent(() => import('../people/PeoplePanel.svelte'));
 export const lateShare = lateComponent(() => import('../people/ShareDialog.svelte'));
+export const lateTour = lateComponent(() => import('../tour/TourNotes.svelte'));
+export const lateCoach = lateComponent(() => import('../rehearsal/Coach.svelte'));

@@ -1,0 +1,110 @@
+/** What colleagues do next, without a server: whatever a facilitator tries, the rules accept what they want. Rules RH. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MAX_CARD_TEXT } from '#lib/domain/plan/content.ts';
+import { compactPlan } from '#lib/domain/templates/compact-plan.ts';
+import { LOCALES } from '#lib/domain/text.ts';
+import { ACTIONS, Rehearsed } from '../../../tests/support/rehearsed.ts';
+import { placeDots } from './agree.ts';
+import { nextMove } from './next-move.ts';
+import { CARDS, DRAFTED_BY, FAVOURS, REHEARSED_STAGES, SEATS } from './script.ts';
+import { wordsIn } from './words.ts';
+
+describe('the script', () => {
+	it('[RH9] knows every stage of the template', () => {
+		expect(compactPlan.stages.map(({ key }) => key)).toEqual(REHEARSED_STAGES);
+	});
+
+	it.each(LOCALES)('[RH2] has words for everybody and everything: %s', (locale) => {
+		const words = wordsIn(locale);
+		expect(words.names).toHaveLength(SEATS.length);
+		for (const name of words.names) expect(words.simulated(name)).not.toBe(name);
+		for (const stage of REHEARSED_STAGES) {
+			expect([stage, words.cards[stage].length]).toEqual([stage, CARDS[stage].length]);
+			expect([stage, words[stage].length]).toEqual([stage, DRAFTED_BY[stage].length]);
+			const used = [...CARDS[stage].flatMap(({ group }) => group ?? []), ...Object.values(FAVOURS[stage] ?? {}).flat()];
+			expect([stage, words.groups[stage].length]).toEqual([stage, Math.max(...used) + 1]);
+			// Cards are recognised by their words after the reveal: there may be no second one with the same.
+			expect(new Set(words.cards[stage]).size).toBe(words.cards[stage].length);
+			for (const text of words.cards[stage]) expect(text.length).toBeLessThanOrEqual(MAX_CARD_TEXT);
+		}
+	});
+
+	it('[RH9] leaves some cards of every stage for the facilitator to ask about', () => {
+		for (const stage of REHEARSED_STAGES) expect(CARDS[stage].some(({ group }) => group === null)).toBe(true);
+	});
+});
+
+describe('the next move', () => {
+	it('[RH10] is the same for the same scene, and another person’s rehearsal is another one', () => {
+		const [one, other] = [new Rehearsed('w1'), new Rehearsed('w2')];
+		for (const each of [one, other]) each.do('everybody', 'next stage');
+		expect(nextMove(one.scene())).toEqual(nextMove(one.scene()));
+		expect(nextMove(one.scene())).not.toEqual(nextMove(other.scene()));
+	});
+
+	it('[RH10] comes at a person’s pace, and never later than the timer leaves room for', () => {
+		const table = new Rehearsed('w1').do('everybody', 'next stage');
+		const slow = nextMove(table.scene())!.afterMs;
+		expect(slow).toBeGreaterThan(400);
+		expect(slow).toBeLessThan(8_000);
+		table.now = table.stage.timerEndsAt! - 6_000;
+		const moves = 12 + SEATS.length;
+		expect(nextMove(table.scene())!.afterMs).toBeLessThanOrEqual(6_000 / (moves - SEATS.length));
+	});
+
+	it('[RH9] every stage is agreed by pressing next, and amending once', () => {
+		const table = new Rehearsed('w1');
+		for (const stage of REHEARSED_STAGES) {
+			table.do('everybody', 'next stage', 'everybody');
+			for (let steps = 0; table.stage.phase !== 'consent' && steps < 9; steps++) table.do('next', 'everybody', 'mend');
+			if (stage === 'insights') table.do('close', 'amend', 'change the sentence', 'next', 'everybody');
+			table.do('close');
+			expect([stage, table.stage.key, table.stage.phase]).toEqual([stage, stage, 'adopted']);
+		}
+		expect(table.state.stages.flatMap(({ objections }) => objections)).toHaveLength(1);
+	});
+
+	it('[RH10] nobody puts back what the facilitator took out', () => {
+		const table = new Rehearsed('w1').do('everybody', 'next stage', 'everybody', 'next', 'next', 'everybody');
+		const before = table.content.groups.length;
+		table.do('remove a group', 'everybody', 'forget', 'everybody');
+		expect(table.content.groups).toHaveLength(before - 1);
+		table.do('next', 'everybody', 'remove an item', 'everybody', 'forget', 'everybody');
+		expect(table.content.items).toHaveLength(2);
+	});
+
+	it('[RH10] a restart in the middle changes nothing', () => {
+		const table = new Rehearsed('w1').do('everybody', 'next stage', 'somebody', 'somebody', 'somebody');
+		const planned = nextMove(table.scene());
+		expect(nextMove(table.do('forget').scene())).toEqual(planned);
+	});
+
+	it('[RH11] whatever the facilitator tries, the rules accept what colleagues want, and they come to an end', () => {
+		fc.assert(
+			fc.property(fc.array(fc.constantFrom(...ACTIONS), { maxLength: 80 }), fc.nat(20), (actions, seed) => {
+				const table = new Rehearsed(`w${seed}`).do('everybody', 'next stage', ...actions, 'everybody');
+				expect(table.refusals).toEqual([]);
+				expect(nextMove(table.scene())?.patient ?? true).toBe(true);
+			}),
+			{ numRuns: 60 }
+		);
+	});
+
+	it('[RH1] nothing happens in a workshop that is not a rehearsal', () => {
+		const table = new Rehearsed('w1');
+		expect(nextMove({ ...table.scene(), state: { ...table.state, rehearsal: false } })).toBeNull();
+	});
+});
+
+it('dots are all placed, never more than allowed on one option', () => {
+	fc.assert(
+		fc.property(fc.integer({ min: 2, max: 12 }), fc.integer({ min: 1, max: 8 }), (count, dotsPerPerson) => {
+			const options = Array.from({ length: count }, (_, i) => ({ id: `o${i}`, label: '' }));
+			const maxPerOption = Math.ceil(dotsPerPerson / 2);
+			const dots = Object.values(placeDots({ options, dotsPerPerson, maxPerOption }, (id) => id.length));
+			expect(dots.reduce((sum, each) => sum + each, 0)).toBe(dotsPerPerson);
+			expect(Math.max(...dots)).toBeLessThanOrEqual(maxPerOption);
+		})
+	);
+});
