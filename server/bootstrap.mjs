@@ -96,6 +96,9 @@ function ensurePackages() {
 /** Folders among the sources that the build fills itself: what it writes must not make it stale. */
 const WRITTEN_BY_BUILD = [join('src', 'lib', 'paraglide'), join('src', 'i18n', 'project.inlang', 'cache')];
 
+/** Under src, but written by the build itself: the messages compiled, and what their compiler keeps beside its settings. */
+const GENERATED = [join('src', 'lib', 'paraglide'), join('src', 'i18n', 'project.inlang')];
+
 /** Everything the build reads; a newer file than the build's stamp means that the build is stale. */
 function sourceStamp() {
 	const parts = [];
@@ -109,7 +112,13 @@ function sourceStamp() {
 		}
 	};
 	for (const folder of ['src', 'static']) visit(join(root, folder));
-	for (const file of ['package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'])
+	for (const file of [
+		'package-lock.json',
+		'src/i18n/project.inlang/settings.json',
+		'svelte.config.js',
+		'vite.config.ts',
+		'tsconfig.json'
+	])
 		parts.push(`${file}:${hash(readFileSync(join(root, file)))}`);
 	return hash(parts.sort().join('\n'));
 }
