@@ -109,7 +109,7 @@ it('[UI143] every message is used', () => {
 		(key) => !new RegExp(`\\b${key}\\b`).test(text) && !computed.some((prefix) => key.startsWith(prefix))
 	);
 	expect(unused).toEqual([]);
-});
+}, 60_000);
 
 it('[UI142] the language of a reader is asked in one place, where German that says du is German', () => {
 	const doors = ['src/routes/reader-locale.ts', 'src/hooks.client.ts'];

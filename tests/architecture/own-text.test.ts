@@ -59,7 +59,8 @@ it('[UI143] no page and no component has words of its own', () => {
 				.map((words) => `${path}: ${words.trim()}`)
 		);
 	expect(found).toEqual([]);
-});
+	// Every component is parsed: seconds on a busy machine.
+}, 60_000);
 
 it('[UI143] the search finds words in text, spoken attributes and choices, and nothing else', () => {
 	const markup = `

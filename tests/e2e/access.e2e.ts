@@ -55,6 +55,7 @@ beforeAll(async () => {
 			(request) =>
 				!request.url().startsWith(server.origin) && !request.url().startsWith('data:') && foreign.push(request.url())
 		);
+	await look('the start page of a newcomer', '/');
 	await look('the join page', `/join/${code}`);
 	await laptop.join(code, 'Marketing');
 	await phone.join(code, 'Field sales');
@@ -141,6 +142,7 @@ it(
 		await moni.command({ type: 'consent.close', stage: 'goals' });
 		await look('adopted', at('goals'));
 		await look('plan', `/w/${moni.workshopId}/plan`);
+		await look('settings', `/w/${moni.workshopId}/settings`);
 		await look('nothing there', '/join/AAAAAA');
 		expect(problems).toEqual([]);
 		expect(foreign).toEqual([]);

@@ -112,6 +112,7 @@ export class Walk {
 		yield { name: 'group', path: goals };
 		await this.#advance('goals');
 		yield { name: 'vote', path: goals };
+		yield { name: 'home', path: '/' };
 		for (const [i, person] of crew.entries())
 			await castDots(person, 'goals', i % 2 === 0 ? GROUPS : [GROUPS[1], GROUPS[0]]);
 		await moni.command({ type: 'ballot.close', ballotId: (await moni.stage('goals')).ballot!.id });
@@ -130,6 +131,7 @@ export class Walk {
 		for (const _ of ['write', 'reveal', 'cluster']) await this.#advance('touchpoints');
 		yield { name: 'map', path: this.at('touchpoints') };
 		yield { name: 'plan', path: `/w/${this.workshopId}/plan` };
+		yield { name: 'settings', path: `/w/${this.workshopId}/settings` };
 		yield { name: 'nothing-there', path: '/join/AAAAAA' };
 	}
 
