@@ -89,6 +89,17 @@ describe('the file', () => {
 		expect(name('zh-Hant', chinese)).toBe('plan-2026-11-25.md');
 	});
 
+	it('[UI142] written for a workshop that says du, it says du, and everything else stays German', () => {
+		const [formal, informal] = [new Words(demo(), 'de'), new Words(demo(), 'de-x-du')];
+		expect([formal.text('people_you'), informal.text('people_you')]).toEqual(['Sie', 'Du']);
+		expect([informal.locale, informal.text('export_goals')]).toEqual(['de', formal.text('export_goals')]);
+		for (const format of ['md', 'json']) {
+			const file = exportPlan(demo(), { format, locale: 'de-x-du' });
+			expect(file.fileName).toBe(exportPlan(demo(), { format, locale: 'de' }).fileName);
+			expect(file.bytes.length).toBeGreaterThan(1000);
+		}
+	});
+
 	it('[PL14] the JSON export is a plan that can be imported again, with its findings in words', () => {
 		const plan = json(demo(), 'de');
 		expect(readPlan(plan).ok).toBe(true);

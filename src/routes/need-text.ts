@@ -16,6 +16,7 @@ export function needText(need: Need): string {
 			return m.home_need_objection({ stage });
 		case 'lead': {
 			if (need.stage === null) return need.ready ? m.home_need_begin() : m.home_need_invite();
+			if (need.phase === 'adopted') return m.home_need_next({ stage });
 			const phase = phaseLabel(need.phase);
 			return need.ready ? m.home_need_lead_ready({ stage, phase }) : m.home_need_lead({ stage, phase });
 		}

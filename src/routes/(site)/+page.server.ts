@@ -5,6 +5,7 @@ import { HTTP_STATUS, isRefusal } from '#lib/domain/refusal.ts';
 import { readTemplate } from '#lib/domain/templates/templates.ts';
 import { GermanAddress, Line, LOCALES, Locale, readText } from '#lib/domain/text.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { showHome } from './home/shown.ts';
 import { readerLocale } from '../reader-locale.ts';
 import { refusalText } from '../refusal-text.ts';
 import { readJoinCode } from '../join-code.ts';
@@ -28,9 +29,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const locale = readerLocale();
 	const template = readTemplate(TEMPLATE);
 	return {
-		now: Date.now(),
 		name: ownName(locals.person?.name),
-		workshops: locals.person ? await locals.services.workshops.list(locals.person) : [],
+		home: showHome(locals.person ? await locals.services.workshops.list(locals.person) : [], Date.now()),
 		template: template && {
 			title: readText(template.title, locale).text,
 			minutes: template.minutes,
