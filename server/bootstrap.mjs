@@ -93,9 +93,6 @@ function ensurePackages() {
 	writeFileSync(stamp, wanted);
 }
 
-/** Folders among the sources that the build fills itself: what it writes must not make it stale. */
-const WRITTEN_BY_BUILD = [join('src', 'lib', 'paraglide'), join('src', 'i18n', 'project.inlang', 'cache')];
-
 /** Under src, but written by the build itself: the messages compiled, and what their compiler keeps beside its settings. */
 const GENERATED = [join('src', 'lib', 'paraglide'), join('src', 'i18n', 'project.inlang')];
 
@@ -106,7 +103,7 @@ function sourceStamp() {
 		for (const entry of readdirSync(path, { withFileTypes: true })) {
 			const full = join(path, entry.name);
 			if (entry.isDirectory()) {
-				if (!WRITTEN_BY_BUILD.includes(relative(root, full))) visit(full);
+				if (!GENERATED.includes(relative(root, full))) visit(full);
 			} else if (!entry.name.endsWith('.test.ts'))
 				parts.push(`${relative(root, full)}:${statSync(full).size}:${hash(readFileSync(full))}`);
 		}
