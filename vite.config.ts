@@ -17,7 +17,11 @@ export default defineConfig({
 	// Tests need neither the app's build nor its server; messages are compiled before they run.
 	plugins: process.env.VITEST ? [] : [paraglide(), sveltekit(), einklangServer()],
 	// Small font slices would become data: URLs, which the content security policy refuses.
-	build: { assetsInlineLimit: 0 },
+	build: {
+		assetsInlineLimit: 0,
+		// The domain is pure: what nothing uses of it is left out, its schemas above all.
+		rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/src\/lib\/domain\//, sideEffects: false }] } }
+	},
 	test: {
 		projects: [
 			{

@@ -3,22 +3,13 @@
  * Nothing else touches these keys. Names are never in here; `side` is a label, not authority.
  */
 import * as Y from 'yjs';
-import { z } from 'zod';
-import { Id } from '../domain/id.ts';
-import { Side } from '../domain/people/people.ts';
+import { isId } from '../domain/is-id.ts';
+import { SIDES } from '../domain/people/people.ts';
 import { MAX_CARD_TEXT } from '../domain/plan/content.ts';
 import type { Card } from '../domain/plan/content.ts';
 import { byRank, isRank, placeBefore, rankAfter } from './rank.ts';
-import { entriesOf, entryOf, newEntry, rootOf, watchRoots } from './shape.ts';
+import { entriesOf, entryOf, newEntry, rootOf, watchRoots, type Remembered } from './shape.ts';
 import { replaceText } from './text-diff.ts';
-
-const StoredCard = z.object({
-	side: Side.nullable().default(null),
-	group: Id.nullable().default(null),
-	rank: z.string().refine(isRank),
-	late: z.boolean().default(false),
-	ready: z.boolean().default(false)
-});
 
 export interface AddCard {
 	readonly id: string;
@@ -37,27 +28,32 @@ function clampText(text: string): string {
 	return (cut !== text && /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut).toWellFormed();
 }
 
-function readCard(doc: Y.Doc, id: string, entry: Y.Map<unknown>): Card | null {
+/** What is not there yet counts as its default; what is something else makes the card malformed. */
+const readFlag = (value: unknown): boolean | null =>
+	value === undefined ? false : typeof value === 'boolean' ? value : null;
+
+function readCard(id: string, entry: Y.Map<unknown>): Card | null {
 	const text = entry.get('text');
-	const fields = StoredCard.safeParse({
-		side: entry.get('side'),
-		group: entry.get('group'),
-		rank: entry.get('rank'),
-		late: entry.get('late'),
-		ready: entry.get('ready')
-	});
-	if (!fields.success || !(text instanceof Y.Text)) return null;
-	// A group that somebody removed meanwhile leaves its cards ungrouped [BD3].
-	const group = fields.data.group !== null && entryOf(doc, 'groups', fields.data.group) ? fields.data.group : null;
-	return { id, text: text.toString(), ...fields.data, group };
+	const rank = entry.get('rank');
+	const side = entry.get('side') ?? null;
+	const group = entry.get('group') ?? null;
+	const late = readFlag(entry.get('late'));
+	const ready = readFlag(entry.get('ready'));
+	if (!(text instanceof Y.Text) || !isRank(rank) || late === null || ready === null) return null;
+	const known = side === null ? null : SIDES.find((each) => each === side);
+	if (known === undefined || (group !== null && !isId(group))) return null;
+	return { id, text: text.toString(), side: known, group, rank, late, ready };
 }
 
-/** All cards by rank. Malformed entries are skipped [BD2]. */
-export function listCards(doc: Y.Doc): Card[] {
+/** All cards by rank. Malformed entries are skipped [BD2]. `memory`: cards that have not changed stay the same objects. */
+export function listCards(doc: Y.Doc, memory?: Remembered<Card | null>): Card[] {
 	const cards: Card[] = [];
 	for (const [id, entry] of entriesOf(doc, 'cards')) {
-		const card = readCard(doc, id, entry);
-		if (card) cards.push(card);
+		const card = memory ? memory.of(entry, () => readCard(id, entry)) : readCard(id, entry);
+		if (!card) continue;
+		// A group that somebody removed meanwhile leaves its cards ungrouped [BD3].
+		const lost = card.group !== null && !entryOf(doc, 'groups', card.group);
+		cards.push(lost ? { ...card, group: null } : card);
 	}
 	return cards.sort(byRank);
 }

@@ -1,12 +1,9 @@
 /** Named groups of cards. In the document: `groups: Y.Map<id, Y.Map>` of `name`, `rank`. Which group a card is in, the card says. */
 import type * as Y from 'yjs';
-import { z } from 'zod';
 import type { Group } from '../domain/plan/content.ts';
 import { ungroupCards } from './cards.ts';
 import { byRank, isRank, placeBefore, rankAfter } from './rank.ts';
 import { entriesOf, entryOf, newEntry, rootOf, watchRoots } from './shape.ts';
-
-const StoredGroup = z.object({ name: z.string(), rank: z.string().refine(isRank) });
 
 /** Characters of a group's name. */
 export const MAX_GROUP_NAME = 120;
@@ -15,8 +12,9 @@ export const MAX_GROUP_NAME = 120;
 export function listGroups(doc: Y.Doc): Group[] {
 	const groups: Group[] = [];
 	for (const [id, entry] of entriesOf(doc, 'groups')) {
-		const fields = StoredGroup.safeParse({ name: entry.get('name'), rank: entry.get('rank') });
-		if (fields.success) groups.push({ id, ...fields.data });
+		const name = entry.get('name');
+		const rank = entry.get('rank');
+		if (typeof name === 'string' && isRank(rank)) groups.push({ id, name, rank });
 	}
 	return groups.sort(byRank);
 }

@@ -4,16 +4,13 @@
  * What a field means and whether it is complete is not known here; see domain/plan.
  */
 import * as Y from 'yjs';
-import { z } from 'zod';
-import { ItemKind } from '../domain/plan/content.ts';
+import { ITEM_KINDS, type ItemKind } from '../domain/plan/content.ts';
 import type { Item } from '../domain/plan/content.ts';
 import { flatten, flattenUnder, keyOf, keyOfPath, readJson, unflatten } from './flatten.ts';
 import type { Json } from './flatten.ts';
 import { newProse, proseKeys, proseText, setProse } from './prose.ts';
 import { byRank, isRank, placeBefore, rankAfter } from './rank.ts';
-import { entriesOf, entryOf, newEntry, rootOf, watchRoots } from './shape.ts';
-
-const StoredItem = z.object({ kind: ItemKind, rank: z.string().refine(isRank) });
+import { entriesOf, entryOf, newEntry, rootOf, watchRoots, type Remembered } from './shape.ts';
 
 const OWN_KEYS = ['kind', 'rank'];
 
@@ -32,16 +29,20 @@ function* readFields(entry: Y.Map<unknown>): Generator<[string, Json]> {
 }
 
 function readItem(id: string, entry: Y.Map<unknown>, kind?: ItemKind): Item | null {
-	const own = StoredItem.safeParse({ kind: entry.get('kind'), rank: entry.get('rank') });
-	if (!own.success || (kind && own.data.kind !== kind)) return null;
-	return { id, ...own.data, fields: unflatten(readFields(entry)) };
+	const rank = entry.get('rank');
+	const found = ITEM_KINDS.find((each) => each === entry.get('kind'));
+	if (!found || (kind && found !== kind) || !isRank(rank)) return null;
+	return { id, kind: found, rank, fields: unflatten(readFields(entry)) };
 }
 
-/** All items, or those of one kind, by rank. Malformed entries are skipped [BD2]. */
-export function listItems(doc: Y.Doc, kind?: ItemKind): Item[] {
+/**
+ * All items, or those of one kind, by rank. Malformed entries are skipped [BD2].
+ * `memory`: items that have not changed stay the same objects; only for reading all kinds.
+ */
+export function listItems(doc: Y.Doc, kind?: ItemKind, memory?: Remembered<Item | null>): Item[] {
 	const items: Item[] = [];
 	for (const [id, entry] of entriesOf(doc, 'items')) {
-		const item = readItem(id, entry, kind);
+		const item = memory ? memory.of(entry, () => readItem(id, entry)) : readItem(id, entry, kind);
 		if (item) items.push(item);
 	}
 	return items.sort(byRank);

@@ -4,7 +4,7 @@ import type { StageContent } from '../domain/plan/content.ts';
 import { addCard, listCards } from './cards.ts';
 import { addGroup, listGroups } from './groups.ts';
 import { addItem, listItems } from './items.ts';
-import { ROOTS, watchRoots } from './shape.ts';
+import { ROOTS, watchRoots, type Touched } from './shape.ts';
 
 /** Everything well-formed in the document, each list in its order. Never throws, whatever the document holds [BD2]. */
 export const readContent = (doc: Y.Doc): StageContent => ({
@@ -26,4 +26,5 @@ export function writeContent(doc: Y.Doc, content: StageContent, origin: unknown)
 	}, origin);
 }
 
-export const watchContent = (doc: Y.Doc, onChange: () => void): (() => void) => watchRoots(doc, ROOTS, onChange);
+export const watchContent = (doc: Y.Doc, onChange: (touched: Touched) => void): (() => void) =>
+	watchRoots(doc, ROOTS, onChange);

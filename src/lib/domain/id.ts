@@ -1,8 +1,8 @@
 /** Identifiers. Opaque strings of up to 64 characters, unique within a workshop (05-decisions 19); new ones are ULIDs. */
 import { z } from 'zod';
+import { ID } from './is-id.ts';
 
-/** Letters, digits, dot, dash, underscore: safe in a path, a file name and a document key. */
-export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+export const Id = z.string().regex(ID);
 
 export const WorkshopId = Id.brand('WorkshopId');
 export type WorkshopId = z.infer<typeof WorkshopId>;

@@ -49,6 +49,55 @@ describe('the board', () => {
 		stop();
 	});
 
+	it('[UI184] keeps what has not changed as it is, so that only what changed is drawn', () => {
+		const { board, client } = room();
+		const one = board.addCard({ text: 'One' })!;
+		board.addCard({ text: 'Two' });
+		const group = board.addGroup('Group')!;
+		const goal = board.addItem({ kind: 'goal', fields: { title: { en: 'A' } } })!;
+		const { stop } = watching(() => [board.cards, board.items()]);
+		const [first, second] = board.cards;
+		const item = board.item(goal);
+		setCardText(client.doc, one, 'changed', 'other');
+		board.moveCard(one, { group });
+		expect(board.card(one)).toMatchObject({ text: 'changed', group });
+		expect(board.card(one)).not.toBe(first);
+		expect(board.cards).toContain(second);
+		expect(board.item(goal)).toBe(item);
+		board.setField(goal, 'title.en', 'B');
+		expect(board.item(goal)?.fields.title).toEqual({ en: 'B' });
+		board.removeGroup(group);
+		expect(board.card(one)?.group).toBeNull();
+		stop();
+	});
+
+	it('[UI184] remembers nothing from before somebody watched', () => {
+		const { board } = room();
+		const one = board.addCard({ text: 'One' })!;
+		watching(() => board.cards).stop();
+		board.setCardText(one, 'changed');
+		const { seen, stop } = watching(() => board.card(one)?.text);
+		expect(seen).toEqual(['changed']);
+		stop();
+	});
+
+	it("[UI185] own changes are drawn at once, the others' once a frame", async () => {
+		const { board, client } = room();
+		const other = new Y.Doc();
+		const { seen, stop } = watching(() => board.cards.length);
+		board.addCard({ text: 'mine' });
+		flushSync();
+		expect(seen).toEqual([0, 1]);
+		for (const id of ['a', 'b', 'c']) {
+			addCard(other, { id, text: id }, 'other');
+			Y.applyUpdate(client.doc, Y.encodeStateAsUpdate(other));
+			flushSync();
+		}
+		expect(seen).toEqual([0, 1]);
+		await expect.poll(() => seen).toEqual([0, 1, 4]);
+		stop();
+	});
+
 	it('[RT9] takes no writing while the room is read-only', () => {
 		const { board, client } = room(false);
 		expect([board.addCard({ text: 'One' }), board.addGroup('G'), board.addItem({ kind: 'goal', fields: {} })]).toEqual([

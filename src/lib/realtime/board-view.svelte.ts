@@ -11,9 +11,10 @@ import type { Json } from '../board/flatten.ts';
 import * as groups from '../board/groups.ts';
 import * as items from '../board/items.ts';
 import type { AddItem } from '../board/items.ts';
-import { ROOTS, rootOf } from '../board/shape.ts';
+import { Remembered, ROOTS, rootOf, type Touched } from '../board/shape.ts';
 import { watchContent } from '../board/snapshot.ts';
 import type { Card, Group, Item, ItemKind } from '../domain/plan/content.ts';
+import { onceAFrame } from './once-a-frame.ts';
 import type { RoomClient } from './room-client.ts';
 
 /** Edits within this time are undone together. */
@@ -36,6 +37,9 @@ export class BoardView {
 	#undo: Y.UndoManager | null = null;
 	#onUndo: (() => void) | null = null;
 	#reading: Reading | null = null;
+	/** Only asked while somebody watches, because only then are changes heard of. */
+	#cards = new Remembered<Card | null>();
+	#items = new Remembered<Item | null>();
 
 	constructor(client: RoomClient) {
 		this.#client = client;
@@ -61,7 +65,7 @@ export class BoardView {
 
 	/** All cards by rank. */
 	get cards(): readonly Card[] {
-		return (this.#read().cards ??= cards.listCards(this.#client.doc));
+		return (this.#read().cards ??= cards.listCards(this.#client.doc, this.#reading ? this.#cards : undefined));
 	}
 	get groups(): readonly Group[] {
 		return (this.#read().groups ??= groups.listGroups(this.#client.doc));
@@ -74,7 +78,11 @@ export class BoardView {
 	}
 	/** Items by rank, all or of one kind. */
 	items(kind?: ItemKind): readonly Item[] {
-		const all = (this.#read().items ??= items.listItems(this.#client.doc));
+		const all = (this.#read().items ??= items.listItems(
+			this.#client.doc,
+			undefined,
+			this.#reading ? this.#items : undefined
+		));
 		return kind ? all.filter((item) => item.kind === kind) : all;
 	}
 	item(id: string): Item | undefined {
@@ -193,9 +201,16 @@ export class BoardView {
 
 	#watch(update: () => void): () => void {
 		const { onChange } = this.#client;
-		const again = (): void => {
+		this.#cards = new Remembered();
+		this.#items = new Remembered();
+		// Own work shows at once; what the others do, once a frame.
+		const soon = onceAFrame(update);
+		const again = (touched: Touched): void => {
+			this.#cards.forget(touched);
+			this.#items.forget(touched);
 			this.#reading = {};
-			update();
+			soon.ask();
+			if (touched.local) soon.flush();
 		};
 		let doc = this.#client.doc;
 		let stop = watchContent(doc, again);
@@ -205,11 +220,12 @@ export class BoardView {
 			stop();
 			doc = this.#client.doc;
 			stop = watchContent(doc, again);
-			again();
+			again({ types: new Set(), local: true });
 		});
 		return () => {
 			stop();
 			stopClient();
+			soon.cancel();
 			this.#reading = null;
 		};
 	}

@@ -1,11 +1,6 @@
 /** Sends one command to the server. A retry carries the same key, so it has one effect (02-contract: Idempotency-Key). */
 import { ulid } from 'ulid';
-import { z } from 'zod';
 import type { Command } from '../domain/session/command.ts';
-
-const Done = z.object({ rev: z.number() });
-/** RFC 9457, as far as people are told about it. `code`: the stable codes of domain/refusal.ts. */
-const Problem = z.object({ code: z.string(), detail: z.string().default('') });
 
 /** `code` is one of domain/refusal.ts, `unreachable` (no answer, twice) or `not-understood` (no answer of ours). */
 export type CommandResult =
@@ -13,10 +8,10 @@ export type CommandResult =
 
 async function answer(response: Response): Promise<CommandResult> {
 	const body: unknown = await response.json().catch(() => null);
-	const done = response.ok ? Done.safeParse(body) : null;
-	if (done?.success) return { ok: true, rev: done.data.rev };
-	const problem = Problem.safeParse(body);
-	if (problem.success) return { ok: false, ...problem.data };
+	const { rev, code, detail }: Record<string, unknown> = typeof body === 'object' && body !== null ? { ...body } : {};
+	if (response.ok && typeof rev === 'number') return { ok: true, rev };
+	// RFC 9457, as far as people are told about it.
+	if (typeof code === 'string') return { ok: false, code, detail: typeof detail === 'string' ? detail : '' };
 	return { ok: false, code: 'not-understood', detail: `HTTP ${response.status}` };
 }
 

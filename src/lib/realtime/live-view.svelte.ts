@@ -3,26 +3,14 @@
  * The server decides what is in them; here they are only kept up to date [RT11].
  */
 import { createSubscriber } from 'svelte/reactivity';
-import { z } from 'zod';
 import type { Slices, View } from '../domain/session/view.ts';
 import { isFinal, reconnectDelay } from './backoff.ts';
+import { readLive } from '../wire/read-live.ts';
 import type { LiveMessage, LiveRequest } from '../wire/live.ts';
 
 /** After this silence we ask whether the server is there, and after as long again we no longer believe it. */
 const QUIET_MS = 10_000;
 const WATCH_EVERY_MS = 2_000;
-
-/** The frame's outer shape. What slices hold comes from our own server's types and is shown, never obeyed. */
-const Frame = z.discriminatedUnion('type', [
-	z.object({
-		type: z.literal('view'),
-		rev: z.number(),
-		serverTime: z.number(),
-		slices: z.record(z.string(), z.unknown())
-	}),
-	z.object({ type: z.literal('presence'), people: z.record(z.string(), z.object({ room: z.string().nullable() })) }),
-	z.object({ type: z.literal('pong'), serverTime: z.number() })
-]);
 
 /** Something components read and that changes outside of Svelte. */
 class Source {
@@ -188,9 +176,8 @@ export class LiveView {
 
 	#receive(data: unknown): void {
 		this.#heard = Date.now();
-		const frame = Frame.safeParse(parseJson(data));
-		if (!frame.success) return;
-		const message = frame.data as LiveMessage;
+		const message = readLive(data);
+		if (!message) return;
 		if (message.type === 'presence') {
 			this.#presence = message.people;
 			this.#people.changed();
@@ -224,13 +211,5 @@ export class LiveView {
 
 	#tell(): void {
 		for (const listener of this.#listeners) listener();
-	}
-}
-
-function parseJson(data: unknown): unknown {
-	try {
-		return typeof data === 'string' ? JSON.parse(data) : null;
-	} catch {
-		return null;
 	}
 }

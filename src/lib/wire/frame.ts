@@ -4,7 +4,6 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { z } from 'zod';
 
 export const PROTOCOL_VERSION = 1;
 /** Shape of the documents. An older client is asked to reload before it can delete what it does not know. */
@@ -21,28 +20,35 @@ export const MESSAGE = {
 	heartbeat: 69
 } as const;
 
-export const Hello = z.object({
-	protocol: z.int(),
+export interface Hello {
+	readonly protocol: number;
 	/** The document's identity: changes when a room is reset or restored; local copies of another epoch must not be merged. */
-	epoch: z.string(),
-	schema: z.int(),
-	seq: z.int(),
-	participantId: z.string(),
-	writable: z.boolean(),
-	limits: z.object({ updateBytes: z.int(), documentBytes: z.int() }),
+	readonly epoch: string;
+	readonly schema: number;
+	readonly seq: number;
+	readonly participantId: string;
+	readonly writable: boolean;
+	readonly limits: { readonly updateBytes: number; readonly documentBytes: number };
 	/** Unix milliseconds. */
-	serverTime: z.number()
-});
-export type Hello = z.infer<typeof Hello>;
+	readonly serverTime: number;
+}
 
-export const RejectReason = z.enum(['read-only', 'too-big', 'foreign-client', 'not-understood', 'room-full']);
-export const Reject = z.object({ n: z.int(), reason: RejectReason });
-export type Reject = z.infer<typeof Reject>;
+const REJECT_REASONS = ['read-only', 'too-big', 'foreign-client', 'not-understood', 'room-full'] as const;
+export type RejectReason = (typeof REJECT_REASONS)[number];
+export interface Reject {
+	readonly n: number;
+	readonly reason: RejectReason;
+}
+const RESET_REASONS = ['refused-write', 'epoch', 'reloaded'] as const;
 /** The client must drop its copy (after setting its own unsaved edit aside) and sync again. */
-export const Reset = z.object({ reason: z.enum(['refused-write', 'epoch', 'reloaded']), epoch: z.string() });
-export type Reset = z.infer<typeof Reset>;
-export const Heartbeat = z.object({ serverTime: z.number(), seq: z.int() });
-export type Heartbeat = z.infer<typeof Heartbeat>;
+export interface Reset {
+	readonly reason: (typeof RESET_REASONS)[number];
+	readonly epoch: string;
+}
+export interface Heartbeat {
+	readonly serverTime: number;
+	readonly seq: number;
+}
 /** The first `n` document messages (step 2 and updates) of this socket are on disk, the last one at `seq`. */
 export type Ack = { readonly n: number; readonly seq: number };
 
@@ -63,13 +69,68 @@ export const writeAck = ({ n, seq }: Ack): Uint8Array =>
 		encoding.writeVarUint(encoder, seq);
 	});
 
+/** The fields of a JSON body, each of the kind it is read as. Throws on anything else: whoever speaks so is not our server. */
+class Body {
+	readonly #fields: Record<string, unknown>;
+	constructor(value: unknown) {
+		if (typeof value !== 'object' || value === null) throw new TypeError('not an object');
+		this.#fields = value as Record<string, unknown>;
+	}
+	static of(decoder: decoding.Decoder): Body {
+		return new Body(JSON.parse(decoding.readVarString(decoder)));
+	}
+	number(name: string): number {
+		const value = this.#fields[name];
+		if (typeof value !== 'number') throw new TypeError(`${name} is not a number`);
+		return value;
+	}
+	text(name: string): string {
+		const value = this.#fields[name];
+		if (typeof value !== 'string') throw new TypeError(`${name} is not a text`);
+		return value;
+	}
+	flag(name: string): boolean {
+		const value = this.#fields[name];
+		if (typeof value !== 'boolean') throw new TypeError(`${name} is not a flag`);
+		return value;
+	}
+	oneOf<T extends string>(name: string, values: readonly T[]): T {
+		const found = values.find((each) => each === this.#fields[name]);
+		if (found === undefined) throw new TypeError(`${name} is unknown`);
+		return found;
+	}
+	body(name: string): Body {
+		return new Body(this.#fields[name]);
+	}
+}
+
 /** Readers start after the message type. They throw on anything malformed. */
-export const readHello = (decoder: decoding.Decoder): Hello => Hello.parse(JSON.parse(decoding.readVarString(decoder)));
-export const readReject = (decoder: decoding.Decoder): Reject =>
-	Reject.parse(JSON.parse(decoding.readVarString(decoder)));
-export const readReset = (decoder: decoding.Decoder): Reset => Reset.parse(JSON.parse(decoding.readVarString(decoder)));
-export const readHeartbeat = (decoder: decoding.Decoder): Heartbeat =>
-	Heartbeat.parse(JSON.parse(decoding.readVarString(decoder)));
+export function readHello(decoder: decoding.Decoder): Hello {
+	const body = Body.of(decoder);
+	const limits = body.body('limits');
+	return {
+		protocol: body.number('protocol'),
+		epoch: body.text('epoch'),
+		schema: body.number('schema'),
+		seq: body.number('seq'),
+		participantId: body.text('participantId'),
+		writable: body.flag('writable'),
+		limits: { updateBytes: limits.number('updateBytes'), documentBytes: limits.number('documentBytes') },
+		serverTime: body.number('serverTime')
+	};
+}
+export function readReject(decoder: decoding.Decoder): Reject {
+	const body = Body.of(decoder);
+	return { n: body.number('n'), reason: body.oneOf('reason', REJECT_REASONS) };
+}
+export function readReset(decoder: decoding.Decoder): Reset {
+	const body = Body.of(decoder);
+	return { reason: body.oneOf('reason', RESET_REASONS), epoch: body.text('epoch') };
+}
+export function readHeartbeat(decoder: decoding.Decoder): Heartbeat {
+	const body = Body.of(decoder);
+	return { serverTime: body.number('serverTime'), seq: body.number('seq') };
+}
 export const readAck = (decoder: decoding.Decoder): Ack => ({
 	n: decoding.readVarUint(decoder),
 	seq: decoding.readVarUint(decoder)

@@ -23,6 +23,7 @@ export const PresenceUser = z.object({
 	side: Side,
 	color: z.string().max(32)
 });
+export type PresenceUser = z.infer<typeof PresenceUser>;
 /** What everybody else receives. `user` is server-owned, and absent in rooms without names. */
 export const Presence = OwnPresence.extend({ user: PresenceUser.optional() });
 export type Presence = z.infer<typeof Presence>;

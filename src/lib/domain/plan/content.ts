@@ -5,9 +5,9 @@
 import { z } from 'zod';
 import { Id } from '../id.ts';
 import { Side } from '../people/people.ts';
+import { ITEM_KINDS } from './content-limits.ts';
 
-/** Characters of one card (domain model: Card.text). */
-export const MAX_CARD_TEXT = 280;
+export * from './content-limits.ts';
 
 export const Card = z.object({
 	id: Id,
@@ -28,25 +28,6 @@ export type Card = z.infer<typeof Card>;
 export const Group = z.object({ id: Id, name: z.string(), rank: z.string() });
 export type Group = z.infer<typeof Group>;
 
-export const ITEM_KINDS = [
-	'insight',
-	'goal',
-	'segment',
-	'message',
-	'channel',
-	'touchpoint',
-	'material',
-	'relay',
-	'roleAgreement',
-	'dependency',
-	'workingAgreement',
-	'glossaryTerm',
-	'risk',
-	'action',
-	'decision',
-	'notDoing',
-	'parking'
-] as const;
 export const ItemKind = z.enum(ITEM_KINDS);
 export type ItemKind = z.infer<typeof ItemKind>;
 
@@ -56,5 +37,3 @@ export type Item = z.infer<typeof Item>;
 
 export const StageContent = z.object({ cards: z.array(Card), groups: z.array(Group), items: z.array(Item) });
 export type StageContent = z.infer<typeof StageContent>;
-
-export const EMPTY_CONTENT: StageContent = { cards: [], groups: [], items: [] };

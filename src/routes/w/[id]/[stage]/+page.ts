@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { StageKey } from '#lib/domain/session/stage.ts';
+import { readStageKey } from '#lib/domain/session/stage.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { PageLoad } from './$types';
 import { phasePages } from './phase-pages.ts';
@@ -7,8 +7,8 @@ import { phasePages } from './phase-pages.ts';
 /** A stage this workshop's template has; any other address is not found. */
 export const load: PageLoad = async ({ params, parent }) => {
 	const { view } = await parent();
-	const key = StageKey.safeParse(params.stage);
-	const stage = key.success && view.slices.stages.find((each) => each.key === key.data);
+	const key = readStageKey(params.stage);
+	const stage = view.slices.stages.find((each) => each.key === key);
 	if (!stage) error(404, { message: m.stage_ui_unknown(), code: 'unknown-stage' });
 	// Here, so that the first sight is whole: on the server, and before the browser takes over.
 	await phasePages[stage.phase]?.fetch();

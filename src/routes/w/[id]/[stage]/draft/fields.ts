@@ -2,7 +2,7 @@
  * Reading one field of an item, whatever is stored there: a document is never trusted, and one wrong value must not hide the rest.
  * Pure. Paths are nested field names joined by dots, as `setField` takes them.
  */
-import { I18n } from '#lib/domain/text.ts';
+import { readWords, type I18n } from '#lib/domain/text.ts';
 import type { Item } from '#lib/domain/plan/content.ts';
 
 export type Fields = Item['fields'];
@@ -29,8 +29,7 @@ export const readFlag = (fields: Fields, path: string): boolean => walk(fields, 
 export function readI18n(fields: Fields, path: string): I18n {
 	const value = walk(fields, path);
 	if (typeof value === 'string') return { en: value, de: value, zhHant: value };
-	const parsed = I18n.safeParse(value);
-	return parsed.success ? parsed.data : {};
+	return readWords(value) ?? {};
 }
 
 /** Ids of linked entities. */
@@ -45,8 +44,8 @@ export function readLines(fields: Fields, path: string): (string | I18n)[] {
 	if (!Array.isArray(value)) return [];
 	return value.flatMap((line): (string | I18n)[] => {
 		if (typeof line === 'string') return [line];
-		const parsed = I18n.safeParse(line);
-		return parsed.success ? [parsed.data] : [];
+		const words = readWords(line);
+		return words ? [words] : [];
 	});
 }
 

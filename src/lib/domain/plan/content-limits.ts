@@ -1,0 +1,27 @@
+/** Kinds of items and what bounds a card, as plain values. Without schemas, so that a browser that only shows them carries none. */
+import type { StageContent } from './content.ts';
+
+/** Characters of one card (domain model: Card.text). */
+export const MAX_CARD_TEXT = 280;
+
+export const ITEM_KINDS = [
+	'insight',
+	'goal',
+	'segment',
+	'message',
+	'channel',
+	'touchpoint',
+	'material',
+	'relay',
+	'roleAgreement',
+	'dependency',
+	'workingAgreement',
+	'glossaryTerm',
+	'risk',
+	'action',
+	'decision',
+	'notDoing',
+	'parking'
+] as const;
+
+export const EMPTY_CONTENT: StageContent = { cards: [], groups: [], items: [] };
