@@ -5,7 +5,7 @@
 import type { Browser } from 'playwright-core';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import { AppServer } from '../support/app-server.ts';
-import { BrowserPerson, launch } from '../support/browser-person.ts';
+import { ANSWER_SHEET, BrowserPerson, launch } from '../support/browser-person.ts';
 import { Person, until } from '../support/person.ts';
 import { castDots, giveFist, groupCards, writeCards } from '../support/play.ts';
 
@@ -102,7 +102,8 @@ export class Table {
 
 	async openRound(stage: StageKey): Promise<void> {
 		await this.moni.button('Open the consent round').click();
-		for (const person of [this.jule, this.ida]) await person.page.getByRole('radiogroup').waitFor();
+		for (const person of [this.jule, this.ida])
+			await person.page.getByRole('radiogroup').or(person.button(ANSWER_SHEET)).waitFor();
 		await until('the round is open', async () => (await this.scripted.ben.stage(stage)).consent?.state === 'open');
 	}
 

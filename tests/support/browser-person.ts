@@ -10,11 +10,15 @@ export const launch = (): Promise<Browser> => {
 	return chromium.launch({ args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) });
 };
 
+/** What the sheet with one's answer is called, before and after. */
+export const ANSWER_SHEET = /^(Give your answer|You gave \d\.)/;
+
 export interface Device {
 	readonly viewport?: { width: number; height: number };
 	readonly locale?: string;
 	readonly colorScheme?: 'light' | 'dark';
 	readonly hasTouch?: boolean;
+	readonly isMobile?: boolean;
 }
 
 export class BrowserPerson {
@@ -134,6 +138,10 @@ export class BrowserPerson {
 			.waitFor();
 
 	async give(fist: number, objection?: { kind: string; text: string }): Promise<void> {
+		// On a phone the answer is a sheet beneath the text.
+		const sheet = this.button(ANSWER_SHEET);
+		if ((await sheet.getAttribute('aria-expanded', { timeout: 500 }).catch(() => null)) === 'false')
+			await sheet.click();
 		await this.page
 			.getByRole('radiogroup')
 			.getByRole('radio', { name: new RegExp(`^${fist} `) })
@@ -143,7 +151,10 @@ export class BrowserPerson {
 			await this.page.getByLabel('What harm do you see, and for which aim?').fill(objection.text);
 		}
 		await this.button(new RegExp(`^(Give|Change to) ${fist}$`)).click();
-		await this.page.getByText(`You gave ${fist}:`).waitFor();
+		await this.page
+			.getByText(new RegExp(`^You gave ${fist}[.:]`))
+			.filter({ visible: true })
+			.waitFor();
 	}
 
 	close = (): Promise<void> => this.context.close();

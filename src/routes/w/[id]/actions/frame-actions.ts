@@ -9,6 +9,7 @@ import { appearance, THEMES, type Theme } from '../../../appearance.svelte.ts';
 import { stageLabel } from '../../../labels.ts';
 import { LANGUAGES } from '../../../languages.ts';
 import { readerLocale } from '../../../reader-locale.ts';
+import { capturesInsights } from '../capture/capture-state.ts';
 import type { Actions, Choice } from './actions.svelte.ts';
 
 interface FrameDoes {
@@ -42,6 +43,8 @@ export function offerFrame(actions: Actions, does: FrameDoes): () => void {
 		actions.offer('tour', { run: does.tour }),
 		actions.offer('plan', { run: () => go('/plan') }),
 		actions.offer('settings', { run: () => go('/settings') }),
+		actions.offer('capture', { run: () => go('/capture'), when: () => capturesInsights(does.slices()) }),
+		actions.offer('screen', { run: () => go('/present'), when: () => does.slices().you.role !== 'participant' }),
 		actions.offer('home', { run: () => void goto('/') }),
 		actions.offer('stage.previous', { run: () => go(`/${stage(-1)}`), when: () => stage(-1) !== null }),
 		actions.offer('stage.next', { run: () => go(`/${stage(1)}`), when: () => stage(1) !== null }),

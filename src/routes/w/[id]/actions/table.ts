@@ -55,8 +55,11 @@ export const TABLE = {
 	'stage.next': { label: m.keys_stage_next, section: 'go', keys: [']', 'BracketRight'] },
 	plan: { label: m.keys_plan, section: 'go' },
 	settings: { label: m.settings_open, section: 'go', menu: true },
+	capture: { label: m.capture_open, section: 'go', menu: true },
+	screen: { label: m.present_open, section: 'go', menu: true },
 	home: { label: m.keys_home, section: 'go' },
 
+	'screen.full': { label: m.present_fullscreen, section: 'workshop', keys: ['F'] },
 	people: { label: m.keys_people, section: 'workshop' },
 	invite: { label: m.keys_invite, section: 'workshop' },
 

@@ -5,3 +5,4 @@ export const latePeople = lateComponent(() => import('../people/PeoplePanel.svel
 export const lateShare = lateComponent(() => import('../people/ShareDialog.svelte'));
 export const lateTour = lateComponent(() => import('../tour/TourNotes.svelte'));
 export const lateCoach = lateComponent(() => import('../rehearsal/Coach.svelte'));
+export const lateStages = lateComponent(() => import('./StageSheet.svelte'));

@@ -1,0 +1,62 @@
+/**
+ * What the big screen in the room may show: what every observer may see, whoever opened it. Pure.
+ * `you` and the invitations are not in it, so nothing on the screen can come to depend on who carries the computer [UI150].
+ */
+import { EMPTY_CONTENT, type StageContent } from '#lib/domain/plan/content.ts';
+import type { Slices, StageView } from '#lib/domain/session/view.ts';
+
+export type PublicView = Pick<Slices, 'workshop' | 'people' | 'parity' | 'stages' | 'content'>;
+
+export const publicView = ({ workshop, people, parity, stages, content }: Slices): PublicView => ({
+	workshop,
+	people,
+	parity,
+	stages,
+	content
+});
+
+/** Which picture the room needs now. */
+export type Board =
+	'lobby' | 'blind' | 'cards' | 'groups' | 'ballot' | 'result' | 'draft' | 'consent' | 'adopted' | 'plan';
+
+/** The stage the room is in; null in the lobby. */
+export const stageNow = ({ workshop, stages }: PublicView): StageView | null =>
+	stages.find((stage) => stage.key === workshop.currentStage) ?? null;
+
+export const contentOf = ({ content }: PublicView, stage: StageView): StageContent =>
+	content[stage.key] ?? EMPTY_CONTENT;
+
+/** [UI151] The screen follows the room by itself: one board for every stage and phase. */
+export function boardOf(view: PublicView): Board {
+	if (view.workshop.agreed) return 'plan';
+	const stage = stageNow(view);
+	switch (stage?.phase) {
+		case 'write':
+			return 'blind';
+		case 'reveal':
+			return 'cards';
+		case 'cluster':
+			return 'groups';
+		case 'vote':
+			return stage.ballot?.state === 'closed' ? 'result' : 'ballot';
+		case 'draft':
+			return 'draft';
+		case 'consent':
+			return 'consent';
+		case 'adopted':
+			return 'adopted';
+		default:
+			return 'lobby';
+	}
+}
+
+/** How many belong to a side, and how many of them have the workshop open. The lobby shows the same people by name. */
+export function countHere(
+	{ people }: PublicView,
+	presence: Readonly<Record<string, unknown>>
+): readonly { readonly side: 'field' | 'internal' | 'others'; readonly here: number; readonly total: number }[] {
+	return (['field', 'internal', 'others'] as const).map((key) => {
+		const those = people.filter(({ side }) => (side === 'field' || side === 'internal' ? side : 'others') === key);
+		return { side: key, here: those.filter(({ id }) => id in presence).length, total: those.length };
+	});
+}

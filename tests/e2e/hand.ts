@@ -1,0 +1,68 @@
+/** A person with a phone who has nothing but a finger: taps what is on the screen, and types words. What else reached the page is counted. */
+import type { Browser, Locator } from 'playwright-core';
+import { BrowserPerson } from '../support/browser-person.ts';
+
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+/** Smallest height of what a finger hits, CSS pixels. */
+const TARGET = 44;
+
+interface Counted {
+	notTouched: string[];
+}
+
+export class Hand {
+	readonly person: BrowserPerson;
+
+	private constructor(person: BrowserPerson) {
+		this.person = person;
+	}
+
+	static async open(browser: Browser, origin: string, name: string, width = PHONE.viewport.width): Promise<Hand> {
+		const person = await BrowserPerson.open(browser, origin, name, { ...PHONE, viewport: { width, height: 844 } });
+		await person.context.addInitScript(() => {
+			const counted = ((window as unknown as Counted).notTouched = [] as string[]);
+			addEventListener(
+				'pointerdown',
+				(event) => event.pointerType !== 'touch' && counted.push(event.pointerType),
+				true
+			);
+			addEventListener('keydown', (event) => counted.push(event.key), true);
+		});
+		return new Hand(person);
+	}
+
+	get page(): BrowserPerson['page'] {
+		return this.person.page;
+	}
+
+	tap = (target: Locator): Promise<void> => target.tap();
+	button = (name: string | RegExp): Promise<void> => this.tap(this.person.button(name));
+
+	/** Presses of a mouse or of a key on this page. */
+	notTouched = (): Promise<string[]> => this.page.evaluate(() => (window as unknown as Counted).notTouched);
+
+	/** Everything in sight that is operated and too low for a thumb, and how far the page can be pushed sideways. */
+	misses = (): Promise<string[]> =>
+		this.page.evaluate((target) => {
+			const all = document.querySelectorAll<HTMLElement>(
+				'main :is(button, a.button, input, select, textarea, summary), header :is(button, a)'
+			);
+			const low = [...all].flatMap((element) => {
+				const hit = element.closest('label') ?? element;
+				const { width, height } = hit.getBoundingClientRect();
+				const hidden = width < 2 || getComputedStyle(element).visibility === 'hidden';
+				return hidden || height >= target - 0.5
+					? []
+					: [`${element.textContent || element.ariaLabel} is ${height} high`];
+			});
+			const over = document.documentElement.scrollWidth - window.innerWidth;
+			return over > 0 ? [...low, `${over} px wider than the screen`] : low;
+		}, TARGET);
+
+	/** The main action is in sight, at the bottom edge. */
+	docked = (): Promise<boolean> =>
+		this.page.evaluate(() => {
+			const box = document.querySelector('.dock')?.getBoundingClientRect();
+			return !!box && box.height > 40 && Math.abs(box.bottom - window.innerHeight) < 2;
+		});
+}

@@ -1,0 +1,259 @@
+/**
+ * By touch only: a stage of T13 from joining to adoption, with the facilitator and two participants on phones and the rest of the
+ * table scripted; beside them the big screen in the room; and insights sent between two visits, with and without a connection.
+ */
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { AppServer } from '../support/app-server.ts';
+import { ANSWER_SHEET, BrowserPerson, launch } from '../support/browser-person.ts';
+import { Person, until } from '../support/person.ts';
+import { castDots, giveFist, groupCards, writeCards } from '../support/play.ts';
+import { Hand } from './hand.ts';
+
+const GROUPS = ['Earlier start', 'Less paper'] as const;
+const SECRET = 'Doctors ask for a form, not for a folder';
+
+let server: AppServer;
+let browser: Browser;
+let moni: Hand;
+let jule: Hand;
+let ida: Hand;
+let screen: BrowserPerson;
+const scripted: Person[] = [];
+let workshopId = '';
+let code = '';
+
+beforeAll(async () => {
+	server = await AppServer.start();
+	browser = await launch();
+	moni = await Hand.open(browser, server.origin, 'Moni');
+	jule = await Hand.open(browser, server.origin, 'Jule');
+	// The narrowest phone there is.
+	ida = await Hand.open(browser, server.origin, 'Ida', 320);
+	screen = await BrowserPerson.open(browser, server.origin, 'Screen', { viewport: { width: 1920, height: 1080 } });
+});
+afterEach(async ({ task }) => {
+	if (task.result?.state !== 'fail') return;
+	for (const { name, page } of [moni.person, jule.person, ida.person, screen])
+		await page.screenshot({ path: `test-results/touch-${name}.png` });
+});
+afterAll(async () => {
+	scripted.forEach((person) => person.leave());
+	await browser?.close();
+	await server?.close();
+});
+
+async function joinByTouch(hand: Hand, typed: string, functionName: string): Promise<void> {
+	const { page } = hand;
+	await page.goto(`${server.origin}/join/${typed}`);
+	await page.getByLabel('Your name').fill(hand.person.name);
+	await hand.tap(page.getByRole('radio', { name: functionName, exact: true }));
+	await hand.button('Join');
+	await page.waitForURL(/\/w\//);
+}
+/** The scripted part of the table; `moni` is the person behind the facilitator's phone. */
+const all = <T>(work: (person: Person) => Promise<T>): Promise<T[]> => Promise.all(scripted.map(work));
+const asFacilitator = (command: object): Promise<number> =>
+	moni.page.evaluate(
+		async ([id, body]) => {
+			const headers = { 'content-type': 'application/json' };
+			return (await fetch(`/api/workshops/${id}/commands`, { method: 'POST', headers, body })).status;
+		},
+		[workshopId, JSON.stringify(command)] as const
+	);
+const screenSays = (text: string | RegExp): Promise<void> => screen.page.getByText(text).first().waitFor();
+/** Font sizes of everything written on the big screen. */
+const tooSmall = (): Promise<string[]> =>
+	screen.page.evaluate(() => {
+		const small: string[] = [];
+		const texts = document.createTreeWalker(document.querySelector('.screen')!, NodeFilter.SHOW_TEXT);
+		for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+			const element = node.parentElement!;
+			const words = node.textContent?.trim();
+			if (!words || element.closest('.visually-hidden')) continue;
+			if (parseFloat(getComputedStyle(element).fontSize) < 24) small.push(words);
+		}
+		return small;
+	});
+
+describe('a stage by touch only', () => {
+	it('[UI162] [U21] [U22] a phone is in with name, function and one tap, however the code is written, and writes at once', async () => {
+		await moni.page.goto(server.origin);
+		await moni.page.getByLabel('What is the plan about?').fill('Spring plan');
+		await moni.page.getByLabel('Your name').fill('Moni');
+		await moni.button('Start the workshop');
+		await moni.page.waitForURL(/\/w\//);
+		workshopId = new URL(moni.page.url()).pathname.split('/')[2]!;
+		const shown = await moni.page
+			.getByText(/^[A-Z0-9]{3} [A-Z0-9]{3}$/)
+			.first()
+			.innerText();
+		code = shown.replace(/\s/g, '');
+
+		await screen.context.addCookies(await moni.person.context.cookies());
+		await screen.page.goto(`${server.origin}/w/${workshopId}/present`);
+		await screenSays(shown);
+
+		await joinByTouch(ida, code, 'Marketing');
+		for (const [name, fn] of [
+			['Ben', 'key_account'],
+			['Mara', 'field_medical'],
+			['Tom', 'omnichannel_digital'],
+			['Eva', 'medical_hq']
+		] as const)
+			scripted.push(await new Person(server.origin, name).join(code, fn));
+		expect(await asFacilitator({ type: 'stage.open', stage: 'goals' })).toBe(200);
+		const began = Date.now();
+		await joinByTouch(jule, `${code.slice(0, 3).toLowerCase()}-${code.slice(3).toLowerCase()}`, 'Field sales');
+		await jule.page.getByLabel('New card').fill(SECRET);
+		await jule.button('Keep card');
+		await jule.person.saved();
+		expect(Date.now() - began).toBeLessThan(10_000);
+	});
+
+	it('[UI154] [UI155] [U85] writing: the line to write on stays at the bottom, and everything is as large as a thumb', async () => {
+		expect([await jule.docked(), await moni.docked()]).toEqual([true, true]);
+		await ida.page.getByLabel('New card').fill('One visit earlier');
+		await ida.button('Keep card');
+		await ida.button('I am done');
+		await ida.page.getByText('You are done.').first().waitFor();
+		expect([await jule.misses(), await ida.misses(), await moni.misses()]).toEqual([[], [], []]);
+		await all((person) => writeCards(person, 'goals', [`${person.name} on goals`]));
+	});
+
+	it('[UI156] one bar on top says where one is, and opens the stages', async () => {
+		expect(await jule.page.getByRole('navigation').count()).toBe(0);
+		await jule.button(/^Goals/);
+		await jule.page.getByRole('dialog').getByText('Insights').waitFor();
+		await jule.tap(jule.page.getByRole('dialog').getByRole('link', { name: 'The plan' }));
+		await jule.page.waitForURL(/\/plan$/);
+		await jule.tap(jule.page.getByRole('link', { name: 'Join them' }));
+		await jule.page.getByLabel('New card').waitFor();
+	});
+
+	it('[UI150] the big screen shows a stack that grows, and not one word of it', async () => {
+		await screenSays(/6.*cards, face down|cards, face down/);
+		const held = (await screen.held()) + screen.received.join('\n');
+		for (const words of [SECRET, 'One visit earlier', 'Tom on goals']) expect(held).not.toContain(words);
+		expect(await tooSmall()).toEqual([]);
+	});
+
+	it('reveal: one column to read, and the same on the big screen', async () => {
+		await moni.button(/^Reveal \d+ cards/);
+		await jule.page.getByText('Tom on goals').first().waitFor();
+		const lefts = await jule.page
+			.locator('main article')
+			.evaluateAll((cards) => [...new Set(cards.map((card) => card.getBoundingClientRect().left))]);
+		expect(lefts.length).toBe(1);
+		await screenSays(SECRET);
+		expect(await tooSmall()).toEqual([]);
+	});
+
+	it('grouping: a group, its name, and a card put into it with the menu', async () => {
+		await moni.button('Start grouping');
+		await jule.button('New group');
+		const name = jule.page.getByLabel('Name of group 1');
+		await name.fill(GROUPS[0]);
+		await jule.tap(jule.page.getByRole('button', { name: new RegExp(`^Move to: ${SECRET}`) }));
+		await jule.tap(jule.page.getByRole('menuitem', { name: `To ${GROUPS[0]}` }));
+		await screen.page.getByRole('heading', { name: GROUPS[0] }).waitFor();
+		await jule.person.saved();
+		await groupCards(scripted[0]!, 'goals', GROUPS);
+		expect(await jule.misses()).toEqual([]);
+	});
+
+	it('voting: large steps, and the dots left at the bottom', async () => {
+		await moni.button(/^Open the vote/);
+		for (const hand of [jule, ida]) {
+			await hand.button(`One dot more for ${GROUPS[0]}`);
+			await hand.page.getByText('Your vote is kept').waitFor();
+			expect([await hand.docked(), await hand.misses()]).toEqual([true, []]);
+		}
+		await screenSays(GROUPS[1]);
+		await all((person) => castDots(person, 'goals', GROUPS));
+		await moni.button('Close the vote');
+		await ida.page.getByRole('heading', { name: 'Result' }).waitFor();
+		await screen.page.getByRole('list', { name: 'Result' }).waitFor();
+		expect(await tooSmall()).toEqual([]);
+	});
+
+	it('drafting: a goal is added and named', async () => {
+		await moni.button('Start drafting');
+		await ida.button('Add a goal');
+		await ida.page.getByLabel('Goal', { exact: true }).fill('Patients get help one visit earlier');
+		await ida.page.getByLabel('What is measured').fill('Starts within 60 days');
+		await ida.page.getByLabel('Today').fill('22');
+		await ida.page.getByLabel('Target').fill('30');
+		await ida.page.getByLabel('Unit').fill('%');
+		await ida.page.getByLabel('By', { exact: true }).fill('2027-04-11');
+		await ida.page.getByLabel('Owner').selectOption({ label: 'Marketing' });
+		await ida.person.saved();
+		await screenSays('Patients get help one visit earlier');
+		expect(await ida.misses()).toEqual([]);
+	});
+
+	it('[UI157] consent: the text first, the answer a sheet under the thumb, and the ring closes', async () => {
+		await moni.button('Open the consent round');
+		for (const [hand, fist] of [
+			[jule, 4],
+			[ida, 5]
+		] as const) {
+			await hand.page.getByRole('heading', { name: 'Patients get help one visit earlier' }).waitFor();
+			expect([await hand.docked(), await hand.page.getByRole('radiogroup').count()]).toEqual([true, 0]);
+			await hand.button(ANSWER_SHEET);
+			expect(await hand.misses()).toEqual([]);
+			await hand.tap(hand.page.getByRole('radio', { name: new RegExp(`^${fist} `) }));
+			await hand.button(`Give ${fist}`);
+			await hand.person.button(new RegExp(`^You gave ${fist}\\.`)).waitFor();
+		}
+		await all((person) => giveFist(person, 'goals', 4));
+		expect(await tooSmall()).toEqual([]);
+		await moni.button('Close the round');
+		for (const hand of [moni, jule, ida])
+			await hand.page.getByText('Both sides agreed. This text is locked.').waitFor();
+		await screenSays('Both sides agreed. This text is locked.');
+		expect(await tooSmall()).toEqual([]);
+	});
+
+	it('nobody needed a mouse or a key, and no page complained', async () => {
+		for (const hand of [moni, jule, ida]) expect(await hand.notTouched()).toEqual([]);
+		expect([moni.person, jule.person, ida.person, screen].flatMap((person) => person.complaints)).toEqual([]);
+	});
+});
+
+describe('an insight between two visits', () => {
+	it('[UI159] is sent with one thumb, waits without a connection, and is on the table at the reveal', async () => {
+		const { page } = jule;
+		await page.goto(`${server.origin}/w/${workshopId}/capture`);
+		await page.getByLabel('Your insight').fill('The nurse decides who gets an appointment');
+		await jule.tap(page.getByRole('radio', { name: 'Barrier' }));
+		expect([await jule.docked(), await jule.misses()]).toEqual([true, []]);
+		await jule.button('Send');
+		await page.getByText('Sent. It waits face down until the reveal.').first().waitFor();
+
+		await jule.person.context.setOffline(true);
+		await page.getByLabel('Your insight').fill('Written in the lift');
+		await jule.button('Send');
+		await page.getByText('Kept on this device.').first().waitFor();
+		await jule.person.context.setOffline(false);
+		await page.getByText('Sent. It waits face down until the reveal.').first().waitFor();
+
+		await page.getByLabel('Your insight').fill('A thought that goes again');
+		await jule.button('Send');
+		await jule.tap(page.getByRole('button', { name: 'Delete card' }).first());
+		await jule.person.saved();
+
+		expect(await asFacilitator({ type: 'stage.open', stage: 'insights' })).toBe(200);
+		const words = ['The nurse decides who gets an appointment', 'Written in the lift'];
+		for (const text of words) expect(moni.person.received.join('\n')).not.toContain(text);
+		await until('the cards count', async () => (await scripted[0]!.stage('insights')).readyCards.total === 2);
+		expect(await asFacilitator({ type: 'phase.advance', stage: 'insights', from: 'write' })).toBe(200);
+		const cards = await until('the cards are on the table', async () => {
+			const shown = (await scripted[0]!.view()).slices.content.insights?.cards ?? [];
+			return shown.length > 0 && shown;
+		});
+		expect(cards.map((card) => card.text).sort()).toEqual([`${words[0]}\nBarrier`, words[1]]);
+		await page.getByText('The insights are on the table now.').first().waitFor();
+		expect(await jule.notTouched()).toEqual([]);
+	});
+});
