@@ -49,6 +49,8 @@ export interface Listed {
 	readonly ring: Ring;
 	/** What waits for this person there. */
 	readonly needs: readonly Need[];
+	/** This person may send insights there now: from the invitation to their reveal. */
+	readonly captures: boolean;
 }
 
 /** `origin` is the effective origin of the request, for absolute links. `key`: a retry with the same one has one effect. Every method throws `Refusal`. */

@@ -1,8 +1,10 @@
 /** The workshops of one person, and what waits for them in each: the home page, and `GET /api/workshops`. */
 import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
+import { roomAccess } from '#lib/domain/session/access.ts';
 import { needsOf, type Need } from '#lib/domain/session/needs.ts';
 import { isAgreed } from '#lib/domain/session/project.ts';
 import { ringOfAll } from '#lib/domain/session/ring.ts';
+import { draftRoom } from '#lib/domain/session/stage.ts';
 import { findParticipant, findStage, type Participant, type SessionState } from '#lib/domain/session/state.ts';
 import { readText } from '#lib/domain/text.ts';
 import type { Person } from '../identity/port.ts';
@@ -51,7 +53,8 @@ async function describe(deps: Deps, person: Person, entry: Entry, writtenAt: num
 		current: current ? { stage: current.key, phase: current.phase } : null,
 		agreed: isAgreed(state),
 		ring: ringOfAll(state.stages),
-		needs: await needsIn(deps, entry)
+		needs: await needsIn(deps, entry),
+		captures: roomAccess(state, participant.id, draftRoom('insights')) === 'write'
 	};
 }
 

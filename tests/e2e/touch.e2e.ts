@@ -224,7 +224,9 @@ describe('a stage by touch only', () => {
 describe('an insight between two visits', () => {
 	it('[UI159] is sent with one thumb, waits without a connection, and is on the table at the reveal', async () => {
 		const { page } = jule;
-		await page.goto(`${server.origin}/w/${workshopId}/capture`);
+		await page.goto(server.origin);
+		await jule.tap(page.getByRole('link', { name: 'Send an insight' }));
+		await page.waitForURL(/\/capture$/);
 		await page.getByLabel('Your insight').fill('The nurse decides who gets an appointment');
 		await jule.tap(page.getByRole('radio', { name: 'Barrier' }));
 		expect([await jule.docked(), await jule.misses()]).toEqual([true, []]);

@@ -85,7 +85,9 @@ export const WorkshopsAnswer = z.object({
 			agreed: z.boolean(),
 			ring: z.object({ field: z.number(), internal: z.number(), closed: z.boolean() }),
 			/** What waits for the caller there. */
-			needs: z.array(z.looseObject({ kind: z.string(), stage: StageKey.nullable() }))
+			needs: z.array(z.looseObject({ kind: z.string(), stage: StageKey.nullable() })),
+			/** The caller may send insights there now. */
+			captures: z.boolean()
 		})
 	)
 });

@@ -15,6 +15,7 @@ const workshop = (id: string, more: Partial<Listed> = {}): Listed => ({
 	agreed: false,
 	ring: { field: 0.5, internal: 0.25, closed: false },
 	needs: [],
+	captures: false,
 	...more
 });
 

@@ -27,6 +27,8 @@ export interface ShownWorkshop {
 	readonly standing: string;
 	/** One's role, and when something last happened. */
 	readonly meta: string;
+	/** Insights can be sent there now. */
+	readonly captures: boolean;
 }
 
 export interface PutAway {
@@ -67,7 +69,7 @@ export function showNeeds(workshops: readonly Listed[]): ShownNeed[] {
 
 const percent = (share: number): number => Math.round(share * 100);
 
-function showWorkshop({ id, title, ring, role, changedAt, ...workshop }: Listed, now: number): ShownWorkshop {
+function showWorkshop({ id, title, ring, role, changedAt, captures, ...workshop }: Listed, now: number): ShownWorkshop {
 	const when = ago(changedAt, now, readerLocale());
 	return {
 		id,
@@ -75,7 +77,8 @@ function showWorkshop({ id, title, ring, role, changedAt, ...workshop }: Listed,
 		ring,
 		ringLabel: m.home_ring({ field: percent(ring.field), internal: percent(ring.internal) }),
 		standing: standingOf(workshop),
-		meta: listed([roleLabel(role), when ? m.home_changed({ when }) : m.home_changed_now()])
+		meta: listed([roleLabel(role), when ? m.home_changed({ when }) : m.home_changed_now()]),
+		captures
 	};
 }
 
