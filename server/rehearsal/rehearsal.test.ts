@@ -49,7 +49,10 @@ async function amend(guest: Guest): Promise<void> {
 	await waitFor(async () => JSON.stringify((await guest.slices()).content.insights).includes('by appointment only.'));
 }
 
-describe('a rehearsal', () => {
+/** Six people over real rooms: much to do for a busy machine. */
+const PATIENT = { timeout: 60_000 };
+
+describe('a rehearsal', PATIENT, () => {
 	it('[RH1] [RH2] is marked from its first event on, and so is everybody in it, by name', async () => {
 		const guest = await begin();
 		expect((await guest.slices()).workshop.rehearsal).toBe(true);
@@ -132,7 +135,7 @@ describe('a rehearsal', () => {
 	});
 });
 
-describe('walking through it', () => {
+describe('walking through it', PATIENT, () => {
 	it('[RH6] one objects until the sentence is changed, and says then that it is answered', async () => {
 		const guest = await begin();
 		await toRound(guest, await open(guest, 'insights'));
@@ -201,11 +204,10 @@ describe('walking through it', () => {
 		['zh-Hant', '佳穎（模擬）', '演練：']
 	] as const)('[RH2] is held in the language of the workshop: %s', async (locale, name, title) => {
 		const guest = await begin(locale);
-		await toRound(guest, await open(guest, 'insights'));
-		const { people, workshop, content } = await guest.slices();
+		await hurry(guest);
+		const { people, workshop } = await guest.slices();
 		expect(people.map((person) => person.name)).toContain(name);
 		expect(Object.values(workshop.title)[0]).toContain(title);
-		expect(content.insights?.items).toHaveLength(3);
 	});
 });
 

@@ -76,6 +76,8 @@ export class Rehearsed {
 	state: SessionState = emptyState;
 	now = Date.UTC(2026, 10, 27, 9);
 	readonly spent = new Set<string>();
+	/** How many moves there were. */
+	made = 0;
 	/** What the rules did not accept from colleagues. */
 	readonly refusals: string[] = [];
 	readonly #docs = new Map<string, Y.Doc>();
@@ -142,6 +144,7 @@ export class Rehearsed {
 		if (!move) return false;
 		this.#carryOut(move);
 		this.spent.add(move.key);
+		this.made++;
 		return true;
 	}
 

@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_CARD_TEXT } from '#lib/domain/plan/content.ts';
 import { compactPlan } from '#lib/domain/templates/compact-plan.ts';
-import { LOCALES } from '#lib/domain/text.ts';
+import { LOCALES, textKey } from '#lib/domain/text.ts';
+import { content } from '../../../tests/support/plan.ts';
 import { ACTIONS, Rehearsed } from '../../../tests/support/rehearsed.ts';
 import { placeDots } from './agree.ts';
+import { draftedItem } from './items.ts';
 import { nextMove } from './next-move.ts';
 import { CARDS, DRAFTED_BY, FAVOURS, REHEARSED_STAGES, SEATS } from './script.ts';
 import { wordsIn } from './words.ts';
@@ -28,6 +30,19 @@ describe('the script', () => {
 			expect(new Set(words.cards[stage]).size).toBe(words.cards[stage].length);
 			for (const text of words.cards[stage]) expect(text.length).toBeLessThanOrEqual(MAX_CARD_TEXT);
 		}
+	});
+
+	it.each(LOCALES)('[RH2] drafts in the language of the workshop, and only in it: %s', (locale) => {
+		const contents = Object.fromEntries(REHEARSED_STAGES.map((stage) => [stage, content()]));
+		const written = (['insights', 'goals', 'segments', 'messages'] as const).map((stage) => {
+			const item = draftedItem(stage, 0, { locale, createdAt: 0, contents });
+			return Object.keys(
+				Object(item?.fields[{ insights: 'text', goals: 'title', segments: 'name', messages: 'core' }[stage]])
+			);
+		});
+		expect(written).toEqual(written.map(() => [textKey(locale)]));
+		// What it would rest on is not there: then nobody invents it.
+		expect(draftedItem('touchpoints', 0, { locale, createdAt: 0, contents })).toBeNull();
 	});
 
 	it('[RH9] leaves some cards of every stage for the facilitator to ask about', () => {
@@ -85,6 +100,7 @@ describe('the next move', () => {
 			fc.property(fc.array(fc.constantFrom(...ACTIONS), { maxLength: 80 }), fc.nat(20), (actions, seed) => {
 				const table = new Rehearsed(`w${seed}`).do('everybody', 'next stage', ...actions, 'everybody');
 				expect(table.refusals).toEqual([]);
+				expect(table.made).toBeGreaterThan(SEATS.length);
 				expect(nextMove(table.scene())?.patient ?? true).toBe(true);
 			}),
 			{ numRuns: 60 }

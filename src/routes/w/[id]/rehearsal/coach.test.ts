@@ -75,5 +75,7 @@ it('[UI171] colleagues are hurried only while they may have something to do', ()
 	expect(busy(stageView('goals', { phase: 'consent', consent: round }))).toBe(true);
 	expect(busy(stageView('goals', { phase: 'consent', consent: { ...round, given: ['ole'] } }))).toBe(false);
 	expect(busy(stageView('goals', { phase: 'reveal' }))).toBe(false);
+	expect(busy(stageView('goals', { phase: 'draft' }))).toBe(true);
+	expect(busy(stageView('goals', { phase: 'draft', objections: [objection] }))).toBe(false);
 	expect(busy(adoptedStage('goals'))).toBe(false);
 });

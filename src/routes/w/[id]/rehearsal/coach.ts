@@ -59,7 +59,8 @@ export function mayBeBusy({ workshop, stages }: Omit<Seen, 'content'>): boolean 
 		case 'consent':
 			return stage.consent?.state === 'open' && stage.consent.given.length < stage.consent.electorate.length;
 		default:
-			return stage?.phase === 'cluster' || stage?.phase === 'draft';
+			// Amending is the facilitator's: colleagues wait for the sentence.
+			return stage?.phase === 'cluster' || (stage?.phase === 'draft' && !isObjectedTo(stage));
 	}
 }
 
