@@ -8,7 +8,10 @@ const config = {
 	kit: {
 		adapter: adapter({ out: 'build', precompress: true }),
 		paths: { relative: false },
+		// Asked for after a reconnect instead (routes/w/[id]/frame/update.ts).
 		version: { pollInterval: 0 },
+		// Registered once a workshop is open and quiet (routes/w/[id]/frame/this-device.ts): the program is not small.
+		serviceWorker: { register: false },
 		csp: {
 			mode: 'nonce',
 			directives: {

@@ -1,7 +1,21 @@
-/** In the browser as on the server: inside a workshop that says *du*, German messages do. Asked anew for every message. */
+/**
+ * In the browser as on the server: inside a workshop that says *du*, German messages do. Asked anew for every message.
+ * And before anything is shown: a page that starts from the kept frame (service-worker.ts) has language and theme of this visit.
+ */
 import { messageLocale, plainLocale } from '#lib/domain/german.ts';
 import { getLocale, overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { germanAt } from './routes/german-address.ts';
 
 const chosen = getLocale;
 overwriteGetLocale(() => messageLocale(plainLocale(chosen()), germanAt(location.pathname)));
+
+const THEME = /(?:^|; )einklang-theme=(light|dark)/;
+
+export function init(): void {
+	const root = document.documentElement;
+	const locale = plainLocale(chosen());
+	const theme = THEME.exec(document.cookie)?.[1] ?? '';
+	// Written only where it differs: an attribute that is set invalidates every style.
+	if (root.lang !== locale) root.lang = locale;
+	if (theme !== '' && root.dataset['theme'] !== theme) root.dataset['theme'] = theme;
+}

@@ -33,6 +33,8 @@ const LAYERS: readonly Layer[] = [
 		own: [...lib('realtime', 'board', 'wire', 'domain')],
 		packages: ['svelte', 'y-websocket', 'yjs', 'y-protocols', 'lib0', 'idb', 'zod', 'ulid']
 	},
+	{ at: 'src/lib/offline/', own: [...lib('offline')], packages: [] },
+	{ at: 'src/service-worker.ts', own: [...lib('offline')], packages: ['$service-worker'] },
 	{
 		at: 'src/lib/editor/',
 		own: [...lib('editor', 'board', 'ui'), PARAGLIDE],

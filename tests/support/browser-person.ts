@@ -65,7 +65,7 @@ export class BrowserPerson {
 		this.page.on('console', (message) => {
 			const own =
 				['error', 'warning'].includes(message.type()) &&
-				!/WebSocket connection|Failed to load resource|ERR_/.test(message.text());
+				!/WebSocket connection|Failed to load resource|ERR_|preloaded using link preload/.test(message.text());
 			if (own) this.complaints.push(message.text());
 		});
 	}

@@ -31,7 +31,7 @@ export class Device {
 		} as unknown as typeof WebSocket;
 	}
 
-	async open(room: RoomName, copy: LocalCopy = noLocalCopy()): Promise<RoomClient> {
+	async open(room: RoomName, copy: LocalCopy = noLocalCopy(), access?: 'read' | 'write'): Promise<RoomClient> {
 		const { workshopId, participantId } = this.guest;
 		const client = new RoomClient({
 			base: this.#server.origin,
@@ -43,7 +43,7 @@ export class Device {
 			random: () => 0.02
 		});
 		this.clients.push(client);
-		await client.start();
+		await client.start(access);
 		return client;
 	}
 

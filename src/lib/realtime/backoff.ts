@@ -24,8 +24,11 @@ const PRESSED: readonly number[] = [
 export function reconnectDelay(attempt: number, code: number | null, random: number): number {
 	if (code === CLOSE.restarting && attempt === 0) return random * RESTART_MS;
 	const ceiling = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(attempt, 10));
-	return code !== null && PRESSED.includes(code) ? PRESSED_MS + random * ceiling : random * ceiling;
+	return code !== null && isPressed(code) ? PRESSED_MS + random * ceiling : random * ceiling;
 }
+
+/** The server is there and cannot take anything just now. */
+export const isPressed = (code: number): boolean => PRESSED.includes(code);
 
 /** y-websocket's rule: 4400–4499 is a decision of the server that trying again cannot change. */
 export const isFinal = (code: number): boolean => code >= 4400 && code < 4500;

@@ -10,6 +10,7 @@ import { CLOSE } from '../wire/close.ts';
 import { LiveView } from './live-view.svelte.ts';
 import { RoomClient } from './room-client.ts';
 import { RoomState } from './room-state.svelte.ts';
+import { Source } from './source.ts';
 
 const stageOf = (name: RoomName): string | null => {
 	const room = readRoom(name);
@@ -35,6 +36,8 @@ export class WorkshopClient {
 	readonly #participantId: string;
 	readonly #options: WorkshopOptions;
 	readonly #rooms = new Map<RoomName, Entry>();
+	/** Any of the open rooms. */
+	readonly #anyRoom = new Source();
 	#started = false;
 
 	constructor(view: View, base: string, options: WorkshopOptions = {}) {
@@ -59,7 +62,9 @@ export class WorkshopClient {
 		let entry = this.#rooms.get(name);
 		if (!entry) {
 			const place = { base: this.#base, workshopId: this.id, room: name, participantId: this.#participantId };
-			entry = { state: new RoomState(new RoomClient({ ...place, ...this.#options })), started: false, keep: null };
+			const client = new RoomClient({ ...place, ...this.#options });
+			client.onChange(() => this.#anyRoom.changed());
+			entry = { state: new RoomState(client), started: false, keep: null };
 			this.#rooms.set(name, entry);
 		}
 		entry.keep?.();
@@ -69,6 +74,24 @@ export class WorkshopClient {
 			this.#followAccess();
 		});
 		return entry.state;
+	}
+
+	/** Somewhere here own edits wait for the server. */
+	get unsaved(): boolean {
+		return this.#some((client) => client.unsaved);
+	}
+	/** Somewhere here own edits came too late. */
+	get late(): boolean {
+		return this.#some((client) => client.late.length > 0);
+	}
+	/** False: this browser keeps no copy of what is written here. */
+	get offlineCopy(): boolean {
+		return !this.#some((client) => !client.offlineCopy);
+	}
+
+	#some(test: (client: RoomClient) => boolean): boolean {
+		this.#anyRoom.read();
+		return [...this.#rooms.values()].some(({ state }) => test(state.client));
 	}
 
 	destroy(): void {
@@ -87,7 +110,7 @@ export class WorkshopClient {
 			const { client } = entry.state;
 			if (!entry.started) {
 				entry.started = true;
-				void client.start();
+				void client.start(allowed[name]);
 			} else if (client.closedWith === CLOSE.forbidden || client.closedWith === CLOSE.noSuchRoom) client.reopen();
 		}
 	}

@@ -2,29 +2,15 @@
  * The workshop as the server shows it to this person: the slices of `/live`, beginning with what the page was rendered with.
  * The server decides what is in them; here they are only kept up to date [RT11].
  */
-import { createSubscriber } from 'svelte/reactivity';
 import type { Slices, View } from '../domain/session/view.ts';
 import { isFinal, reconnectDelay } from './backoff.ts';
 import { readLive } from '../wire/read-live.ts';
 import type { LiveMessage, LiveRequest } from '../wire/live.ts';
+import { Source } from './source.ts';
 
 /** After this silence we ask whether the server is there, and after as long again we no longer believe it. */
 const QUIET_MS = 10_000;
 const WATCH_EVERY_MS = 2_000;
-
-/** Something components read and that changes outside of Svelte. */
-class Source {
-	#update: (() => void) | null = null;
-	readonly read = createSubscriber((update) => {
-		this.#update = update;
-		return () => {
-			this.#update = null;
-		};
-	});
-	changed(): void {
-		this.#update?.();
-	}
-}
 
 export type LiveStatus = 'connecting' | 'live' | 'offline' | 'closed';
 export type People = Extract<LiveMessage, { type: 'presence' }>['people'];
@@ -87,6 +73,10 @@ export class LiveView {
 	get closedWith(): number | null {
 		this.#line.read();
 		return this.#closedWith;
+	}
+	/** What is shown, to be kept. Not reactive. */
+	get view(): View | null {
+		return this.#slices && { rev: this.#rev, serverTime: this.serverNow(), returnUrl: null, slices: this.#slices };
 	}
 	/** Unix milliseconds on the server's clock, for timers. Not reactive: it is read by a ticking clock. */
 	serverNow(): number {

@@ -9,6 +9,7 @@
 import { deleteDB, openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import * as Y from 'yjs';
+import { forgetKept } from './kept-workshops.ts';
 import type { Aside, LateEdit } from './late-edit.ts';
 import { noLocalCopy } from './local-copy.ts';
 import type { LocalCopy, Place } from './local-copy.ts';
@@ -36,6 +37,7 @@ interface Schema extends DBSchema {
 	updates: { key: number; value: UpdateRow; indexes: { copy: string } };
 	rooms: { key: string; value: RoomRow };
 }
+const EMPTY_ROOM: RoomRow = { epoch: null, asides: [], late: [] };
 type Database = IDBPDatabase<Schema>;
 
 /** Ids hold no slash. */
@@ -94,16 +96,16 @@ class IndexedCopy implements LocalCopy {
 	constructor(
 		db: Database,
 		place: string,
-		room: RoomRow | undefined,
+		room: RoomRow,
 		rows: { key: number; row: UpdateRow }[],
 		onFailure: (cause: unknown) => void
 	) {
 		this.#db = db;
 		this.#place = place;
 		this.#onFailure = onFailure;
-		this.epoch = room?.epoch ?? null;
-		this.asides = room?.asides ?? [];
-		this.late = room?.late ?? [];
+		this.epoch = room.epoch;
+		this.asides = room.asides;
+		this.late = room.late;
 		this.updates = rows.map(({ row }) => row.data);
 		this.#pending = rows.filter(({ row }) => row.pending).map((each) => Promise.resolve(each));
 		this.unsaved = this.#pending.length > 0;
@@ -121,10 +123,11 @@ class IndexedCopy implements LocalCopy {
 
 	#changeRoom(edit: (room: RoomRow) => RoomRow, dropRows: IDBKeyRange | null): Promise<unknown> {
 		return this.#write(async () => {
-			const tx = this.#db.transaction(['rooms', 'updates'], 'readwrite', { durability: 'strict' });
+			// Edits that follow must not wait for this one behind a lock they do not share.
+			const stores = dropRows ? (['rooms', 'updates'] as const) : (['rooms'] as const);
+			const tx = this.#db.transaction(stores as ('rooms' | 'updates')[], 'readwrite', { durability: 'strict' });
 			const rooms = tx.objectStore('rooms');
-			const room = (await rooms.get(this.#place)) ?? { epoch: null, asides: [], late: [] };
-			void rooms.put(edit(room), this.#place);
+			void rooms.put(edit((await rooms.get(this.#place)) ?? EMPTY_ROOM), this.#place);
 			if (dropRows)
 				for (const key of await tx.objectStore('updates').index('copy').getAllKeys(dropRows))
 					void tx.objectStore('updates').delete(key);
@@ -174,6 +177,7 @@ class IndexedCopy implements LocalCopy {
 			const rows = (await Promise.all(settled)).filter((each) => each !== null);
 			const tx = this.#db.transaction('updates', 'readwrite');
 			for (const { key, row } of rows) void tx.store.put({ ...row, pending: false }, key);
+			tx.commit();
 			await tx.done;
 		});
 	}
@@ -210,12 +214,22 @@ class IndexedCopy implements LocalCopy {
 	}
 }
 
+/**
+ * The epoch of edits whose tab was closed before its room's own row was written: within milliseconds of the first greeting [RT22].
+ * A room that was reset has no rows.
+ */
+async function strayEpoch(db: Database, place: string): Promise<string | null> {
+	const last = await db.transaction('updates').store.index('copy').openKeyCursor(everyEpoch(place), 'prev');
+	return last ? String(last.key).slice(place.length + 1) : null;
+}
+
 async function openIndexed(place: Place, onFailure: (cause: unknown) => void): Promise<LocalCopy> {
 	const db = await openDatabase();
 	const key = placeKey(place);
-	const room = await db.get('rooms', key);
-	const copy = copyKey(key, room?.epoch ?? '');
-	let rows = room?.epoch ? await readRows(db, copy) : [];
+	const stored = (await db.get('rooms', key)) ?? EMPTY_ROOM;
+	const room = { ...stored, epoch: stored.epoch ?? (await strayEpoch(db, key)) };
+	const copy = copyKey(key, room.epoch ?? '');
+	let rows = room.epoch ? await readRows(db, copy) : [];
 	if (rows.length >= COMPACT_AT) {
 		await compact(db, copy);
 		rows = await readRows(db, copy);
@@ -239,7 +253,17 @@ export async function openLocalCopy(place: Place, onFailure: (cause: unknown) =>
 	}
 }
 
-/** Remove every local copy of everybody on this device: part of signing out. */
+/** Somebody else uses this device: what the server has goes from it; what it has not yet stays for its author to come back to [RT21]. */
+export async function forgetConfirmed(participantId: string): Promise<void> {
+	const db = await openDatabase();
+	const own = IDBKeyRange.bound(`${participantId}/`, `${participantId}0`, false, true);
+	const tx = db.transaction('updates', 'readwrite');
+	for await (const row of tx.store.index('copy').iterate(own)) if (!row.value.pending) void row.delete();
+	await tx.done;
+	db.close();
+}
+
+/** Remove everything of everybody from this device: part of signing out. */
 export async function forgetEverything(): Promise<void> {
-	if (typeof indexedDB !== 'undefined') await deleteDB(DB_NAME);
+	if (typeof indexedDB !== 'undefined') await Promise.all([deleteDB(DB_NAME), forgetKept()]);
 }

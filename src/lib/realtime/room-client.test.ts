@@ -57,7 +57,7 @@ describe('saved', () => {
 		const client = await jule!.open('draft.insights');
 		const said: string[] = [];
 		client.onChange(() => said.at(-1) !== client.saved && said.push(client.saved));
-		expect([client.status, client.saved, client.writable]).toEqual(['connecting', 'saving', false]);
+		expect([client.status, client.saved, client.writable]).toEqual(['connecting', 'connecting', false]);
 		await waitFor(() => client.writable && client.saved === 'saved');
 		said.length = 0;
 		addCard(client.doc, { id: 'a', text: 'One' }, 'me');
@@ -116,6 +116,28 @@ describe('a copy on this device', () => {
 		await saved(after);
 		expect(second.settled).toBeGreaterThan(0);
 		expect(texts(await jule!.guest.room('draft.insights'))).toEqual(['Typed in the train']);
+	});
+
+	it('[RT20] is the board while nobody answers, writable as it last was, and the server decides later', async () => {
+		await workshop();
+		const first = new MemoryCopy();
+		const before = await jule!.open('draft.insights', first);
+		await waitFor(() => before.writable && before.saved === 'saved');
+		addCard(before.doc, { id: 'a', text: 'Typed in the train' }, 'me');
+		await saved(before);
+		before.destroy();
+		jule!.cut();
+		const stored = { epoch: first.epoch, updates: first.own };
+		const reader = await jule!.open('draft.insights', new MemoryCopy(stored));
+		const writer = await jule!.open('draft.insights', new MemoryCopy(stored), 'write');
+		const never = await jule!.open('draft.insights', new MemoryCopy(), 'write');
+		await waitFor(() => reader.synced && writer.writable && never.status === 'offline');
+		expect([reader.writable, never.writable, never.synced]).toEqual([false, false, false]);
+		addCard(writer.doc, { id: 'b', text: 'Typed after the reload' }, 'me');
+		expect(writer.saved).toBe('offline');
+		jule!.heal();
+		await saved(writer);
+		expect(texts(await jule!.guest.room('draft.insights'))).toContain('Typed after the reload');
 	});
 
 	it('[RT4] of another epoch is set aside, told, and never merged', async () => {

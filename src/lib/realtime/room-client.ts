@@ -9,30 +9,21 @@ import type { RoomName } from '../domain/session/stage.ts';
 import { CLOSE } from '../wire/close.ts';
 import { PROTOCOL_VERSION, SCHEMA_VERSION } from '../wire/frame.ts';
 import type { Hello } from '../wire/frame.ts';
+import { isPressed } from './backoff.ts';
+import { isOnline, watchDevice } from './device.ts';
 import { lateEdits } from './late-edit.ts';
 import type { Aside, LateEdit, LateReason } from './late-edit.ts';
 import { noLocalCopy } from './local-copy.ts';
-import type { LocalCopy, Place } from './local-copy.ts';
+import type { LocalCopy } from './local-copy.ts';
 import { openLocalCopy } from './offline-store.ts';
+import type { Access, RoomClientOptions, RoomStatus } from './room-options.ts';
 import { RoomSession } from './room-session.ts';
 import { isDurable, savedState } from './saved-state.ts';
 import type { Delivery, Saved } from './saved-state.ts';
+import { ServerClock } from './server-clock.ts';
 
-export interface RoomClientOptions {
-	/** Origin of the server, `http://…` or `https://…`. */
-	readonly base: string;
-	readonly workshopId: string;
-	readonly room: RoomName;
-	readonly participantId: string;
-	/** Injected by tests: a socket that carries a session cookie. */
-	readonly WebSocket?: typeof WebSocket;
-	readonly openCopy?: (place: Place, onFailure: (cause: unknown) => void) => Promise<LocalCopy>;
-	/** 0..1, for the jitter of reconnects. */
-	readonly random?: () => number;
-}
-
-export type RoomStatus = 'connecting' | 'live' | 'offline' | 'closed';
-
+/** No answer for so long: people go on with what this device kept. */
+const ALONE_AFTER_MS = 3_000;
 /** After a freeze is announced the server still takes what is in flight, at most 3 s (05-decisions 6). */
 const FREEZE_GRACE_MS = 4_000;
 /** A reset follows a refusal at once; when it does not, we reset ourselves. */
@@ -49,8 +40,6 @@ export class RoomClient {
 	writable = false;
 	/** Unix milliseconds on the server's clock; null before anything was confirmed. */
 	lastSavedAt: number | null = null;
-	/** Server clock minus this device's, milliseconds. */
-	serverOffset = 0;
 	/** Own edits that came too late. Kept on this device until the person lets go of them. */
 	late: readonly LateEdit[] = [];
 	/** False: this browser keeps no offline copy (private mode, blocked storage). */
@@ -67,11 +56,17 @@ export class RoomClient {
 	#asides: Aside[] = [];
 	#resets: number[] = [];
 	#grace: ReturnType<typeof setTimeout> | null = null;
-	#offsets: number[] = [];
+	readonly #clock = new ServerClock();
 	#destroyed = false;
 	#arrived = false;
 	/** On this connection: then something of ours may still be in flight. */
 	#wasWritable = false;
+	/** The server has spoken since the page was opened. */
+	#greeted = false;
+	#access: Access = 'read';
+	#alone: ReturnType<typeof setTimeout> | undefined;
+	#closeCode: number | null = null;
+	#stopWatching = (): void => {};
 
 	constructor(options: RoomClientOptions) {
 		this.#options = { WebSocket: globalThis.WebSocket, openCopy: openLocalCopy, random: Math.random, ...options };
@@ -107,9 +102,20 @@ export class RoomClient {
 		return () => this.#listeners.delete(listener);
 	}
 
-	/** Read what this device kept, then connect. Once, in the browser; nothing is opened before. */
-	async start(): Promise<void> {
+	/**
+	 * Read what this device kept, then connect. Once, in the browser; nothing is opened before.
+	 * @param access what the server last said this person may do here; holds while it cannot be asked [RT20]
+	 */
+	async start(access: Access = 'read'): Promise<void> {
 		const { workshopId, room, participantId, openCopy } = this.#options;
+		this.#access = access;
+		// From the first moment: whatever is typed while the store opens is in the document already.
+		this.#stopWatching = watchDevice({
+			online: () => this.#session.retryNow(),
+			offline: () => this.#session.cut(),
+			hide: () => void this.#copy.flush(),
+			unsent: () => this.#unsaved && this.saved !== 'saved'
+		});
 		const copy = await openCopy({ workshopId, room, participantId }, () => this.#set({ offlineCopy: false }));
 		if (this.#destroyed) return copy.close();
 		this.#copy = copy;
@@ -120,7 +126,15 @@ export class RoomClient {
 		this.#session.load(copy.updates);
 		this.#session.connect();
 		this.#set({ late: copy.late, offlineCopy: copy.kept });
-		this.#listen('addEventListener');
+		this.#alone = setTimeout(() => this.#goOnAlone(), isOnline() ? ALONE_AFTER_MS : 0);
+	}
+
+	/** Nobody answers: what this device kept is the board, and may be written as it last might. The server decides when it is back. */
+	#goOnAlone(): void {
+		clearTimeout(this.#alone);
+		if (this.#greeted || this.#epoch === null || this.status === 'closed' || this.#destroyed) return;
+		this.#arrived = true;
+		this.#set({ writable: this.#access === 'write' });
 	}
 
 	/** Access came back after the server had closed this room for good. */
@@ -138,28 +152,13 @@ export class RoomClient {
 
 	destroy(): void {
 		this.#destroyed = true;
+		clearTimeout(this.#alone);
 		this.#clearGrace();
 		this.#session.destroy();
 		this.#copy.close();
 		this.#listeners.clear();
-		this.#listen('removeEventListener');
+		this.#stopWatching();
 	}
-
-	#listen(change: 'addEventListener' | 'removeEventListener'): void {
-		if (typeof window === 'undefined') return;
-		window[change]('online', this.#online);
-		window[change]('offline', this.#offline);
-		window[change]('pagehide', this.#flush);
-		window[change]('beforeunload', this.#warn as (event: Event) => void);
-	}
-
-	readonly #online = (): void => this.#session.retryNow();
-	// A cut cable takes half a minute to show on the socket; the browser often knows at once.
-	readonly #offline = (): void => this.#session.cut();
-	readonly #flush = (): void => void this.#copy.flush();
-	readonly #warn = (event: BeforeUnloadEvent): void => {
-		if (this.#unsaved && this.saved !== 'saved') event.preventDefault();
-	};
 
 	#set(
 		change: Partial<Pick<RoomClient, 'status' | 'closedWith' | 'writable' | 'late' | 'offlineCopy' | 'lastSavedAt'>>
@@ -172,7 +171,9 @@ export class RoomClient {
 		const { connected, synced, counter } = this.#session;
 		const { sent, acked, covered } = counter;
 		const offline = this.status === 'offline' || this.status === 'closed';
-		return { connected, synced, sent, acked, covered, unsaved: this.#unsaved, refused: this.#refused, offline };
+		const turnedAway = this.#closeCode !== null && isPressed(this.#closeCode);
+		const own = { unsaved: this.#unsaved, refused: this.#refused };
+		return { connected, synced, sent, acked, covered, ...own, offline, turnedAway };
 	}
 
 	#newSession(): RoomSession {
@@ -189,7 +190,7 @@ export class RoomClient {
 				progress: () => current() && this.#progress(),
 				reject: () => current() && this.#reject(),
 				reset: ({ reason }) => current() && this.#replace(reason === 'refused-write' ? 'refused' : 'reset'),
-				serverTime: (time) => this.#heardTime(time),
+				serverTime: (time) => this.#clock.heard(time),
 				closed: (code, final) => current() && this.#closed(code, final)
 			}
 		);
@@ -207,6 +208,7 @@ export class RoomClient {
 			this.#replace('reset');
 			return false;
 		}
+		this.#greeted = true;
 		this.#epoch = hello.epoch;
 		this.#copy.begin(hello.epoch);
 		if (hello.writable) this.#clearGrace();
@@ -224,7 +226,7 @@ export class RoomClient {
 	#progress(): void {
 		const delivery = this.#delivery();
 		if (isDurable(delivery)) {
-			if (this.#unsaved || this.lastSavedAt === null) this.lastSavedAt = Date.now() + this.serverOffset;
+			if (this.#unsaved || this.lastSavedAt === null) this.lastSavedAt = this.#clock.now();
 			this.#unsaved = false;
 			this.#copy.settle();
 		}
@@ -282,15 +284,11 @@ export class RoomClient {
 
 	#closed(code: number | null, final: boolean): void {
 		this.#wasWritable = false;
+		this.#closeCode = code;
 		if (code === CLOSE.foreignClientOrEpoch) return this.#replace('reset');
 		if (final) this.#set({ status: 'closed', closedWith: code, writable: false });
 		else if (this.status !== 'closed') this.#set({ status: 'offline' });
-	}
-
-	/** Delay only ever makes the server look slower, so the largest of the last few is nearest. */
-	#heardTime(time: number): void {
-		this.#offsets = [...this.#offsets.slice(-7), time - Date.now()];
-		this.serverOffset = Math.max(...this.#offsets);
+		this.#goOnAlone();
 	}
 
 	#clearGrace(): void {

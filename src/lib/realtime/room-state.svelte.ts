@@ -5,7 +5,7 @@ import { BoardView } from './board-view.svelte.ts';
 import type { LateEdit } from './late-edit.ts';
 import { RoomPresence } from './presence.svelte.ts';
 import { RoomClient } from './room-client.ts';
-import type { RoomStatus } from './room-client.ts';
+import type { RoomStatus } from './room-options.ts';
 import type { Saved } from './saved-state.ts';
 
 export class RoomState {
@@ -45,6 +45,11 @@ export class RoomState {
 	get saved(): Saved {
 		this.#subscribe();
 		return this.client.saved;
+	}
+	/** Own edits that the server has not confirmed. */
+	get unsaved(): boolean {
+		this.#subscribe();
+		return this.client.unsaved;
 	}
 	/** Unix milliseconds on the server's clock. */
 	get lastSavedAt(): number | null {

@@ -10,7 +10,8 @@ const quiet: Delivery = {
 	covered: true,
 	unsaved: false,
 	refused: false,
-	offline: false
+	offline: false,
+	turnedAway: false
 };
 
 it.each<[string, Partial<Delivery>, Saved]>([
@@ -19,11 +20,18 @@ it.each<[string, Partial<Delivery>, Saved]>([
 	['one message without its ack', { acked: 2, unsaved: true }, 'saving'],
 	['acked as far as sent, but an edit has not been sent', { covered: false, unsaved: true }, 'saving'],
 	['connected, the server state not here yet', { synced: false, unsaved: true }, 'saving'],
-	['connecting for the first time', { connected: false, synced: false }, 'saving'],
+	['connecting for the first time', { connected: false, synced: false }, 'connecting'],
+	['a handshake under way, nothing of one’s own in it', { sent: 4, acked: 3, covered: false }, 'connecting'],
+	[
+		'turned away by a full disk, with an edit',
+		{ connected: false, offline: true, turnedAway: true, unsaved: true },
+		'retrying'
+	],
+	['turned away without one', { connected: false, offline: true, turnedAway: true }, 'offline'],
 	['offline with an edit', { connected: false, synced: false, offline: true, unsaved: true }, 'offline'],
 	['offline without one: a promise nobody can check', { connected: false, synced: false, offline: true }, 'offline'],
 	['back, the offline edit under way', { sent: 1, acked: 0, unsaved: true }, 'saving'],
 	['refused', { refused: true }, 'refused']
-])('[RT1] %s: %s', (_case, change, expected) => {
+])('[RT1] [RT23] %s: %s', (_case, change, expected) => {
 	expect(savedState({ ...quiet, ...change })).toBe(expected);
 });

@@ -1,5 +1,6 @@
 /** What may be said about an edit. "Saved" is a promise: on the server's disk (22-reliability: headline). Pure. */
-export type Saved = 'saved' | 'saving' | 'offline' | 'refused';
+/** `connecting`: nothing of one's own is on its way, but nothing may be promised either. `retrying`: the server is there and cannot store. */
+export type Saved = 'connecting' | 'saved' | 'saving' | 'offline' | 'retrying' | 'refused';
 
 export interface Delivery {
 	/** A connection stands and the server has said hello on it. */
@@ -17,6 +18,8 @@ export interface Delivery {
 	readonly refused: boolean;
 	/** The connection was lost or never stood. */
 	readonly offline: boolean;
+	/** The server itself ended it, for now: full, overloaded, its disk not writable. */
+	readonly turnedAway: boolean;
 }
 
 /** True when every own edit is known to be on the server's disk [RT1]. */
@@ -26,5 +29,7 @@ export const isDurable = ({ connected, synced, sent, acked, covered, unsaved }: 
 export function savedState(delivery: Delivery): Saved {
 	if (delivery.refused) return 'refused';
 	if (isDurable(delivery)) return 'saved';
-	return delivery.offline ? 'offline' : 'saving';
+	const { offline, turnedAway, unsaved } = delivery;
+	if (offline) return turnedAway && unsaved ? 'retrying' : 'offline';
+	return unsaved ? 'saving' : 'connecting';
 }

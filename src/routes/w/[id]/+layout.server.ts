@@ -9,7 +9,8 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 	try {
 		return {
 			view: await locals.services.workshops.view(locals.person, params.id, locals.origin),
-			origin: locals.origin
+			origin: locals.origin,
+			owner: locals.person.id
 		};
 	} catch (refusal) {
 		if (isRefusal(refusal)) error(404, { message: m.error_notfound_title(), code: refusal.code });

@@ -45,3 +45,12 @@ it('[UI53] what others write shows through when one is not typing', () => {
 	stored.value = 'theirs again';
 	expect(buffer.value).toBe('mine');
 });
+
+it('[RT22] a page that goes away writes what is typed', () => {
+	const { written, buffer } = field();
+	buffer.value = 'half a se';
+	window.dispatchEvent(new Event('pagehide'));
+	expect(written).toEqual(['half a se']);
+	window.dispatchEvent(new Event('pagehide'));
+	expect(written).toHaveLength(1);
+});

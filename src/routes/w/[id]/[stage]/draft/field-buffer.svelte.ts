@@ -24,12 +24,18 @@ export class FieldBuffer<T> {
 	set value(value: T) {
 		this.#typed = { value };
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.flush(), WRITE_AFTER_MS);
+		this.#timer = setTimeout(this.#flushNow, WRITE_AFTER_MS);
+		// A page that goes away, or is put away on a phone, may not come back for the next step [RT22].
+		window.addEventListener('pagehide', this.#flushNow);
+		document.addEventListener('visibilitychange', this.#flushNow);
 	}
+	readonly #flushNow = (): void => this.flush();
 
 	/** Write what is typed now: on leaving the field, and when it goes away. */
 	flush(): void {
 		clearTimeout(this.#timer);
+		window.removeEventListener('pagehide', this.#flushNow);
+		document.removeEventListener('visibilitychange', this.#flushNow);
 		const typed = this.#typed;
 		if (!typed) return;
 		this.#write(typed.value);

@@ -1,0 +1,43 @@
+/** What the workshop asks of the device it is open on: to keep the program, the plan, and not to clear them. All of it optional. */
+import { dev } from '$app/environment';
+import { readerLocale } from '../../../reader-locale.ts';
+import { keepShownPlan } from '#lib/realtime/view-keeper.ts';
+
+/** The program is a few hundred kilobytes: not while the page itself still loads, and not while somebody begins to type. */
+const INSTALL_AFTER_MS = 4_000;
+/** A whole table opens the workshop in the same minute; their plans are fetched one after the other. */
+const PLAN_WITHIN_MS = 30_000;
+
+/** Only https and localhost have service workers (05-decisions 31). */
+const installable = (): boolean => !dev && 'serviceWorker' in navigator;
+
+/** Keep the program on this device, a little later. Returns the way to call that off. */
+export function installProgram(): () => void {
+	if (!installable()) return () => {};
+	const register = (): void => void navigator.serviceWorker.register('/service-worker.js').catch(() => undefined);
+	const timer = setTimeout(register, navigator.serviceWorker.controller ? 0 : INSTALL_AFTER_MS);
+	return () => clearTimeout(timer);
+}
+
+/** Fetch the plan once in a while, so that it can be read without a connection by whoever never opened it. */
+export function keepPlanSoon(owner: string, workshopId: string): () => void {
+	if (!installable()) return () => {};
+	const timer = setTimeout(() => void fetchPlan(owner, workshopId), Math.random() * PLAN_WITHIN_MS);
+	return () => clearTimeout(timer);
+}
+
+async function fetchPlan(owner: string, workshopId: string): Promise<void> {
+	const locale = readerLocale();
+	try {
+		const answer = await fetch(`/api/workshops/${workshopId}/plan?locale=${locale}`);
+		if (answer.ok) await keepShownPlan(owner, workshopId, await answer.json(), locale);
+	} catch {
+		// Without a connection there is nothing newer than what is kept.
+	}
+}
+
+/** Browsers clear what sites keep when space runs out, or after a week without a visit, unless they are asked not to. */
+export async function askToStay(): Promise<void> {
+	if (await navigator.storage?.persisted?.().catch(() => true)) return;
+	await navigator.storage?.persist?.().catch(() => false);
+}
