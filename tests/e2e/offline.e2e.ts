@@ -132,6 +132,7 @@ describe('an opened workshop', () => {
 		expect(await page.getByRole('button', { name: 'I am done' }).isEnabled()).toBe(true);
 		await page.getByLabel('New card').fill('');
 		await page.getByLabel('New card').blur();
+		expect(jule.complaints).toEqual([]);
 	});
 
 	it('[UI101] the start page leads to what is kept; stages and plan open; caches hold nothing of anybody', async () => {

@@ -61,7 +61,7 @@ export class BrowserPerson {
 				() => undefined
 			);
 		});
-		this.page.on('pageerror', (error) => this.complaints.push(error.message));
+		this.page.on('pageerror', (error) => this.complaints.push(error.stack ?? error.message));
 		this.page.on('console', (message) => {
 			const own =
 				['error', 'warning'].includes(message.type()) &&
