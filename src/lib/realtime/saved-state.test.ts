@@ -32,6 +32,11 @@ it.each<[string, Partial<Delivery>, Saved]>([
 	['offline without one: a promise nobody can check', { connected: false, synced: false, offline: true }, 'offline'],
 	['back, the offline edit under way', { sent: 1, acked: 0, unsaved: true }, 'saving'],
 	['refused', { refused: true }, 'refused']
-])('[RT1] [RT23] %s: %s', (_case, change, expected) => {
+])('[RT1] %s: %s', (_case, change, expected) => {
 	expect(savedState({ ...quiet, ...change })).toBe(expected);
+});
+
+it('[RT23] before there is a connection nothing is said of own edits, unless there are some', () => {
+	const early = { ...quiet, connected: false, synced: false };
+	expect([savedState(early), savedState({ ...early, unsaved: true })]).toEqual(['connecting', 'saving']);
 });
