@@ -59,7 +59,7 @@ describe('a rehearsal', () => {
 		await dialog.waitFor({ state: 'hidden' });
 	});
 
-	it('[U90] [UI174] [UI175] [UI176] the tour is asked for, walked, left alone while typing, skipped, and not offered again', async () => {
+	it('[U90] [UI174] [UI175] [UI176] the tour is asked for, walked back and forth, left with Escape, and not offered again', async () => {
 		const { page } = moni;
 		await moni.button('Show me round').click();
 		await tour().getByRole('heading', { name: 'Where we are' }).waitFor();
