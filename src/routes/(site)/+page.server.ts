@@ -116,6 +116,7 @@ async function bringBack({ request, locals }: RequestEvent, type: 'workshop.rest
 	const id = text(await request.formData(), 'id');
 	if (!locals.person) return fail(401, { form: 'shelf', problem: m.refusal_not_signed_in() });
 	try {
+		locals.services.guard.spend('command', locals.person.id);
 		await locals.services.workshops.command(locals.person, id, { type });
 	} catch (error) {
 		if (!isRefusal(error)) throw error;

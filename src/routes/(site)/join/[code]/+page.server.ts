@@ -88,12 +88,17 @@ export const actions: Actions = {
 			({ workshopId } = await event.locals.services.workshops.join(person, joining, event.locals.origin));
 		} catch (refusal) {
 			if (!isRefusal(refusal)) throw refusal;
-			const problem = refusal.code === 'rate-limited' ? m.start_rate_limited() : m.start_failed();
-			return fail(409, { ...typed, problem });
+			return fail(409, { ...typed, problem: problemOf(refusal.code) });
 		}
 		redirect(303, `/w/${workshopId}`);
 	}
 };
+
+/** Trying again helps against the others; nobody new joins a workshop that is archived. */
+function problemOf(code: string): string {
+	if (code === 'workshop-archived') return m.refusal_workshop_archived();
+	return code === 'rate-limited' ? m.start_rate_limited() : m.start_failed();
+}
 
 const text = (form: FormData, name: string): string => {
 	const value = form.get(name);
