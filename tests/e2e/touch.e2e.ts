@@ -149,13 +149,17 @@ describe('a stage by touch only', () => {
 		expect(await tooSmall()).toEqual([]);
 	});
 
-	it('grouping: a group, its name, and a card put into it with the menu', async () => {
+	it('[UI163] [U40] grouping: cards are tapped, and put into a group together', async () => {
 		await moni.button('Start grouping');
 		await jule.button('New group');
 		const name = jule.page.getByLabel('Name of group 1');
 		await name.fill(GROUPS[0]);
-		await jule.tap(jule.page.getByRole('button', { name: new RegExp(`^Move to: ${SECRET}`) }));
+		for (const words of [SECRET, 'Tom on goals']) await jule.tap(jule.page.getByText(words, { exact: true }));
+		expect(await jule.docked()).toBe(true);
+		await jule.button('Move to');
 		await jule.tap(jule.page.getByRole('menuitem', { name: `To ${GROUPS[0]}` }));
+		const group = jule.page.getByRole('region', { name: GROUPS[0] });
+		for (const words of [SECRET, 'Tom on goals']) await group.getByText(words, { exact: true }).waitFor();
 		await screen.page.getByRole('heading', { name: GROUPS[0] }).waitFor();
 		await jule.person.saved();
 		await groupCards(scripted[0]!, 'goals', GROUPS);

@@ -41,6 +41,17 @@ export class Grouping {
 		);
 	}
 
+	/** The selected cards, in the order of the board. */
+	get chosen(): readonly string[] {
+		return this.columns.flatMap(({ cards }) => cards.map(({ id }) => id)).filter((id) => this.choice.has(id));
+	}
+	/** A finger on a card selects it, or lets it go. */
+	tap(card: string): void {
+		if (!this.#scope.writable) return;
+		this.choice.toggle(card);
+		this.#tellChosen();
+	}
+
 	async assign(card: string, to: Assignment, before: string | null = null): Promise<void> {
 		const group = this.#move(card, to, before);
 		if (group === undefined) return;
