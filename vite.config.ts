@@ -20,7 +20,9 @@ export default defineConfig({
 	build: {
 		assetsInlineLimit: 0,
 		// The domain is pure: what nothing uses of it is left out, its schemas above all.
-		rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/src\/lib\/domain\//, sideEffects: false }] } }
+		rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/src\/lib\/domain\//, sideEffects: false }] } },
+		// The first browsers with light-dark(): pages rendered on the server and in the browser then name the same style sheets.
+		cssTarget: ['chrome123', 'firefox120', 'safari17.5']
 	},
 	test: {
 		projects: [

@@ -104,7 +104,7 @@ function sourceStamp() {
 			const full = join(path, entry.name);
 			if (entry.isDirectory()) {
 				if (!GENERATED.includes(relative(root, full))) visit(full);
-			} else if (!entry.name.endsWith('.test.ts'))
+			} else if (!/\.(test\.ts|md)$/.test(entry.name))
 				parts.push(`${relative(root, full)}:${statSync(full).size}:${hash(readFileSync(full))}`);
 		}
 	};

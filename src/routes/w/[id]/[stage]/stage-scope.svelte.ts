@@ -2,7 +2,7 @@
  * What the pages of one stage share: the stage as this person may see it, its room, and how commands are sent.
  * Made once per stage by +page.svelte, read beneath it. Knows the workshop client; the components beneath know only this.
  */
-import { createContext, untrack } from 'svelte';
+import { createContext } from 'svelte';
 import { goto } from '$app/navigation';
 import { readerLocale } from '../../../reader-locale.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -14,6 +14,7 @@ import { EMPTY_CONTENT, type Card, type Group, type Item, type StageContent } fr
 import { draftRoom, type StageKey } from '#lib/domain/session/stage.ts';
 import type { PersonView, Slices, StageView, YouSlice } from '#lib/domain/session/view.ts';
 import type { Locale } from '#lib/domain/text.ts';
+import { announcements } from '#lib/ui/announcements.svelte.ts';
 import { toast } from '#lib/ui/toast.ts';
 import type { Reader } from './draft/describe.ts';
 import { refusalText } from '../../../refusal-text.ts';
@@ -26,8 +27,6 @@ export class StageScope {
 	readonly room: RoomState;
 	/** The viewer's own private room of this stage; null for those who write no cards. */
 	readonly draft: RoomState | null;
-	/** Spoken politely by the page: what a key press or a tap just did. */
-	#said = $state('');
 	readonly #stage: StageView;
 
 	/** @throws never for a stage of this workshop; the page has checked that it exists */
@@ -91,13 +90,9 @@ export class StageScope {
 		return this.slices.people.find((person) => person.id === id);
 	}
 
-	get said(): string {
-		return this.#said;
-	}
+	/** Said politely to those who hear the page: what a key press or a tap just did. */
 	announce(text: string): void {
-		// The same words twice in a row are spoken only when they differ: a zero-width space tells them apart.
-		// Untracked, because an effect may announce without being about what was said before.
-		this.#said = untrack(() => this.#said) === text ? `${text}\u200b` : text;
+		announcements.say(text);
 	}
 
 	serverNow(): number {

@@ -1,0 +1,114 @@
+/** What works without JavaScript, what leaves the printer, and what is left when the system brings its own colours. */
+import { createHash } from 'node:crypto';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { AppServer } from '../support/app-server.ts';
+import { launch } from '../support/browser-person.ts';
+import type { Person } from '../support/person.ts';
+import { Walk } from '../support/walk.ts';
+
+let server: AppServer;
+let browser: Browser;
+let walk: Walk;
+
+async function seat(
+	person: Person | null,
+	options: Parameters<Browser['newContext']>[0] = {}
+): Promise<BrowserContext> {
+	const context = await browser.newContext({ locale: 'en', ...options });
+	const [name = '', value = ''] = person?.cookie.split('=') ?? [];
+	if (person) await context.addCookies([{ name, value, url: server.origin, httpOnly: true }]);
+	context.setDefaultTimeout(20_000);
+	return context;
+}
+
+beforeAll(async () => {
+	server = await AppServer.start();
+	browser = await launch();
+	walk = new Walk(server.origin);
+	await walk.open('Spring plan');
+});
+afterAll(async () => {
+	walk?.leave();
+	await browser?.close();
+	await server?.close();
+});
+
+it('[UI208] [U57] without JavaScript one can start, join and read the plan; the board says what it needs', async () => {
+	const context = await seat(null, { javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto(server.origin);
+	await page.getByLabel('What is the plan about?').fill('By hand');
+	await page.getByLabel('Your name').first().fill('Nora');
+	await page.getByRole('button', { name: 'Start the workshop' }).click();
+	await page.waitForURL(/\/w\//);
+	await page.getByRole('heading', { level: 1, name: 'By hand' }).waitFor();
+	await page.getByText(/JavaScript/).waitFor();
+
+	const other = await (await seat(null, { javaScriptEnabled: false })).newPage();
+	await other.goto(`${server.origin}/join/${walk.code}`);
+	await other.getByLabel('Your name').fill('Otto');
+	await other.getByRole('radio', { name: 'Marketing' }).check();
+	await other.getByRole('button', { name: 'Join', exact: true }).click();
+	await other.waitForURL(new RegExp(`/w/${walk.workshopId}`));
+	await other.goto(`${server.origin}/w/${walk.workshopId}/plan`);
+	await other.getByRole('heading', { level: 1, name: 'Spring plan' }).waitFor();
+});
+
+it('[UI209] [U56] a page that cannot be shown says what to do, and how to get home, without JavaScript too', async () => {
+	const page = await (await seat(null, { javaScriptEnabled: false })).newPage();
+	const answer = await page.goto(`${server.origin}/nowhere`);
+	expect(answer?.status()).toBe(404);
+	expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+	await page.getByRole('link', { name: 'Start page' }).last().click();
+	await page.getByLabel('What is the plan about?').waitFor();
+	const revoked = await page.goto(`${server.origin}/join/AAAAAA`);
+	expect(revoked?.status()).toBe(404);
+	expect(await page.getByRole('main').getByRole('paragraph').count()).toBeGreaterThan(0);
+});
+
+it('[UI202] the kit of parts is not in the build', async () => {
+	expect((await fetch(`${server.origin}/kit`)).status).toBe(404);
+});
+
+it('[UI210] [U66] with the colours of the system the two sides still look different, and buttons have an edge', async () => {
+	for await (const stop of walk.stops()) if (stop.name === 'reveal') break;
+	const page = await (await seat(walk.moni, { forcedColors: 'active' })).newPage();
+	await page.goto(server.origin + walk.at('goals'));
+	const cards = page.getByRole('article');
+	await cards.first().waitFor();
+	const look = async (side: string): Promise<string> => {
+		const picture = await cards.filter({ hasText: side }).first().getByText(side).locator('..').screenshot();
+		return createHash('sha256').update(picture).digest('hex');
+	};
+	expect(await look('Field')).not.toBe(await look('Internal'));
+	const mark = (side: string): Promise<string> =>
+		page.evaluate(
+			(name) => getComputedStyle(document.querySelector(`[data-side=${name}] .swatch`)!).backgroundImage,
+			side
+		);
+	expect(await mark('field')).toContain('linear-gradient');
+	expect(await mark('internal')).toContain('radial-gradient');
+	const edges = await page.evaluate(() =>
+		[...document.querySelectorAll('button')]
+			.filter((button) => button.checkVisibility() && parseFloat(getComputedStyle(button).borderTopWidth) < 1)
+			.map((button) => button.innerText || button.getAttribute('aria-label'))
+	);
+	expect(edges).toEqual([]);
+});
+
+it('[UI211] [U82] the plan prints on A4 without bars and buttons', async () => {
+	const page = await (await seat(walk.moni)).newPage();
+	await page.goto(`${server.origin}/w/${walk.workshopId}/plan`);
+	await page.getByRole('heading', { level: 1 }).waitFor();
+	await page.emulateMedia({ media: 'print' });
+	const shown = await page.evaluate(() =>
+		[...document.querySelectorAll('button, nav a, .button')]
+			.filter((element) => element.checkVisibility())
+			.map((element) => element.textContent?.trim())
+	);
+	expect(shown).toEqual([]);
+	const pdf = await page.pdf({ preferCSSPageSize: true });
+	// A4 in points.
+	expect(pdf.toString('latin1')).toMatch(/MediaBox\s*\[\s*0 0 59[45](\.\d+)? 84[12](\.\d+)?/);
+});
