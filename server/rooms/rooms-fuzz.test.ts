@@ -120,7 +120,7 @@ const fail = (): never => {
 };
 
 it.each([1, 2, 3, 5, 8, 13])(
-	'[RM65] three people, cut lines, undo: one document for all, and on disk (seed %i)',
+	'[RM65] [U19] three people, cut lines, undo: one document for all, and on disk (seed %i)',
 	async (seed) => {
 		harness = await startRooms({ limits: { messageBurst: 1_000, presenceMs: 5 } });
 		await play(seed);

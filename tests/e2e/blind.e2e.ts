@@ -188,7 +188,7 @@ describe('blind', () => {
 		}
 	});
 
-	it('[SV40] voting: only how many have voted, never who or how', async () => {
+	it('[SV40] [U47] voting: only how many have voted, never who or how', async () => {
 		const { jule, scripted } = table;
 		await ask({ type: 'phase.advance', stage: 'goals', from: 'reveal' });
 		await groupCards(scripted.ben, 'goals', ['First', 'Second']);

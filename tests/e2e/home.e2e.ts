@@ -178,7 +178,10 @@ it('[UI142] [U30] a workshop that says du says it to a German participant, and t
 	await page.getByRole('button', { name: 'Teilnehmen', exact: true }).click();
 	// Whoever comes late reads at once what is asked now, how long, and who is at it.
 	await page.getByRole('heading', { name: 'Schreib still für dich: ein Gedanke je Karte.' }).waitFor();
-	await page.getByText(/^\d+:\d\d/).first().waitFor();
+	await page
+		.getByText(/^\d+:\d\d/)
+		.first()
+		.waitFor();
 	await page.getByText('Noch eine Person schreibt').first().waitFor();
 	// As the server draws it, and as the browser goes on with it.
 	for (const path of ['goals', 'settings']) {

@@ -55,7 +55,7 @@ it('[UI208] [U57] without JavaScript one can start, join and read the plan; the 
 	await other.getByRole('heading', { level: 1, name: 'Spring plan' }).waitFor();
 });
 
-it('[UI209] [U56] a page that cannot be shown says what to do, and how to get home, without JavaScript too', async () => {
+it('[UI209] [U27] [U56] a page that cannot be shown says what to do, and how to get home, without JavaScript too', async () => {
 	const page = await (await seat(null, { javaScriptEnabled: false })).newPage();
 	const answer = await page.goto(`${server.origin}/nowhere`);
 	expect(answer?.status()).toBe(404);
@@ -95,6 +95,32 @@ it('[UI210] [U66] with the colours of the system the two sides still look differ
 			.map((button) => button.innerText || button.getAttribute('aria-label'))
 	);
 	expect(edges).toEqual([]);
+});
+
+it('[UI212] [U65] the chosen theme is on the first paint, also without JavaScript', async () => {
+	const context = await seat(null, { javaScriptEnabled: false, colorScheme: 'light' });
+	await context.addCookies([{ name: 'einklang-theme', value: 'dark', url: server.origin }]);
+	const page = await context.newPage();
+	await page.goto(server.origin);
+	expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+	const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 4, height: 4 } });
+	await context.addCookies([{ name: 'einklang-theme', value: 'contrast', url: server.origin }]);
+	await page.reload();
+	expect(await page.locator('link[data-contrast]').getAttribute('media')).toBe('all');
+	expect((await page.screenshot({ clip: { x: 0, y: 0, width: 4, height: 4 } })).equals(picture)).toBe(false);
+});
+
+it('[UI213] [U67] whoever wants less motion gets cuts', async () => {
+	const page = await (await seat(walk.moni, { reducedMotion: 'reduce' })).newPage();
+	await page.goto(server.origin + walk.at('goals'));
+	await page.getByRole('article').first().waitFor();
+	const slow = await page.evaluate(() =>
+		[...document.querySelectorAll('*')]
+			.map((element) => getComputedStyle(element))
+			.flatMap((style) => `${style.transitionDuration},${style.animationDuration}`.split(','))
+			.filter((duration) => parseFloat(duration) > 0.001)
+	);
+	expect(slow).toEqual([]);
 });
 
 it('[UI211] [U82] the plan prints on A4 without bars and buttons', async () => {

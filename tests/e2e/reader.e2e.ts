@@ -65,17 +65,19 @@ async function heading(text: string | RegExp): Promise<string> {
 	return seen;
 }
 
-it('[UI205] [U69] the lobby: who is here as a list, what comes as a list, and everything has a name', async () => {
+it('[UI205] [U24] [U69] the lobby: who is here as a list, what comes as a list, and everything has a name', async () => {
 	await page.goto(server.origin + (await reach('lobby')).path);
 	const seen = await heading('Spring plan');
+	expect(seen).toMatch(/- status: [^\n]*facilitator/);
 	for (const name of ['Ben', 'Mara', 'Tom', 'Eva', 'Jule']) expect(seen).toContain(name);
 	expect(seen.match(/- list(?: "|:)/g)?.length).toBeGreaterThan(1);
 });
 
-it('[UI205] [U75] silent writing: the phase is said, and not a word of what others write', async () => {
+it('[UI205] [U48] [U75] silent writing: the phase is said, and not a word of what others write', async () => {
 	await reach('write');
 	const seen = await heading(/^Write one thought per card/);
 	expect(seen).toMatch(/- textbox "New card"/);
+	expect(seen).toContain('Your first thought is enough to begin.');
 	expect(seen + heard.join()).not.toContain('A thought of');
 });
 

@@ -148,7 +148,7 @@ describe('a card', () => {
 		expect([press(field, 'Enter'), press(field, 'Enter', { shiftKey: true }), ready]).toEqual([true, false, 1]);
 	});
 
-	it('[ED3] is not ready while an input method composes', () => {
+	it('[ED3] [U41] is not ready while an input method composes', () => {
 		let ready = 0;
 		const { field } = card({ onready: () => ready++ });
 		press(field, 'Enter', { isComposing: true });

@@ -52,7 +52,7 @@ afterEach(() => {
 });
 
 describe('saved', () => {
-	it('[RT1] is said when the server has it on disk, and not before', async () => {
+	it('[RT1] [U14] is said when the server has it on disk, and not before', async () => {
 		await workshop();
 		const client = await jule!.open('draft.insights');
 		const said: string[] = [];
