@@ -173,6 +173,22 @@ describe('an opened workshop', () => {
 	});
 });
 
+it('[U81] can be installed: the manifest is complete, and every icon is what it says', async () => {
+	const manifest = (await (await fetch(`${server.origin}/manifest.webmanifest`)).json()) as {
+		icons: { src: string; sizes: string; purpose: string }[];
+	};
+	expect(manifest).toMatchObject({ id: '/', name: 'Einklang', start_url: '/', scope: '/', display: 'standalone' });
+	expect(new Set(manifest.icons.map(({ purpose }) => purpose))).toEqual(new Set(['any', 'maskable']));
+	for (const { src, sizes } of [...manifest.icons, { src: '/apple-touch-icon.png', sizes: '180x180' }]) {
+		const size = await jule.page.evaluate(async (path) => {
+			const image = Object.assign(new Image(), { src: path });
+			await image.decode();
+			return `${image.naturalWidth}x${image.naturalHeight}`;
+		}, src);
+		if (sizes !== 'any') expect(`${src} ${size}`).toBe(`${src} ${sizes}`);
+	}
+});
+
 describe('whatever happens to the tab', () => {
 	it(`[RT22] [R22] the last letter is there although the tab was closed within 50 ms of it (${CLOSES} times)`, async () => {
 		for (let round = 0; round < CLOSES; round++) {
