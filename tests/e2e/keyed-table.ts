@@ -1,0 +1,77 @@
+/** Two people with a keyboard and no pointer at a table that is writing: the facilitator, and one from the field. One more is scripted. */
+import type { Browser } from 'playwright-core';
+import { AppServer } from '../support/app-server.ts';
+import { BrowserPerson, launch } from '../support/browser-person.ts';
+import { Keyboard } from '../support/keyboard.ts';
+import { Person, until } from '../support/person.ts';
+
+/** Low, so that boards scroll. */
+const SCREEN = { width: 1366, height: 700 };
+
+export class KeyedTable {
+	#server!: AppServer;
+	#browser!: Browser;
+	/** The facilitator, scripted; `lead` is the same person in a browser. */
+	moni!: Person;
+	ben!: Person;
+	lead!: Keyboard;
+	jule!: Keyboard;
+
+	async set(): Promise<void> {
+		this.#server = await AppServer.start();
+		this.#browser = await launch();
+		const { origin } = this.#server;
+		this.moni = new Person(origin, 'Moni');
+		await this.moni.guest();
+		const created = await this.moni.json<{ id: string; invites: { participant: { code: string } } }>(
+			'POST',
+			'/api/workshops',
+			{ templateId: 'T13', title: 'Spring plan', locale: 'en' }
+		);
+		this.moni.workshopId = created.id;
+		const { code } = created.invites.participant;
+		this.ben = await new Person(origin, 'Ben').join(code, 'key_account');
+		for (const stage of ['insights', 'goals'] as const) await this.moni.command({ type: 'stage.open', stage });
+		this.lead = await this.#seat(this.moni);
+		this.jule = await this.#seat(await new Person(origin, 'Jule').join(code, 'field_sales'));
+		for (const { page } of [this.lead, this.jule]) await page.goto(`${origin}/w/${created.id}/goals`);
+		await this.jule.page.getByLabel('New card').waitFor();
+		await this.jule.person.saved();
+	}
+
+	/** The scripted person and the browser are one and the same guest. */
+	async #seat(person: Person): Promise<Keyboard> {
+		const seated = await BrowserPerson.open(this.#browser, this.#server.origin, person.name, { viewport: SCREEN });
+		const [name = '', value = ''] = person.cookie.split('=');
+		await seated.context.addCookies([{ name, value, url: this.#server.origin, httpOnly: true }]);
+		await seated.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		return new Keyboard(seated);
+	}
+
+	/** Jule's own cards. */
+	own = () => this.jule.page.locator('article[data-rove]');
+	count = (expected: number) => until(`${expected} cards`, async () => (await this.own().count()) === expected);
+	/** The palette's list, and that of what is on the board. */
+	list = () => this.jule.page.getByRole('listbox');
+	box = () => this.jule.page.getByLabel('New card');
+	said = (words: string | RegExp) => this.jule.page.getByText(words).first().waitFor();
+	find = async (letters: string, card: RegExp): Promise<void> => {
+		await this.jule.press('/');
+		await this.list().waitFor();
+		await this.jule.type(letters);
+		await this.jule.press('Enter');
+		await this.jule.at(card);
+	};
+
+	/** What the two saw when something went wrong. */
+	async photograph(): Promise<void> {
+		for (const { page, person } of [this.lead, this.jule])
+			await page.screenshot({ path: `test-results/keys-${person.name}.png` });
+	}
+
+	async clear(): Promise<void> {
+		this.ben?.leave();
+		await this.#browser?.close();
+		await this.#server?.close();
+	}
+}
