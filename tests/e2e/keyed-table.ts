@@ -4,6 +4,7 @@ import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { Person, until } from '../support/person.ts';
+import { writeCards } from '../support/play.ts';
 
 /** Low, so that boards scroll. */
 const SCREEN = { width: 1366, height: 700 };
@@ -31,7 +32,10 @@ export class KeyedTable {
 		this.moni.workshopId = created.id;
 		const { code } = created.invites.participant;
 		this.ben = await new Person(origin, 'Ben').join(code, 'key_account');
-		for (const stage of ['insights', 'goals'] as const) await this.moni.command({ type: 'stage.open', stage });
+		await this.moni.command({ type: 'stage.open', stage: 'insights' });
+		await writeCards(this.ben, 'insights', ['Something from the stage before']);
+		await this.moni.command({ type: 'phase.advance', stage: 'insights', from: 'write' });
+		await this.moni.command({ type: 'stage.open', stage: 'goals' });
 		this.lead = await this.#seat(this.moni);
 		this.jule = await this.#seat(await new Person(origin, 'Jule').join(code, 'field_sales'));
 		for (const { page } of [this.lead, this.jule]) await page.goto(`${origin}/w/${created.id}/goals`);

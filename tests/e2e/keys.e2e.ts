@@ -149,7 +149,7 @@ describe('the keys of the sheet', () => {
 		await jule.press('Shift+?');
 		const sheet = jule.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
 		await sheet.waitFor();
-		const bare = (words: string): string => words.replace(/ ?\(.*/s, '');
+		const bare = (words: string): string => words.replace(/\(.*/s, '').trim();
 		const listed = (await sheet.locator('dt').allInnerTexts()).map(bare);
 		const known = ENTRIES.filter(([, entry]) => entry.keys).map(([, entry]) => bare(entry.label()));
 		expect(listed.toSorted()).toEqual(known.toSorted());
