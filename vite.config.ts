@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { einklangServer } from './server/vite-plugin.ts';
 
@@ -13,14 +14,30 @@ const paraglide = () =>
 		emitReadme: false
 	});
 
+/** What every page has. As one file it is asked for once, instead of in thirty pieces on a slow phone line. */
+const ON_EVERY_PAGE =
+	/\/src\/(routes\/(SiteTools|SiteHeader|Trouble)\.svelte|lib\/ui\/(Button|Field|IconButton|LanguageSwitch|Menu|Notice|StageRing|TextField|ThemeSwitch|Wordmark|menu\/MenuList)\.svelte|lib\/ui\/when-idle\.ts|lib\/paraglide\/runtime\.js)/;
+
+const chunks = (): Plugin => ({
+	name: 'einklang-chunks',
+	outputOptions: (options) =>
+		options.dir?.endsWith('client')
+			? { ...options, codeSplitting: { groups: [{ name: 'every-page', test: ON_EVERY_PAGE }] } }
+			: options
+});
+
 export default defineConfig({
 	// Tests need neither the app's build nor its server; messages are compiled before they run.
-	plugins: process.env.VITEST ? [] : [paraglide(), sveltekit(), einklangServer()],
+	plugins: process.env.VITEST ? [] : [paraglide(), sveltekit(), einklangServer(), chunks()],
 	// Small font slices would become data: URLs, which the content security policy refuses.
 	build: {
 		assetsInlineLimit: 0,
-		// The domain is pure: what nothing uses of it is left out, its schemas above all.
-		rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/src\/lib\/domain\//, sideEffects: false }] } },
+		// The domain and the tables of words are pure: what nothing uses of them is left out, schemas above all.
+		rolldownOptions: {
+			treeshake: {
+				moduleSideEffects: [{ test: /\/src\/(lib\/domain\/|routes\/[\w-]*labels?\.ts)/, sideEffects: false }]
+			}
+		},
 		// The first browsers with light-dark(): pages rendered on the server and in the browser then name the same style sheets.
 		cssTarget: ['chrome123', 'firefox120', 'safari17.5']
 	},
@@ -39,6 +56,10 @@ export default defineConfig({
 				// Under Node's conditions Svelte's server build loads and effects silently never run.
 				resolve: { conditions: ['browser'] },
 				test: { name: 'runes', environment: 'jsdom', include: ['src/**/*.svelte.test.ts'] }
+			},
+			{
+				// Reads the build, which the suite makes first.
+				test: { name: 'budget', environment: 'node', include: ['tests/budget/**/*.budget.ts'] }
 			},
 			{
 				// Real browsers against the built server: one file at a time, or two cores are not enough for either.

@@ -81,6 +81,12 @@ async function vitest(name: string, paths: string[], env: Record<string, string>
 	}
 }
 
+/** Bytes each page sends, of a fresh build. */
+async function budget(): Promise<Count> {
+	const built = await one(node('server/bootstrap.mjs', ['build']));
+	return built.failed ? built : vitest('budget', ['--project', 'budget']);
+}
+
 async function e2e(): Promise<Count> {
 	const chromium = await findChromium();
 	if (!chromium) {
@@ -101,6 +107,7 @@ const suites: Record<string, () => Promise<Count>> = {
 	types: () => one(tool('svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings')),
 	unit: () => vitest('unit', ['--project', 'unit', '--project', 'runes'], full ? { EINKLANG_FULL: '1' } : {}),
 	fault: () => one(node('tests/fault/kill-nine.ts', ['--cycles', full ? '200' : '20'])),
+	budget,
 	e2e
 };
 

@@ -4,16 +4,10 @@
  * is shown as it is, never hidden.
  */
 import { m } from '#lib/paraglide/messages.js';
+import { reader } from './label-reader.ts';
 
-type Words = Readonly<Record<string, () => string>>;
-
-/** Reads any spelling of a value: hyphens count as underscores, upper case as lower. '' for no value. */
-const reader =
-	(words: Words) =>
-	(value: string | null | undefined): string => {
-		if (!value) return '';
-		return words[value.toLowerCase().replaceAll('-', '_')]?.() ?? value.replaceAll('_', ' ');
-	};
+export { phaseLabel, roleLabel, stageLabel } from './session-labels.ts';
+export { sideLabel } from './side-label.ts';
 
 export const functionLabel = /* @__PURE__ */ reader({
 	field_sales: m.function_field_sales,
@@ -33,50 +27,6 @@ export const functionLabel = /* @__PURE__ */ reader({
 	agency: m.function_agency,
 	management: m.function_management,
 	facilitation: m.function_facilitation
-});
-
-/** The side somebody speaks for; `others` is everybody beside the two that agree. */
-export const sideLabel = /* @__PURE__ */ reader({
-	field: m.side_field,
-	internal: m.side_internal,
-	partner: m.side_partner,
-	sponsor: m.side_sponsor,
-	neutral: m.side_neutral,
-	others: m.side_others
-});
-
-export const roleLabel = /* @__PURE__ */ reader({
-	facilitator: m.role_facilitator,
-	participant: m.role_participant,
-	observer: m.role_observer,
-	sponsor: m.role_sponsor
-});
-
-export const stageLabel = /* @__PURE__ */ reader({
-	kickoff: m.stage_kickoff,
-	insights: m.stage_insights,
-	goals: m.stage_goals,
-	segments: m.stage_segments,
-	messages: m.stage_messages,
-	touchpoints: m.stage_touchpoints,
-	materials: m.stage_materials,
-	roles: m.stage_roles,
-	adopt_plan: m.stage_adopt_plan,
-	review: m.stage_review,
-	process: m.stage_process
-});
-
-export const phaseLabel = /* @__PURE__ */ reader({
-	prepare: m.phase_prepare,
-	write: m.phase_write,
-	reveal: m.phase_reveal,
-	cluster: m.phase_cluster,
-	discuss: m.phase_discuss,
-	vote: m.phase_vote,
-	draft: m.phase_draft,
-	consent: m.phase_consent,
-	adopted: m.phase_adopted,
-	reopened: m.phase_reopened
 });
 
 export const insightKindLabel = /* @__PURE__ */ reader({

@@ -1,7 +1,7 @@
 /** What waits for somebody, as a sentence and as an address. */
 import type { Need } from '#lib/domain/session/needs.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { phaseLabel, stageLabel } from './labels.ts';
+import { phaseLabel, stageLabel } from './session-labels.ts';
 
 export function needText(need: Need): string {
 	const stage = stageLabel(need.stage);

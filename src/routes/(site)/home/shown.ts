@@ -6,7 +6,7 @@ import { daysLeft } from '#lib/domain/session/bin.ts';
 import type { Ring } from '#lib/domain/session/ring.ts';
 import type { Listed } from '#server/services.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { phaseLabel, roleLabel, stageLabel } from '../../labels.ts';
+import { phaseLabel, roleLabel, stageLabel } from '../../session-labels.ts';
 import { listed } from '../../listed.ts';
 import { needHref, needText } from '../../need-text.ts';
 import { readerLocale } from '../../reader-locale.ts';
