@@ -16,7 +16,7 @@ const paraglide = () =>
 
 /** What every page has. As one file it is asked for once, instead of in thirty pieces on a slow phone line. */
 const ON_EVERY_PAGE =
-	/\/src\/(routes\/(SiteTools|SiteHeader|Trouble)\.svelte|lib\/ui\/(Button|Field|IconButton|LanguageSwitch|Menu|Notice|StageRing|TextField|ThemeSwitch|Wordmark|menu\/MenuList)\.svelte|lib\/ui\/when-idle\.ts|lib\/paraglide\/runtime\.js)/;
+	/\/src\/(routes\/(SiteTools|SiteHeader|Trouble)\.svelte|lib\/ui\/(Button|Field|IconButton|LanguageSwitch|Menu|Notice|StageRing|TextField|ThemeSwitch|Wordmark)\.svelte|lib\/ui\/when-idle\.ts|lib\/paraglide\/runtime\.js)/;
 
 const chunks = (): Plugin => ({
 	name: 'einklang-chunks',

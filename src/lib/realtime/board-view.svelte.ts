@@ -220,6 +220,8 @@ export class BoardView {
 			stop();
 			doc = this.#client.doc;
 			stop = watchContent(doc, again);
+			// Told by subscription, not by being watched.
+			// eslint-disable-next-line svelte/prefer-svelte-reactivity
 			again({ types: new Set(), local: true });
 		});
 		return () => {

@@ -33,6 +33,8 @@ const keyOf = (editors: readonly Editor[]): string =>
 export class RoomPresence {
 	readonly #client: RoomClient;
 	readonly #subscribe: () => void;
+	// Told by subscription, not by being watched.
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	readonly #places = new Map<string, Place>();
 	/** How many watch; with none, nothing is kept, because nothing would be dropped. */
 	#watchers = 0;
@@ -147,6 +149,8 @@ export class RoomPresence {
 	#readEditors(): ReadonlyMap<string, readonly Editor[]> {
 		if (this.#editors) return this.#editors;
 		// The last window of a person is where they are.
+		// Told by subscription, not by being watched.
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity
 		const last = new Map<string, Editor & { id: string }>();
 		for (const { clientId, editing, user } of this.#readOthers())
 			if (editing)
@@ -160,6 +164,8 @@ export class RoomPresence {
 			[...last.values()].map(({ id, ...editor }) => ({ id, editor })),
 			({ id }) => id
 		);
+		// Told by subscription, not by being watched.
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity
 		const byId = new Map([...editors].map(([id, list]) => [id, list.map(({ editor }) => editor)]));
 		if (this.#watchers > 0) this.#editors = byId;
 		return byId;

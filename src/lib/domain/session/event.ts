@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Id, ParticipantId } from '../id.ts';
 import { AGREEING_SIDES, FunctionName, Role, Side } from '../people/people.ts';
 import { GermanAddress, I18n, Locale } from '../text.ts';
+import { OBJECTION_KINDS } from './objection-kinds.ts';
 import { Phase, StageKey } from './stage.ts';
 
 export const Settings = z.object({
@@ -27,7 +28,7 @@ export const StagePlan = z.object({
 });
 export type StagePlan = z.infer<typeof StagePlan>;
 
-export const ObjectionKind = z.enum(['harm', 'infeasible', 'non_compliant', 'unclear', 'preference']);
+export const ObjectionKind = z.enum(OBJECTION_KINDS);
 export type ObjectionKind = z.infer<typeof ObjectionKind>;
 /** A preference or an unclear point is heard, but does not block (12-method §3.3). */
 export const BLOCKING_KINDS: readonly ObjectionKind[] = ['harm', 'infeasible', 'non_compliant'];

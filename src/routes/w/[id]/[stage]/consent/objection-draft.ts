@@ -1,6 +1,6 @@
 /** An objection while it is being written: what is missing, and what is sent. Pure. */
 import type { CommandOf } from '#lib/domain/session/command.ts';
-import { ObjectionKind } from '#lib/domain/session/event.ts';
+import { readObjectionKind } from '#lib/domain/session/objection-kinds.ts';
 
 export interface ObjectionDraft {
 	/** '' until chosen. */
@@ -14,7 +14,7 @@ export type ObjectionProblems = { kind?: true; text?: true };
 
 /** A kind and a reason are needed, so that it can be answered; a proposal is welcome [UI61]. */
 export function problemsOf({ kind, text }: ObjectionDraft): ObjectionProblems {
-	return { ...(ObjectionKind.safeParse(kind).success ? {} : { kind: true }), ...(text.trim() ? {} : { text: true }) };
+	return { ...(readObjectionKind(kind) ? {} : { kind: true }), ...(text.trim() ? {} : { text: true }) };
 }
 
 /** @throws when `problemsOf` finds something: callers ask first */
@@ -24,5 +24,7 @@ export function objectionOf({
 	proposal
 }: ObjectionDraft): NonNullable<CommandOf<'consent.give'>['objection']> {
 	const suggested = proposal.trim();
-	return { kind: ObjectionKind.parse(kind), text: text.trim(), ...(suggested ? { proposal: suggested } : {}) };
+	const known = readObjectionKind(kind);
+	if (!known) throw new RangeError('an objection without a kind');
+	return { kind: known, text: text.trim(), ...(suggested ? { proposal: suggested } : {}) };
 }
