@@ -21,12 +21,12 @@ export class Hand {
 		const person = await BrowserPerson.open(browser, origin, name, { ...PHONE, viewport: { width, height: 844 } });
 		await person.context.addInitScript(() => {
 			const counted = ((window as unknown as Counted).notTouched = [] as string[]);
-			addEventListener(
+			window.addEventListener(
 				'pointerdown',
 				(event) => event.pointerType !== 'touch' && counted.push(event.pointerType),
 				true
 			);
-			addEventListener('keydown', (event) => counted.push(event.key), true);
+			window.addEventListener('keydown', (event) => counted.push(event.key), true);
 		});
 		return new Hand(person);
 	}

@@ -124,8 +124,8 @@ class IndexedCopy implements LocalCopy {
 	#changeRoom(edit: (room: RoomRow) => RoomRow, dropRows: IDBKeyRange | null): Promise<unknown> {
 		return this.#write(async () => {
 			// Edits that follow must not wait for this one behind a lock they do not share.
-			const stores = dropRows ? (['rooms', 'updates'] as const) : (['rooms'] as const);
-			const tx = this.#db.transaction(stores as ('rooms' | 'updates')[], 'readwrite', { durability: 'strict' });
+			const stores: ('rooms' | 'updates')[] = dropRows ? ['rooms', 'updates'] : ['rooms'];
+			const tx = this.#db.transaction(stores, 'readwrite', { durability: 'strict' });
 			const rooms = tx.objectStore('rooms');
 			void rooms.put(edit((await rooms.get(this.#place)) ?? EMPTY_ROOM), this.#place);
 			if (dropRows)
