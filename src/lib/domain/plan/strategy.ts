@@ -2,47 +2,32 @@
 import { z } from 'zod';
 import { Id } from '../id.ts';
 import { FunctionName, Side } from '../people/people.ts';
+import {
+	ADOPTION_STEPS,
+	AUDIENCES,
+	CENTRED_ON,
+	INSIGHT_KINDS,
+	INSIGHT_SOURCES,
+	LEAD_MODES,
+	MESSAGE_LEVELS,
+	METRIC_TYPES,
+	PRIORITIES,
+	STRENGTHS
+} from './choices.ts';
 import { MlrStatus } from './delivery.ts';
 import { Amount, ByRegion, Day, Functions, I18nText, Link, Links, Phrase, Share, Text, list } from './fields.ts';
 
 export const Insight = z.looseObject({
 	id: Id,
 	text: I18nText.nullish(),
-	kind: z
-		.enum([
-			'need',
-			'barrier',
-			'preference',
-			'mindset',
-			'context',
-			'practice',
-			'competitor',
-			'access',
-			'patient_journey',
-			'system'
-		])
-		.nullish(),
-	source: z
-		.enum([
-			'field_visit',
-			'remote_talk',
-			'inside_sales_call',
-			'msl_exchange',
-			'ride_along',
-			'hcp_conversation',
-			'hcp_poll',
-			'data_trail',
-			'sales_data',
-			'market_research',
-			'desk'
-		])
-		.nullish(),
+	kind: z.enum(INSIGHT_KINDS).nullish(),
+	source: z.enum(INSIGHT_SOURCES).nullish(),
 	side: Side.nullish(),
 	region: z.string().max(64).nullish(),
 	audience: Phrase.nullish(),
 	observedOn: Day.nullish(),
 	evidence: z
-		.looseObject({ n: Amount.nullish(), period: Text.nullish(), strength: z.enum(['low', 'medium', 'high']).nullish() })
+		.looseObject({ n: Amount.nullish(), period: Text.nullish(), strength: z.enum(STRENGTHS).nullish() })
 		.nullish(),
 	pairedWith: Links.nullish(),
 	pairState: z.enum(['confirmed', 'contradicts', 'open']).nullish(),
@@ -62,7 +47,7 @@ export const Goal = z.looseObject({
 	why: I18nText.nullish(),
 	metric: z
 		.looseObject({
-			type: z.enum(['outcome', 'experience', 'adoption', 'behaviour', 'activity', 'financial']).nullish(),
+			type: z.enum(METRIC_TYPES).nullish(),
 			name: I18nText.nullish(),
 			unit: z.string().max(40).nullish(),
 			baseline: z.number().nullish(),
@@ -71,7 +56,7 @@ export const Goal = z.looseObject({
 		})
 		.nullish(),
 	ownerFunction: FunctionName.nullish(),
-	centredOn: z.enum(['customer', 'brand', 'joint_work']).nullish(),
+	centredOn: z.enum(CENTRED_ON).nullish(),
 	sharedMetric: z.boolean().nullish(),
 	incentive: z
 		.looseObject({ shared: z.boolean().nullish(), parties: Functions.nullish(), weightPct: Amount.nullish() })
@@ -81,14 +66,12 @@ export const Goal = z.looseObject({
 });
 export type Goal = z.infer<typeof Goal>;
 
-const AdoptionStep = z.enum(['unaware', 'aware', 'consideration', 'trial', 'adoption', 'loyal', 'advocate', 'lapsed']);
+const AdoptionStep = z.enum(ADOPTION_STEPS);
 
 export const Segment = z.looseObject({
 	id: Id,
 	name: I18nText.nullish(),
-	audience: z
-		.enum(['physician', 'pharmacist', 'practice_staff', 'hospital_group', 'payer', 'nurse', 'other'])
-		.nullish(),
+	audience: z.enum(AUDIENCES).nullish(),
 	/** Doctors (or other customers) in the segment; where absent, the sum of `sizeByRegion`. */
 	size: Amount.nullish(),
 	sizeByRegion: ByRegion.nullish(),
@@ -111,10 +94,10 @@ export const Segment = z.looseObject({
 		.nullish(),
 	adoption: z.looseObject({ from: AdoptionStep.nullish(), to: AdoptionStep.nullish() }).nullish(),
 	archetypes: list(z.string().max(64)).nullish(),
-	priority: z.enum(['A', 'B', 'C']).nullish(),
+	priority: z.enum(PRIORITIES).nullish(),
 	accessRateF2f: Share.nullish(),
 	emailConsentRate: Share.nullish(),
-	leadMode: z.enum(['one_to_one_led', 'hybrid', 'platform_led']).nullish(),
+	leadMode: z.enum(LEAD_MODES).nullish(),
 	relationOwners: Functions.nullish(),
 	insightIds: Links.nullish(),
 	variants: list(
@@ -126,7 +109,7 @@ export type Segment = z.infer<typeof Segment>;
 
 export const Message = z.looseObject({
 	id: Id,
-	level: z.enum(['core', 'pillar', 'segment', 'objection_only']).nullish(),
+	level: z.enum(MESSAGE_LEVELS).nullish(),
 	theme: z
 		.enum([
 			'disease',

@@ -2,7 +2,7 @@
 import type { Item } from '#lib/domain/plan/content.ts';
 import type { Slices } from '#lib/domain/session/view.ts';
 import type { Locale } from '#lib/domain/text.ts';
-import { titleOf } from './draft/describe.ts';
+import { titleOf } from './draft/titles.ts';
 
 /** '' when no such entity can be read. The present room comes first: it is newer than what the slices carry. */
 export function findName(id: string, here: readonly Item[], content: Slices['content'], locale: Locale): string {

@@ -5,7 +5,6 @@
 import { createContext } from 'svelte';
 import { goto } from '$app/navigation';
 import { readerLocale } from '../../../reader-locale.ts';
-import { m } from '#lib/paraglide/messages.js';
 import { sendCommand } from '#lib/realtime/commands.ts';
 import type { WorkshopClient } from '#lib/realtime/context.ts';
 import type { RoomState } from '#lib/realtime/room-state.svelte.ts';
@@ -15,9 +14,8 @@ import { draftRoom, type StageKey } from '#lib/domain/session/stage.ts';
 import type { PersonView, Slices, StageView, YouSlice } from '#lib/domain/session/view.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { announcements } from '#lib/ui/announcements.svelte.ts';
-import { toast } from '#lib/ui/toast.ts';
-import type { Reader } from './draft/describe.ts';
-import { refusalText } from '../../../refusal-text.ts';
+import type { Reader } from './draft/titles.ts';
+import { sayRefused } from '../../../refused.ts';
 import { findName } from './names.ts';
 
 export class StageScope {
@@ -112,8 +110,7 @@ export class StageScope {
 	async send(command: Command): Promise<boolean> {
 		const result = await sendCommand(this.workshop.id, command);
 		if (result.ok) return true;
-		const retry = { label: m.stage_ui_retry(), onClick: () => void this.send(command) };
-		toast.problem(refusalText(result.code), result.code === 'unreachable' ? retry : undefined);
+		void sayRefused(result.code, () => void this.send(command));
 		return false;
 	}
 }

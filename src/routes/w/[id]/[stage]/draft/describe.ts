@@ -1,10 +1,10 @@
 /**
- * An item in words: its name, and its facts as label and value. What consent, the agreed text and closed papers show.
+ * The facts of an item as label and value. What consent, the agreed text and closed papers show.
  * Labels are messages; values are what people wrote, with the language when it is not the reader's.
  */
 import { m } from '#lib/paraglide/messages.js';
 import type { Item, ItemKind } from '#lib/domain/plan/content.ts';
-import { readText, textKey, type I18n, type Locale } from '#lib/domain/text.ts';
+import { textKey, type Locale } from '#lib/domain/text.ts';
 import { listed } from '../../../../listed.ts';
 import {
 	adoptionLabel,
@@ -32,48 +32,11 @@ import {
 	type Fields
 } from './fields.ts';
 import { readLine } from './lines.ts';
+import { wordsIn, type Reader, type Words } from './titles.ts';
 
-/** A value as shown. `lang` is set when the words are in another language than the reader's. */
-export interface Words {
-	readonly text: string;
-	readonly lang?: string;
-}
 export interface Fact {
 	readonly label: string;
 	readonly values: readonly Words[];
-}
-export interface Reader {
-	readonly locale: Locale;
-	/** Name of a linked entity; '' when it is not known. */
-	readonly nameOf: (id: string) => string;
-}
-
-const LANG = { en: 'en', de: 'de', zhHant: 'zh-Hant' } as const;
-
-export function wordsIn(text: I18n, locale: Locale): Words {
-	const read = readText(text, locale);
-	return read.foreign ? { text: read.text, lang: LANG[read.foreign] } : { text: read.text };
-}
-
-const TITLES: Partial<Record<ItemKind, string>> = {
-	insight: 'text',
-	goal: 'title',
-	segment: 'name',
-	message: 'core',
-	channel: 'name',
-	material: 'name',
-	relay: 'what',
-	roleAgreement: 'topic',
-	dependency: 'forWhat'
-};
-
-/** What an item is called: its first words; a touchpoint is called by what it links. */
-export function titleOf(item: Item, reader: Reader): Words {
-	if (item.kind === 'touchpoint') {
-		const names = ['segmentId', 'channelId', 'messageId'].map((path) => reader.nameOf(readString(item.fields, path)));
-		return { text: names.filter((name) => name !== '').join(' · ') };
-	}
-	return wordsIn(readI18n(item.fields, TITLES[item.kind] ?? 'text'), reader.locale);
 }
 
 type FactOf = (fields: Fields, reader: Reader) => Words[];

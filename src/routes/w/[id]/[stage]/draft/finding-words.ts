@@ -1,7 +1,7 @@
 /** A plan check's finding in words. Ids and enum values come in, names and sentences go out; unknown checks show their id. */
 import { m } from '#lib/paraglide/messages.js';
 import { listed, pair } from '../../../../listed.ts';
-import type { Reader } from './describe.ts';
+import type { Reader } from './titles.ts';
 
 export interface AFinding {
 	readonly lint: string;

@@ -1,7 +1,18 @@
 /** Which fields each kind of item has, in the order people fill them; what may wait is behind "More". Data and labels only. */
 import { m } from '#lib/paraglide/messages.js';
-import { Goal, Insight, Message, Segment } from '#lib/domain/plan/schema.ts';
-import { FUNCTIONS } from '#lib/domain/people/people.ts';
+import {
+	ADOPTION_STEPS,
+	AUDIENCES,
+	CENTRED_ON,
+	INSIGHT_KINDS,
+	INSIGHT_SOURCES,
+	LEAD_MODES,
+	MESSAGE_LEVELS,
+	METRIC_TYPES,
+	PRIORITIES,
+	STRENGTHS
+} from '#lib/domain/plan/choices.ts';
+import { FUNCTIONS } from '#lib/domain/people/sides.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import {
 	adoptionLabel,
@@ -98,21 +109,15 @@ const insights: FieldSpec = {
 	none: m.draft_link_none_insights
 };
 
-/** The allowed values of a nullish enum of the plan schema. */
-const valuesOf = (schema: { unwrap: () => { unwrap: () => { options: readonly string[] } } }): readonly string[] =>
-	schema.unwrap().unwrap().options;
-const evidence = Insight.shape.evidence.unwrap().unwrap().shape;
-const metric = Goal.shape.metric.unwrap().unwrap().shape;
-const adoption = Segment.shape.adoption.unwrap().unwrap().shape;
 const JOURNEY = ['awareness', 'consideration', 'trial', 'adoption', 'loyalty', 'advocacy'];
 
 export const FORMS: Readonly<Record<DraftKind, readonly FieldSpec[]>> = {
 	insight: [
 		words('text', m.field_text, { hint: m.field_text_help }),
 		words('soWhat', m.field_so_what, { hint: m.field_so_what_help }),
-		choice('kind', m.field_kind, valuesOf(Insight.shape.kind), insightKindLabel),
-		choice('source', m.field_source, valuesOf(Insight.shape.source), insightSourceLabel),
-		choice('evidence.strength', m.field_strength, valuesOf(evidence.strength), strengthLabel)
+		choice('kind', m.field_kind, INSIGHT_KINDS, insightKindLabel),
+		choice('source', m.field_source, INSIGHT_SOURCES, insightSourceLabel),
+		choice('evidence.strength', m.field_strength, STRENGTHS, strengthLabel)
 	],
 	goal: [
 		words('title', m.field_title, { hint: m.field_title_help }),
@@ -124,23 +129,23 @@ export const FORMS: Readonly<Record<DraftKind, readonly FieldSpec[]>> = {
 		choice('ownerFunction', m.field_owner, FUNCTIONS, functionLabel),
 		words('why', m.field_why),
 		insights,
-		choice('metric.type', m.field_metric_type, valuesOf(metric.type), metricTypeLabel, { more: true }),
-		choice('centredOn', m.field_centred_on, valuesOf(Goal.shape.centredOn), centredOnLabel, { more: true })
+		choice('metric.type', m.field_metric_type, METRIC_TYPES, metricTypeLabel, { more: true }),
+		choice('centredOn', m.field_centred_on, CENTRED_ON, centredOnLabel, { more: true })
 	],
 	segment: [
 		words('name', m.field_name, { hint: m.field_segment_name_help, rows: 1 }),
 		number('size', m.field_size),
-		choice('adoption.from', m.field_adoption_from, valuesOf(adoption.from), adoptionLabel),
-		choice('adoption.to', m.field_adoption_to, valuesOf(adoption.to), adoptionLabel),
-		choice('leadMode', m.field_lead_mode, valuesOf(Segment.shape.leadMode), leadModeLabel),
+		choice('adoption.from', m.field_adoption_from, ADOPTION_STEPS, adoptionLabel),
+		choice('adoption.to', m.field_adoption_to, ADOPTION_STEPS, adoptionLabel),
+		choice('leadMode', m.field_lead_mode, LEAD_MODES, leadModeLabel),
 		{ type: 'lines', path: 'needs', label: m.field_needs, hint: m.field_lines_help },
 		{ type: 'lines', path: 'barriers', label: m.field_barriers, hint: m.field_lines_help },
 		insights,
-		choice('audience', m.field_audience, valuesOf(Segment.shape.audience), audienceLabel, { more: true }),
-		choice('priority', m.field_priority, valuesOf(Segment.shape.priority), (value) => value, { more: true })
+		choice('audience', m.field_audience, AUDIENCES, audienceLabel, { more: true }),
+		choice('priority', m.field_priority, PRIORITIES, (value) => value, { more: true })
 	],
 	message: [
-		choice('level', m.field_level, valuesOf(Message.shape.level), messageLevelLabel),
+		choice('level', m.field_level, MESSAGE_LEVELS, messageLevelLabel),
 		words('core', m.field_core, { hint: m.field_core_help }),
 		words('version20s', m.field_version20s, { hint: m.field_version20s_help }),
 		{ type: 'story', path: 'story', label: m.field_story },

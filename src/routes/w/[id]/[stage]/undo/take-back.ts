@@ -2,7 +2,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { RoomState } from '#lib/realtime/room-state.svelte.ts';
 import { toast } from '#lib/ui/toast.ts';
-import { titleOf } from '../draft/describe.ts';
+import { titleOf } from '../draft/titles.ts';
 import type { StageScope } from '../stage-scope.svelte.ts';
 import { stepBetween, type Held, type Step } from './step.ts';
 

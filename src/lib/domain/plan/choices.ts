@@ -1,0 +1,52 @@
+/** The closed lists that people choose from in an item's form. Apart from the schemas, so that a page can offer them without. */
+
+export const INSIGHT_KINDS = [
+	'need',
+	'barrier',
+	'preference',
+	'mindset',
+	'context',
+	'practice',
+	'competitor',
+	'access',
+	'patient_journey',
+	'system'
+] as const;
+export const INSIGHT_SOURCES = [
+	'field_visit',
+	'remote_talk',
+	'inside_sales_call',
+	'msl_exchange',
+	'ride_along',
+	'hcp_conversation',
+	'hcp_poll',
+	'data_trail',
+	'sales_data',
+	'market_research',
+	'desk'
+] as const;
+export const STRENGTHS = ['low', 'medium', 'high'] as const;
+export const METRIC_TYPES = ['outcome', 'experience', 'adoption', 'behaviour', 'activity', 'financial'] as const;
+export const CENTRED_ON = ['customer', 'brand', 'joint_work'] as const;
+export const ADOPTION_STEPS = [
+	'unaware',
+	'aware',
+	'consideration',
+	'trial',
+	'adoption',
+	'loyal',
+	'advocate',
+	'lapsed'
+] as const;
+export const AUDIENCES = [
+	'physician',
+	'pharmacist',
+	'practice_staff',
+	'hospital_group',
+	'payer',
+	'nurse',
+	'other'
+] as const;
+export const PRIORITIES = ['A', 'B', 'C'] as const;
+export const LEAD_MODES = ['one_to_one_led', 'hybrid', 'platform_led'] as const;
+export const MESSAGE_LEVELS = ['core', 'pillar', 'segment', 'objection_only'] as const;
