@@ -11,7 +11,8 @@ import { castDots, giveFist, groupCards, writeCards } from '../support/play.ts';
 import { Hand } from './hand.ts';
 
 const GROUPS = ['Earlier start', 'Less paper'] as const;
-const SECRET = 'Doctors ask for a form, not for a folder';
+// Unlike any example the program itself shows: what is looked for must only be in this card.
+const SECRET = 'The ward sister keeps the key to the sample cupboard';
 
 let server: AppServer;
 let browser: Browser;

@@ -137,9 +137,13 @@ class IndexedCopy implements LocalCopy {
 
 	begin(epoch: string): void {
 		if (this.epoch === epoch) return;
-		const drop = this.epoch === null ? null : everyEpoch(this.#place);
+		const first = this.epoch === null;
 		this.epoch = epoch;
-		void this.#changeRoom((room) => ({ ...room, epoch }), drop);
+		const remember = (): Promise<unknown> =>
+			this.#changeRoom((room) => ({ ...room, epoch }), first ? null : everyEpoch(this.#place));
+		// What is typed in the moment of the first greeting goes before the room's own row, which can be told from it [RT22].
+		if (first) void this.#write(() => new Promise((resolve) => setTimeout(resolve)).then(remember));
+		else void remember();
 	}
 
 	#add(data: Uint8Array, pending: boolean): Promise<{ key: number; row: UpdateRow } | null> {
