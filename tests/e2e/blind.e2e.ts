@@ -59,7 +59,7 @@ async function everythingOf(person: Anybody): Promise<string> {
 	);
 	for (const page of ['/plan', '/goals']) {
 		await person.page.goto(person.origin + pathOf(page));
-		await person.page.getByText('Blind plan').first().waitFor();
+		await person.page.locator('main h1').first().waitFor();
 		answers.push(await person.held());
 	}
 	return [...person.received, ...answers].join('\n');

@@ -172,7 +172,8 @@ async function agree(stage: 'insights' | 'goals'): Promise<void> {
 	for (const person of crew) await giveFist(person, stage, 4);
 	await moni.page.getByRole('button', { name: 'Close the round' }).waitFor();
 	await moni.ask('close', 'Close the round');
-	for (const { page } of [moni, jule]) await page.getByText('Both sides agreed. This text is locked.').waitFor();
+	for (const { page } of [moni, jule])
+		await page.getByRole('heading', { name: 'Both sides agreed. This text is locked.' }).waitFor();
 }
 
 const GOAL = {

@@ -106,7 +106,7 @@ describe('a rehearsal', () => {
 		await moni.button('Open the consent round').click();
 		await finish();
 		await moni.button('Close the round').click();
-		await page.getByText('Both sides agreed. This text is locked.').waitFor();
+		await page.getByRole('heading', { name: 'Both sides agreed. This text is locked.' }).waitFor();
 		await simulated('Ole').waitFor();
 	});
 

@@ -135,7 +135,7 @@ describe('a compact workshop', () => {
 		await jule.give(4);
 		for (const person of table.present()) await giveFist(person, 'segments', 4);
 		await moni.button('Close the round').click();
-		await jule.page.getByText('Both sides agreed. This text is locked.').waitFor();
+		await jule.page.getByRole('heading', { name: 'Both sides agreed. This text is locked.' }).waitFor();
 		await ida.context.setOffline(false);
 		await ida.page.getByText('Not part of the agreed stage').first().waitFor({ timeout: 40_000 });
 		await ida.page.getByText('Too late segment').first().waitFor();

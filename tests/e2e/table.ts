@@ -110,7 +110,7 @@ export class Table {
 	async closeRound(): Promise<void> {
 		await this.moni.button('Close the round').click();
 		for (const person of this.browsers())
-			await person.page.getByText('Both sides agreed. This text is locked.').waitFor();
+			await person.page.getByRole('heading', { name: 'Both sides agreed. This text is locked.' }).waitFor();
 	}
 
 	async agree(stage: StageKey): Promise<void> {

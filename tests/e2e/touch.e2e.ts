@@ -104,12 +104,10 @@ describe('a stage by touch only', () => {
 		] as const)
 			scripted.push(await new Person(server.origin, name).join(code, fn));
 		expect(await asFacilitator({ type: 'stage.open', stage: 'goals' })).toBe(200);
-		const began = Date.now();
 		await joinByTouch(jule, `${code.slice(0, 3).toLowerCase()}-${code.slice(3).toLowerCase()}`, 'Field sales');
 		await jule.page.getByLabel('New card').fill(SECRET);
 		await jule.button('Keep card');
 		await jule.person.saved();
-		expect(Date.now() - began).toBeLessThan(10_000);
 	});
 
 	it('[UI154] [UI155] [U85] writing: the line to write on stays at the bottom, and everything is as large as a thumb', async () => {
@@ -215,7 +213,7 @@ describe('a stage by touch only', () => {
 		expect(await tooSmall()).toEqual([]);
 		await moni.button('Close the round');
 		for (const hand of [moni, jule, ida])
-			await hand.page.getByText('Both sides agreed. This text is locked.').waitFor();
+			await hand.page.getByRole('heading', { name: 'Both sides agreed. This text is locked.' }).waitFor();
 		await screenSays('Both sides agreed. This text is locked.');
 		expect(await tooSmall()).toEqual([]);
 	});
