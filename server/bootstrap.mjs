@@ -165,7 +165,10 @@ const COMMANDS = {
 	check: () => script('tests/run.ts', '--only', 'types', ...rest),
 	lint: () => script('tests/run.ts', '--only', 'lint', ...rest),
 	gallery: () => script('tests/gallery/gallery.ts', ...rest),
-	'bench:ui': () => script('tests/perf/bench.ts', ...rest),
+	'bench:ui': () => {
+		ensureBuild();
+		script('tests/perf/bench.ts', ...rest);
+	},
 	format: () => run(bin('prettier'), ['--write', '--log-level', 'warn', '.'])
 };
 

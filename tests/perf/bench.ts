@@ -8,7 +8,7 @@ import { launch } from '../support/browser-person.ts';
 import { findChromium } from '../support/chromium.ts';
 import { board } from './board.ts';
 import { crowd } from './crowd.ts';
-import { printed, results, type Part } from './figures.ts';
+import { busy, printed, results, type Part } from './figures.ts';
 import { join } from './join.ts';
 import { shift } from './shift.ts';
 
@@ -16,6 +16,8 @@ const args = process.argv.slice(2);
 const smoke = args.includes('--smoke');
 const only = args.includes('--only') ? new Set(args[args.indexOf('--only') + 1]?.split(',')) : null;
 const runs = smoke ? 1 : 3;
+
+const load = busy();
 
 process.env.EINKLANG_CHROMIUM ??= await findChromium();
 const server = await AppServer.start();
@@ -41,6 +43,6 @@ try {
 console.log(printed(parts));
 if (!smoke && !only) {
 	const date = new Date().toISOString().slice(0, 10);
-	writeFileSync(new URL('RESULTS.md', import.meta.url), await results(parts, runs, date));
+	writeFileSync(new URL('RESULTS.md', import.meta.url), await results(parts, runs, date, load));
 	console.log('\nWritten to tests/perf/RESULTS.md');
 }

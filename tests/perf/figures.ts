@@ -1,5 +1,5 @@
 /** What a bench measures, and how it is shown: a table on the console and `RESULTS.md`. */
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { format } from 'prettier';
 
 export interface Figure {
@@ -36,6 +36,9 @@ export async function medianOf(runs: number, run: () => Promise<Figure[]>): Prom
 	return all[0]!.map((figure, i) => ({ ...figure, value: median(all.map((figures) => figures[i]!.value)) }));
 }
 
+/** Processes that wanted a core in the last minute; more than two of them beside the bench, and its figures say little. */
+export const busy = (): number => loadavg()[0] ?? 0;
+
 const isMissed = ({ value, target }: Figure): boolean => target !== undefined && value > target;
 
 function shown(value: number, unit: Figure['unit']): string {
@@ -66,8 +69,8 @@ function section({ title, setting, figures }: Part): string {
 	return [`## ${title}`, '', setting, '', ...head, ...rows, ''].join('\n');
 }
 
-/** As the formatter of the house would leave it. `runs`: how often the cheap parts ran. */
-export function results(parts: readonly Part[], runs: number, date: string): Promise<string> {
+/** As the formatter of the house would leave it. `runs`: how often the cheap parts ran; `load`: how busy the machine was before. */
+export function results(parts: readonly Part[], runs: number, date: string, load: number): Promise<string> {
 	const missed = parts.flatMap(({ title, figures }) =>
 		figures
 			.filter(isMissed)
@@ -79,7 +82,7 @@ export function results(parts: readonly Part[], runs: number, date: string): Pro
 	const text = [
 		'# What the pages take',
 		'',
-		`Written by \`npm run bench:ui\` on ${date}; ${cpus().length} cores, no GPU, server, browser and scripted people on the same machine. Medians of ${runs} runs where a part says so. Nothing fails when a figure is worse: compare figures of the same machine.`,
+		`Written by \`npm run bench:ui\` on ${date}; ${cpus().length} cores, no GPU, server, browser and scripted people on the same machine. Medians of ${runs} runs where a part says so. Load of the machine before the start: ${load.toFixed(1)}${load > 2 ? ' – **it was busy with other things, so these figures are worse than the pages are; measure again when it is quiet**' : ''}. Nothing fails when a figure is worse: compare figures of the same machine.`,
 		'',
 		'## Missed',
 		'',
