@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { einklangServer } from './server/vite-plugin.ts';
+import { shortMessages } from './src/i18n/short-messages.ts';
 
 const paraglide = () =>
 	paraglideVitePlugin({
@@ -16,7 +17,7 @@ const paraglide = () =>
 
 /** What every page has. As one file it is asked for once, instead of in thirty pieces on a slow phone line. */
 const ON_EVERY_PAGE =
-	/\/src\/(routes\/(SiteTools|SiteHeader|Trouble)\.svelte|lib\/ui\/(Button|Field|IconButton|LanguageSwitch|Menu|Notice|StageRing|TextField|ThemeSwitch|Wordmark)\.svelte|lib\/ui\/when-idle\.ts|lib\/paraglide\/runtime\.js)/;
+	/\/src\/(routes\/(SiteTools|SiteHeader|Trouble)\.svelte|lib\/ui\/(Button|Field|IconButton|LanguageSwitch|Menu|Notice|StageRing|TextField|ThemeSwitch|Wordmark)\.svelte|lib\/ui\/when-idle\.ts|lib\/paraglide\/runtime\.js|i18n\/in-language\.js)/;
 
 const chunks = (): Plugin => ({
 	name: 'einklang-chunks',
@@ -28,7 +29,7 @@ const chunks = (): Plugin => ({
 
 export default defineConfig({
 	// Tests need neither the app's build nor its server; messages are compiled before they run.
-	plugins: process.env.VITEST ? [] : [paraglide(), sveltekit(), einklangServer(), chunks()],
+	plugins: process.env.VITEST ? [] : [paraglide(), shortMessages(), sveltekit(), einklangServer(), chunks()],
 	// Small font slices would become data: URLs, which the content security policy refuses.
 	build: {
 		assetsInlineLimit: 0,

@@ -58,7 +58,7 @@ export class KeyedTable {
 	/** The palette's list, and that of what is on the board. */
 	list = () => this.jule.page.getByRole('listbox');
 	box = () => this.jule.page.getByLabel('New card');
-	said = (words: string | RegExp) => this.jule.page.getByText(words).first().waitFor();
+	said = (words: string | RegExp) => this.jule.page.getByText(words).filter({ visible: true }).first().waitFor();
 	find = async (letters: string, card: RegExp): Promise<void> => {
 		await this.jule.press('/');
 		await this.list().waitFor();
