@@ -58,7 +58,7 @@ it('[UI130] what waits leads a field person and an internal person to their plac
 	expect(await home(jule)).toBe('What waits for you');
 	await jule.page.getByRole('link', { name: /^Write your cards for “Goals”/ }).click();
 	await jule.page.waitForURL(/\/goals$/);
-	await jule.write('Doctors ask for a form');
+	await jule.write('Nurses ask for a phone line');
 	await jule.button('I am done').click();
 	await jule.page.getByRole('status').filter({ hasText: 'You are done' }).waitFor();
 	expect(await home(jule)).toBe('Nothing waits for you');
@@ -152,7 +152,7 @@ it('[UI134] [UI135] a participant finds their own entry, and leaves a device wit
 	await dialog.getByText('You are still needed:').waitFor();
 	await dialog.getByRole('button', { name: 'Sign out on this device' }).click();
 	await jule.page.getByRole('heading', { name: 'Join a workshop' }).waitFor();
-	expect(await jule.held()).not.toContain('Doctors ask for a form');
+	expect(await jule.held()).not.toContain('Nurses ask for a phone line');
 	expect((await jule.page.goto(`${server.origin}${base}/goals`))?.url()).toBe(`${server.origin}/`);
 });
 
