@@ -98,9 +98,6 @@ async function e2e(): Promise<Count> {
 	return vitest('e2e', ['--project', 'e2e'], { EINKLANG_CHROMIUM: chromium, ...(full ? { EINKLANG_FULL: '1' } : {}) });
 }
 
-/** That the bench still runs; its figures are for people to read. */
-const bench = (): Promise<Count> => one(node('server/bootstrap.mjs', ['bench:ui', '--smoke']));
-
 const suites: Record<string, () => Promise<Count>> = {
 	lint: async () =>
 		add(
@@ -111,8 +108,7 @@ const suites: Record<string, () => Promise<Count>> = {
 	unit: () => vitest('unit', ['--project', 'unit', '--project', 'runes'], full ? { EINKLANG_FULL: '1' } : {}),
 	fault: () => one(node('tests/fault/kill-nine.ts', ['--cycles', full ? '200' : '20'])),
 	budget,
-	e2e,
-	...(full ? { bench } : {})
+	e2e
 };
 
 const chosen = only ? [only] : Object.keys(suites);
