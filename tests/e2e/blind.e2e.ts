@@ -217,7 +217,7 @@ describe('blind', () => {
 		await ask({ type: 'phase.advance', stage: 'goals', from: 'vote' });
 		await draftItems(scripted.tom, 'goals', [{ id: 'goal-1', kind: 'goal', fields: GOAL }]);
 		await ask({ type: 'consent.open', stage: 'goals' });
-		await jule.page.getByRole('radiogroup').waitFor();
+		await jule.button(/^Give your answer/).waitFor();
 		forget();
 		await scripted.ben.command({ type: 'consent.give', stage: 'goals', round: 1, fist: 5, note: NOTE });
 		await jule.give(3);
