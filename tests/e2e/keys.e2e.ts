@@ -292,6 +292,18 @@ describe('the keys of the sheet', () => {
 		});
 	});
 
+	it('[UI119] do what they say on the big screen', async () => {
+		await lead.page.goto(`${new URL(lead.page.url()).origin}/w/${table.moni.workshopId}/present`);
+		await lead.page.getByRole('button', { name: 'Full screen' }).waitFor();
+		await prove({
+			'screen.full': async () => {
+				await lead.press('f');
+				await until('it fills the screen', () => lead.page.evaluate(() => document.fullscreenElement !== null));
+				await lead.page.evaluate(() => document.exitFullscreen());
+			}
+		});
+	});
+
 	it('[UI119] no key is listed that nobody tried', () => {
 		const keyed = ENTRIES.filter(([, entry]) => entry.keys).map(([id]) => id);
 		expect(keyed.filter((id) => !proven.has(id as Keyed))).toEqual([]);
