@@ -3,15 +3,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Keyboard } from '../support/keyboard.ts';
 import { until } from '../support/person.ts';
 import { groupCards, writeCards } from '../support/play.ts';
-import { ENTRIES, TABLE, type ActionId } from '../../src/routes/w/[id]/actions/table.ts';
 import { KeyedTable } from './keyed-table.ts';
-
-type Keyed = {
-	[Id in ActionId]: (typeof TABLE)[Id] extends { readonly keys: readonly string[] } ? Id : never;
-}[ActionId];
+import { prove, untried } from './proofs.ts';
 
 const table = new KeyedTable();
-const proven = new Set<Keyed>();
 let jule: Keyboard;
 let lead: Keyboard;
 
@@ -24,14 +19,6 @@ afterEach(async ({ task }) => {
 });
 afterAll(() => table.clear());
 
-async function prove(proofs: Partial<Record<Keyed, () => Promise<unknown>>>): Promise<void> {
-	for (const [id, proof] of Object.entries(proofs) as [Keyed, () => Promise<unknown>][]) {
-		await proof().catch((cause: unknown) => {
-			throw new Error(`the sheet says “${TABLE[id].label()}”, but that key does not do it`, { cause });
-		});
-		proven.add(id);
-	}
-}
 const { own, count, list, find, box, said } = table;
 
 describe('the keys of the sheet', () => {
@@ -305,8 +292,7 @@ describe('the keys of the sheet', () => {
 	});
 
 	it('[UI119] no key is listed that nobody tried', () => {
-		const keyed = ENTRIES.filter(([, entry]) => entry.keys).map(([id]) => id);
-		expect(keyed.filter((id) => !proven.has(id as Keyed))).toEqual([]);
+		expect(untried()).toEqual([]);
 		expect([...lead.person.complaints, ...jule.person.complaints]).toEqual([]);
 	});
 });
