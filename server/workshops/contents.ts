@@ -27,6 +27,8 @@ export const sharedRoom = (workshopId: WorkshopId, room: RoomName): RoomAddress 
 interface Cached {
 	all: RoomContents;
 	readonly stale: Set<StageKey | 'common'>;
+	/** The reading under way. One after the other, or a slow one would put an older text over a newer one [SV75]. */
+	reading: Promise<void>;
 }
 
 export function createContents(gate: RoomGate): Contents {
@@ -43,22 +45,29 @@ export function createContents(gate: RoomGate): Contents {
 		return copy ? readContent(copy.doc) : undefined;
 	};
 
+	const readStale = async (workshopId: WorkshopId, cached: Cached): Promise<void> => {
+		const rooms = [...cached.stale];
+		if (rooms.length === 0) return;
+		cached.stale.clear();
+		try {
+			const read = await Promise.all(rooms.map(async (room) => [room, await readRoom(workshopId, room)] as const));
+			cached.all = { ...cached.all, ...Object.fromEntries(read.filter(([, content]) => content)) };
+		} catch (error) {
+			for (const room of rooms) cached.stale.add(room);
+			throw error;
+		}
+	};
+
 	return {
 		async read(workshopId) {
-			const cached = cache.get(workshopId) ?? { all: {}, stale: new Set(SHARED) };
+			const cached = cache.get(workshopId) ?? { all: {}, stale: new Set(SHARED), reading: Promise.resolve() };
 			cache.delete(workshopId);
 			cache.set(workshopId, cached);
 			forgetOldest(cache);
-			const rooms = [...cached.stale];
-			if (rooms.length === 0) return cached.all;
-			cached.stale.clear();
-			try {
-				const read = await Promise.all(rooms.map(async (room) => [room, await readRoom(workshopId, room)] as const));
-				cached.all = { ...cached.all, ...Object.fromEntries(read.filter(([, content]) => content)) };
-			} catch (error) {
-				for (const room of rooms) cached.stale.add(room);
-				throw error;
-			}
+			const reading = cached.reading.then(() => readStale(workshopId, cached));
+			// Whoever comes next tries again; only this caller hears of the failure.
+			cached.reading = reading.catch(() => {});
+			await reading;
 			return cached.all;
 		},
 		onChange(listener) {
