@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Keyboard } from '../support/keyboard.ts';
 import { until } from '../support/person.ts';
 import { groupCards, writeCards } from '../support/play.ts';
+import { ENTRIES } from '../../src/routes/w/[id]/actions/table.ts';
 import { KeyedTable } from './keyed-table.ts';
 import { prove, untried } from './proofs.ts';
 
@@ -280,7 +281,8 @@ describe('the keys of the sheet', () => {
 	});
 
 	it('[UI119] do what they say on the big screen', async () => {
-		await lead.page.goto(`${new URL(lead.page.url()).origin}/w/${table.moni.workshopId}/present`);
+		await lead.ask('big', 'Big screen');
+		await lead.page.waitForURL(/\/present$/);
 		await lead.page.getByRole('button', { name: 'Full screen' }).waitFor();
 		await prove({
 			'screen.full': async () => {
