@@ -132,6 +132,7 @@ describe('[UI118] a compact workshop by keyboard only', () => {
 		await moni.ask('reveal', /^Reveal 4/);
 		await moni.page.getByRole('button', { name: 'Start grouping' }).waitFor();
 		await moni.ask('grouping', 'Start grouping');
+		await jule.page.getByText('Not grouped yet').first().waitFor();
 		await groupCards(crew[0]!, 'goals', ['Earlier start', 'Less paper']);
 		await moni.page.getByRole('button', { name: /^Open the vote on 2/ }).waitFor();
 		await moni.ask('vote', /^Open the vote/);
