@@ -2,10 +2,7 @@
 import { WebSocket } from 'ws';
 import type { Person } from '../support/person.ts';
 
-/** Neither within this long: the socket was let in. Milliseconds. */
-const LET_IN_MS = 1_000;
-
-/** @param path exactly as sent, without any normalisation of a browser; 0 when the socket stays open */
+/** @param path exactly as sent, without any normalisation of a browser; 0 when the socket is let in */
 export async function closeCode(
 	person: Pick<Person, 'origin' | 'cookie'>,
 	path: string,
@@ -24,7 +21,8 @@ export async function closeCode(
 		return await new Promise((resolve) => {
 			socket.once('unexpected-response', (_, response) => resolve(response.statusCode ?? 0));
 			socket.once('close', resolve);
-			socket.once('open', () => setTimeout(resolve, LET_IN_MS, 0));
+			// The server speaks first, and only to those it lets in.
+			socket.once('message', () => resolve(0));
 		});
 	} finally {
 		socket.terminate();

@@ -1,5 +1,6 @@
 /** A board of five hundred cards: how soon it stands, and what it costs to scroll, to drag, and to watch others sort. */
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import type * as Y from 'yjs';
 import { listCards, moveCard } from '#lib/board/cards.ts';
 import { medianOf, type Figure, type Part } from './figures.ts';
 import { whenThereAre, workDuring, type Work } from './probe.ts';
@@ -18,9 +19,23 @@ async function openBoard(browser: Browser, setting: Setting, cards: number): Pro
 	return { page, ms };
 }
 
+/** Figures of something that did not happen are worse than none. */
+function prove(held: boolean, what: string): void {
+	if (!held) throw new Error(`not measured: ${what}`);
+}
+/** A wheel or a mouse gives a frame one step. */
+const nextFrame = (page: Page): Promise<void> =>
+	page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
+
 async function scroll(page: Page): Promise<void> {
 	await page.mouse.move(683, 430);
-	for (let i = 0; i < STEPS; i++) await page.mouse.wheel(0, i < STEPS / 2 ? WHEEL_PX : -WHEEL_PX);
+	let furthest = 0;
+	for (let i = 0; i < STEPS; i++) {
+		await page.mouse.wheel(0, i < STEPS / 2 ? WHEEL_PX : -WHEEL_PX);
+		await nextFrame(page);
+		furthest = Math.max(furthest, await page.evaluate(() => scrollY));
+	}
+	prove(furthest > (STEPS / 4) * WHEEL_PX, `the board was scrolled ${furthest} px only`);
 }
 
 /** To and fro over the columns, and back where it came from. */
@@ -34,20 +49,42 @@ async function drag(page: Page): Promise<void> {
 	for (let i = 0; i <= STEPS; i++) {
 		const turn = Math.sin((i / STEPS) * Math.PI);
 		await page.mouse.move(x + turn * 900, y + Math.sin((i / STEPS) * 6 * Math.PI) * 100 + turn * 120);
+		await nextFrame(page);
+		if (i === STEPS / 2) prove((await page.locator('.carried').count()) === 1, 'no card was in the air');
 	}
 	await page.keyboard.press('Escape');
 	await page.mouse.up();
 }
 
-async function othersMove(setting: Setting, seconds: number): Promise<void> {
-	const { doc, provider } = await setting.people[2]!.room(STAGE);
-	const ids = listCards(doc).map(({ id }) => id);
-	const end = Date.now() + seconds * 1000;
-	for (let n = 0; Date.now() < end; n++) {
-		moveCard(doc, ids[(n * 7) % ids.length]!, { group: `group-${(n % GROUPS) + 1}` }, 'bench');
+/** The column each card stands in, by card. */
+const places = (page: Page): Promise<Record<string, string>> =>
+	page.evaluate(() =>
+		Object.fromEntries(
+			[...document.querySelectorAll<HTMLElement>('[data-drop] [data-card]')].map((card) => [
+				card.dataset['card'],
+				card.closest<HTMLElement>('[data-drop]')?.dataset['drop']
+			])
+		)
+	);
+
+/** Every card goes to the next group, so that each move is seen. */
+async function othersMove(doc: Y.Doc, moves: number): Promise<void> {
+	const cards = listCards(doc);
+	for (let n = 0; n < moves; n++) {
+		const { id, group } = cards[(n * 7) % cards.length]!;
+		const next = (Number(group?.slice('group-'.length) ?? n) % GROUPS) + 1;
+		moveCard(doc, id, { group: `group-${next}` }, 'bench');
 		await new Promise((resolve) => setTimeout(resolve, 1000 / MOVES_PER_SECOND));
 	}
-	provider.destroy();
+}
+
+async function watchMoves(page: Page, doc: Y.Doc, seconds: number): Promise<void> {
+	const before = await places(page);
+	const moves = Math.min(seconds * MOVES_PER_SECOND, Object.keys(before).length);
+	await othersMove(doc, moves);
+	const after = await places(page);
+	const moved = Object.keys(before).filter((card) => before[card] !== after[card]).length;
+	prove(moved > moves * 0.9, `${moved} of ${moves} moves were seen`);
 }
 
 const figuresOf = (what: string, { perFrame, longTasks }: Work): Figure[] => [
@@ -67,7 +104,9 @@ async function measured(browser: Browser, setting: Setting, cards: number, secon
 	await cdp.send('Performance.enable');
 	const scrolled = await workDuring(page, cdp, () => scroll(page));
 	const dragged = await workDuring(page, cdp, () => drag(page));
-	const watched = await workDuring(page, cdp, () => othersMove(setting, seconds));
+	const { doc, provider } = await setting.people[2]!.room(STAGE);
+	const watched = await workDuring(page, cdp, () => watchMoves(page, doc, seconds));
+	provider.destroy();
 	await page.context().close();
 	return [
 		{
