@@ -13,6 +13,10 @@ export const launch = (): Promise<Browser> => {
 /** What the sheet with one's answer is called, before and after. */
 export const ANSWER_SHEET = /^(Give your answer|You gave \d\.)/;
 
+/** What the browser itself says when a request was cut off, by going to another page or by a line the test took away. */
+const OF_THE_LINE =
+	/WebSocket connection|Failed to load resource|ERR_|preloaded using link preload|^An unknown error occurred when fetching the script\.$/;
+
 export interface Device {
 	readonly viewport?: { width: number; height: number };
 	readonly locale?: string;
@@ -63,9 +67,7 @@ export class BrowserPerson {
 		});
 		this.page.on('pageerror', (error) => this.complaints.push(error.stack ?? error.message));
 		this.page.on('console', (message) => {
-			const own =
-				['error', 'warning'].includes(message.type()) &&
-				!/WebSocket connection|Failed to load resource|ERR_|preloaded using link preload/.test(message.text());
+			const own = ['error', 'warning'].includes(message.type()) && !OF_THE_LINE.test(message.text());
 			if (own) this.complaints.push(message.text());
 		});
 	}
