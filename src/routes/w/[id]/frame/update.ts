@@ -18,7 +18,10 @@ export function watchForUpdate(live: LiveView): () => void {
 		void updated.check().then((newer) => {
 			if (!newer || told) return;
 			told = true;
-			void navigator.serviceWorker?.getRegistration().then((program) => program?.update()).catch(() => undefined);
+			void navigator.serviceWorker
+				?.getRegistration()
+				.then((program) => program?.update())
+				.catch(() => undefined);
 			// The browser itself asks before it leaves something unsent behind (realtime/device.ts).
 			toast.lasting(m.offline_update_ready(), { label: m.frame_reload(), onClick: () => location.reload() });
 		});
