@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { addCard, cardText, listCards, moveCard, removeCard, setCardText, setReady, watchCards } from './cards.ts';
+import {
+	addCard,
+	cardText,
+	isBegun,
+	listCards,
+	moveCard,
+	removeCard,
+	setCardText,
+	setReady,
+	watchCards
+} from './cards.ts';
 import { addGroup, listGroups, moveGroup, removeGroup, renameGroup } from './groups.ts';
 
 const me = { by: 'test' };
@@ -39,6 +49,17 @@ describe('cards', () => {
 		const doc = board('a');
 		addCard(doc, { id: 'a', text: 'something else' }, me);
 		expect(cardText(doc, 'a')?.toString()).toBe('text of a');
+	});
+
+	it('[BD16] a card that is being written is told from one that is held back', () => {
+		const doc = board('held');
+		addCard(doc, { id: 'half', text: 'half a tho', begun: true }, me);
+		expect(listCards(doc).map(({ id, ready }) => [id, ready, isBegun(doc, id)])).toEqual([
+			['held', false, false],
+			['half', false, true]
+		]);
+		setReady(doc, 'half', false, me);
+		expect(isBegun(doc, 'half')).toBe(false);
 	});
 
 	it('changes text, readiness, and removes', () => {

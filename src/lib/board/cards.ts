@@ -17,6 +17,8 @@ export interface AddCard {
 	readonly side?: Card['side'];
 	readonly late?: boolean;
 	readonly ready?: boolean;
+	/** Its author is still writing it: neither released nor held back. In the document such a card has no `ready`. */
+	readonly begun?: boolean;
 	readonly group?: string | null;
 	/** Only when a card comes from elsewhere with its order; otherwise it goes to the end. */
 	readonly rank?: string;
@@ -69,9 +71,12 @@ export function addCard(doc: Y.Doc, card: AddCard, origin: unknown): void {
 		entry.set('group', card.group ?? null);
 		entry.set('rank', rank);
 		entry.set('late', card.late ?? false);
-		entry.set('ready', card.ready ?? false);
+		if (!card.begun) entry.set('ready', card.ready ?? false);
 	}, origin);
 }
+
+/** Still being written; what was held back on purpose is not [BD16]. */
+export const isBegun = (doc: Y.Doc, id: string): boolean => entryOf(doc, 'cards', id)?.has('ready') === false;
 
 export function cardText(doc: Y.Doc, id: string): Y.Text | null {
 	const text = entryOf(doc, 'cards', id)?.get('text');

@@ -76,6 +76,11 @@ export class BoardView {
 	card(id: string): Card | undefined {
 		return this.cards.find((card) => card.id === id);
 	}
+	/** Still being written, neither released nor held back. */
+	isBegun(id: string): boolean {
+		this.#read();
+		return cards.isBegun(this.#client.doc, id);
+	}
 	/** Items by rank, all or of one kind. */
 	items(kind?: ItemKind): readonly Item[] {
 		const all = (this.#read().items ??= items.listItems(
