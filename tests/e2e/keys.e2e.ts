@@ -94,7 +94,7 @@ describe('the keys of the sheet', () => {
 			'card.delete': async () => {
 				await jule.press('Delete');
 				await count(2);
-				await until('a neighbour has the focus', jule.focused);
+				await jule.at('Another');
 			},
 			undo: async () => {
 				await jule.press('Control+z');
