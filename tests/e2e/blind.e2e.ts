@@ -8,7 +8,7 @@ import type { Command } from '#lib/domain/session/command.ts';
 import type { BallotView, ConsentView, View } from '#lib/domain/session/view.ts';
 import type { BrowserPerson } from '../support/browser-person.ts';
 import { Person, until } from '../support/person.ts';
-import { draftItems, groupCards, writeCards } from '../support/play.ts';
+import { draftItems, GOAL, groupCards, writeCards } from '../support/play.ts';
 import { closeCode } from './close-code.ts';
 import { Table } from './table.ts';
 
@@ -215,7 +215,7 @@ describe('blind', () => {
 	it('[PR5] consent: who has given a fist, not which, and no note, until the round is over', async () => {
 		const { ida, jule, scripted } = table;
 		await ask({ type: 'phase.advance', stage: 'goals', from: 'vote' });
-		await draftItems(scripted.tom, 'goals', [{ id: 'goal-1', kind: 'goal', fields: GOAL }]);
+		await draftItems(scripted.tom, 'goals', [GOAL]);
 		await ask({ type: 'consent.open', stage: 'goals' });
 		await jule.button(/^Give your answer/).waitFor();
 		forget();
@@ -250,18 +250,3 @@ function expectNoFists(consent: ConsentView): void {
 	expect([consent.fists, consent.thin]).toEqual([null, null]);
 	expect(consent.gaps.filter((gap) => gap.code === 'signatory-below')).toEqual([]);
 }
-
-const GOAL = {
-	title: { en: 'Patients get prevention one visit earlier' },
-	why: { en: 'A late start is the biggest loss.' },
-	metric: {
-		type: 'outcome',
-		name: { en: 'Starts within 60 days' },
-		unit: '%',
-		baseline: 22,
-		target: 30,
-		due: '2027-04-11'
-	},
-	ownerFunction: 'marketing',
-	centredOn: 'customer'
-};

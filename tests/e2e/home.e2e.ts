@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
 import { Person, until } from '../support/person.ts';
-import { castDots, draftItems, giveFist, groupCards, writeCards } from '../support/play.ts';
+import { castDots, draftItems, giveFist, GOAL, groupCards, writeCards } from '../support/play.ts';
 
 const TITLE = 'Spring plan';
 let server: AppServer;
@@ -78,15 +78,7 @@ it('[UI130] what waits leads a field person and an internal person to their plac
 	for (const person of crew) await castDots(person, 'goals', ['Earlier start', 'Less paper']);
 	await lead.command({ type: 'ballot.close', ballotId: (await lead.stage('goals')).ballot!.id });
 	await lead.command({ type: 'phase.advance', stage: 'goals', from: 'vote' });
-	const fields = {
-		title: { en: 'Help one visit earlier' },
-		why: { en: 'A late start is the loss' },
-		ownerFunction: 'marketing'
-	};
-	const metric = { type: 'outcome', name: { en: 'Starts' }, unit: '%', baseline: 22, target: 30, due: '2027-04-11' };
-	await draftItems(crew[1]!, 'goals', [
-		{ id: 'goal-1', kind: 'goal', fields: { ...fields, metric, centredOn: 'customer' } }
-	]);
+	await draftItems(crew[1]!, 'goals', [GOAL]);
 	await lead.command({ type: 'consent.open', stage: 'goals' });
 	await giveFist(crew[0]!, 'goals', 4);
 	expect(await home(ida)).toBe('What waits for you');
@@ -158,21 +150,10 @@ it('[UI134] [UI135] a participant finds their own entry, and leaves a device wit
 
 it('[UI142] [U30] a workshop that says du says it to a German participant, and the start page goes on saying Sie', async () => {
 	const anna = new Person(server.origin, 'Anna');
-	await anna.guest();
-	const created = await anna.json<{ id: string; invites: { participant: { code: string } } }>(
-		'POST',
-		'/api/workshops',
-		{
-			templateId: 'T13',
-			title: 'Herbstplan',
-			locale: 'de',
-			german: 'informal'
-		}
-	);
-	anna.workshopId = created.id;
+	const codes = await anna.openWorkshop('Herbstplan', { locale: 'de', german: 'informal' });
 	const { page } = olga;
 	await anna.command({ type: 'stage.open', stage: 'goals' });
-	await page.goto(`${server.origin}/join/${created.invites.participant.code}`);
+	await page.goto(`${server.origin}/join/${codes.participant}`);
 	await page.getByLabel('Ihr Name').fill('Olga');
 	await page.getByRole('radio', { name: 'Marketing' }).check();
 	await page.getByRole('button', { name: 'Teilnehmen', exact: true }).click();
@@ -185,9 +166,9 @@ it('[UI142] [U30] a workshop that says du says it to a German participant, and t
 	await page.getByText('Noch eine Person schreibt').first().waitFor();
 	// As the server draws it, and as the browser goes on with it.
 	for (const path of ['goals', 'settings']) {
-		const drawn = await (await page.request.get(`${server.origin}/w/${created.id}/${path}`)).text();
+		const drawn = await (await page.request.get(`${server.origin}/w/${anna.workshopId}/${path}`)).text();
 		expect(drawn).toMatch(/<html lang="de"/);
-		await page.goto(`${server.origin}/w/${created.id}/${path}`);
+		await page.goto(`${server.origin}/w/${anna.workshopId}/${path}`);
 		await page.getByRole('heading', { level: 1 }).waitFor();
 		for (const text of [drawn.replaceAll(/<script[\s\S]*?<\/script>/g, ''), await page.innerText('body')])
 			expect(text.match(/\b(?:Ihnen|Ihre?[mnrs]?|(?:können|haben|sind|werden) Sie)\b/g)).toBeNull();

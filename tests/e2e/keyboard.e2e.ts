@@ -1,24 +1,17 @@
 /** [UI118] T13 without a pointer: a facilitator and a participant have only the keys, from the start page to an agreed stage in the plan. */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { FunctionName } from '#lib/domain/people/people.ts';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
 import { Keyboard } from '../support/keyboard.ts';
-import { Person, until } from '../support/person.ts';
-import { castDots, draftItems, giveFist, groupCards, writeCards } from '../support/play.ts';
+import { until, type Person } from '../support/person.ts';
+import { castDots, draftItems, giveFist, GOAL, groupCards, seatCrew, writeCards } from '../support/play.ts';
 
-const CREW: readonly (readonly [string, FunctionName])[] = [
-	['Ben', 'key_account'],
-	['Mara', 'field_medical'],
-	['Tom', 'omnichannel_digital'],
-	['Eva', 'medical_hq']
-];
 let server: AppServer;
 let browser: Browser;
 let moni: Keyboard;
 let jule: Keyboard;
-const crew: Person[] = [];
+let crew: Person[] = [];
 
 beforeAll(async () => {
 	server = await AppServer.start();
@@ -46,7 +39,7 @@ describe('[UI118] a compact workshop by keyboard only', () => {
 		await moni.page.waitForURL(/\/w\//);
 		const shown = moni.page.getByText(/^[A-Z0-9]{3} ?[A-Z0-9]{3}$/).first();
 		const code = (await shown.innerText()).replace(/\s/g, '');
-		for (const [name, fn] of CREW) crew.push(await new Person(server.origin, name).join(code, fn));
+		crew = await seatCrew(server.origin, code);
 
 		await jule.page.goto(`${server.origin}/join/${code}`);
 		await jule.fill('Your name', 'Jule');
@@ -176,22 +169,3 @@ async function agree(stage: 'insights' | 'goals'): Promise<void> {
 	for (const { page } of [moni, jule])
 		await page.getByRole('heading', { name: 'Both sides agreed. This text is locked.' }).waitFor();
 }
-
-const GOAL = {
-	id: 'goal-1',
-	kind: 'goal' as const,
-	fields: {
-		title: { en: 'Patients get help one visit earlier' },
-		why: { en: 'A late start is the biggest loss, and the form is what costs the time.' },
-		metric: {
-			type: 'outcome',
-			name: { en: 'Starts within 60 days' },
-			unit: '%',
-			baseline: 22,
-			target: 30,
-			due: '2027-04-11'
-		},
-		ownerFunction: 'marketing',
-		centredOn: 'customer'
-	}
-};

@@ -23,14 +23,7 @@ export class KeyedTable {
 		this.#browser = await launch();
 		const { origin } = this.#server;
 		this.moni = new Person(origin, 'Moni');
-		await this.moni.guest();
-		const created = await this.moni.json<{ id: string; invites: { participant: { code: string } } }>(
-			'POST',
-			'/api/workshops',
-			{ templateId: 'T13', title: 'Spring plan', locale: 'en' }
-		);
-		this.moni.workshopId = created.id;
-		const { code } = created.invites.participant;
+		const { participant: code } = await this.moni.openWorkshop('Spring plan');
 		this.ben = await new Person(origin, 'Ben').join(code, 'key_account');
 		await this.moni.command({ type: 'stage.open', stage: 'insights' });
 		await writeCards(this.ben, 'insights', ['Something from the stage before']);
@@ -38,7 +31,7 @@ export class KeyedTable {
 		await this.moni.command({ type: 'stage.open', stage: 'goals' });
 		this.lead = await this.#seat(this.moni);
 		this.jule = await this.#seat(await new Person(origin, 'Jule').join(code, 'field_sales'));
-		for (const { page } of [this.lead, this.jule]) await page.goto(`${origin}/w/${created.id}/goals`);
+		for (const { page } of [this.lead, this.jule]) await page.goto(`${origin}/w/${this.moni.workshopId}/goals`);
 		await this.jule.page.getByLabel('New card').waitFor();
 		await this.jule.person.saved();
 	}
@@ -46,8 +39,7 @@ export class KeyedTable {
 	/** The scripted person and the browser are one and the same guest. */
 	async #seat(person: Person): Promise<Keyboard> {
 		const seated = await BrowserPerson.open(this.#browser, this.#server.origin, person.name, { viewport: SCREEN });
-		const [name = '', value = ''] = person.cookie.split('=');
-		await seated.context.addCookies([{ name, value, url: this.#server.origin, httpOnly: true }]);
+		await person.sitIn(seated.context);
 		await seated.context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		return new Keyboard(seated);
 	}

@@ -25,14 +25,7 @@ beforeAll(async () => {
 	server = await AppServer.start();
 	browser = await launch();
 	moni = new Person(server.origin, 'Moni');
-	await moni.guest();
-	const created = await moni.json<{ id: string; invites: { participant: { code: string } } }>(
-		'POST',
-		'/api/workshops',
-		{ templateId: 'T13', title: 'Lift plan', locale: 'en' }
-	);
-	moni.workshopId = created.id;
-	code = created.invites.participant.code;
+	code = (await moni.openWorkshop('Lift plan')).participant;
 	await new Person(server.origin, 'Ben').join(code, 'key_account');
 	await new Person(server.origin, 'Tom').join(code, 'omnichannel_digital');
 	await new Person(server.origin, 'Eva').join(code, 'medical_hq');

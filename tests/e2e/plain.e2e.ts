@@ -16,8 +16,7 @@ async function seat(
 	options: Parameters<Browser['newContext']>[0] = {}
 ): Promise<BrowserContext> {
 	const context = await browser.newContext({ locale: 'en', ...options });
-	const [name = '', value = ''] = person?.cookie.split('=') ?? [];
-	if (person) await context.addCookies([{ name, value, url: server.origin, httpOnly: true }]);
+	await person?.sitIn(context);
 	context.setDefaultTimeout(20_000);
 	return context;
 }

@@ -23,8 +23,7 @@ beforeAll(async () => {
 	walk = new Walk(server.origin);
 	await walk.open('Spring plan');
 	const context = await browser.newContext({ locale: 'en', viewport: { width: 1366, height: 860 } });
-	const [name = '', value = ''] = walk.jule.cookie.split('=');
-	await context.addCookies([{ name, value, url: server.origin, httpOnly: true }]);
+	await walk.jule.sitIn(context);
 	page = await context.newPage();
 	page.setDefaultTimeout(20_000);
 	await page.exposeFunction('hear', (text: string) => void heard.push(text.replace('\u200b', '')));

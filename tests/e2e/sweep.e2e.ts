@@ -44,8 +44,7 @@ async function seat(name: string, person: Person, touch: boolean): Promise<void>
 		hasTouch: touch,
 		reducedMotion: 'reduce'
 	});
-	const [key = '', value = ''] = person.cookie.split('=');
-	await context.addCookies([{ name: key, value, url: server.origin, httpOnly: true }]);
+	await person.sitIn(context);
 	const page = await context.newPage();
 	page.setDefaultTimeout(20_000);
 	page.on('request', (request) => {

@@ -6,8 +6,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { AppServer } from '../support/app-server.ts';
 import { ANSWER_SHEET, BrowserPerson, launch } from '../support/browser-person.ts';
-import { Person, until } from '../support/person.ts';
-import { castDots, giveFist, groupCards, writeCards } from '../support/play.ts';
+import { until, type Person } from '../support/person.ts';
+import { castDots, giveFist, groupCards, seatCrew, writeCards } from '../support/play.ts';
 import { Hand } from './hand.ts';
 
 const GROUPS = ['Earlier start', 'Less paper'] as const;
@@ -20,7 +20,7 @@ let moni: Hand;
 let jule: Hand;
 let ida: Hand;
 let screen: BrowserPerson;
-const scripted: Person[] = [];
+let scripted: Person[] = [];
 let workshopId = '';
 let code = '';
 
@@ -96,13 +96,7 @@ describe('a stage by touch only', () => {
 		await screenSays(shown);
 
 		await joinByTouch(ida, code, 'Marketing');
-		for (const [name, fn] of [
-			['Ben', 'key_account'],
-			['Mara', 'field_medical'],
-			['Tom', 'omnichannel_digital'],
-			['Eva', 'medical_hq']
-		] as const)
-			scripted.push(await new Person(server.origin, name).join(code, fn));
+		scripted = await seatCrew(server.origin, code);
 		expect(await asFacilitator({ type: 'stage.open', stage: 'goals' })).toBe(200);
 		await joinByTouch(jule, `${code.slice(0, 3).toLowerCase()}-${code.slice(3).toLowerCase()}`, 'Field sales');
 		await jule.page.getByLabel('New card').fill(SECRET);

@@ -45,8 +45,7 @@ async function viewers(browser: Browser, walk: Walk): Promise<Map<string, Browse
 	const contexts = new Map<string, BrowserContext>();
 	for (const [role, person] of Object.entries(people)) {
 		const context = await browser.newContext({ locale: 'en', reducedMotion: 'reduce' });
-		const [name = '', value = ''] = person.cookie.split('=');
-		await context.addCookies([{ name, value, url: walk.origin, httpOnly: true }]);
+		await person.sitIn(context);
 		contexts.set(role, context);
 	}
 	return contexts;

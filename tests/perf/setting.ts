@@ -30,14 +30,7 @@ export class Setting {
 	static async open(origin: string): Promise<Setting> {
 		const setting = new Setting(origin);
 		const { moni } = setting;
-		await moni.guest();
-		const created = await moni.json<{ id: string; invites: { participant: { code: string } } }>(
-			'POST',
-			'/api/workshops',
-			{ templateId: 'T13', title: 'Spring plan', locale: 'en' }
-		);
-		moni.workshopId = created.id;
-		setting.code = created.invites.participant.code;
+		setting.code = (await moni.openWorkshop('Spring plan')).participant;
 		await moni.command({ type: 'stage.open', stage: STAGE });
 		return setting;
 	}
@@ -86,10 +79,7 @@ export class Setting {
 	/** A page that is watched; as this person, or as a stranger. */
 	async page(browser: Browser, person: Person | null, device: object = LAPTOP): Promise<Page> {
 		const context = await browser.newContext({ locale: 'en', ...device });
-		if (person) {
-			const [name = '', value = ''] = person.cookie.split('=');
-			await context.addCookies([{ name, value, url: this.origin, httpOnly: true }]);
-		}
+		await person?.sitIn(context);
 		const page = await context.newPage();
 		page.setDefaultTimeout(60_000);
 		await page.addInitScript(watchPage);

@@ -2,6 +2,7 @@
  * A scripted participant: the same HTTP and sockets a browser uses, without a browser. Remembers everything it ever received,
  * so that a test can look for what should not have been among it.
  */
+import type { BrowserContext } from 'playwright-core';
 import type { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import type { FunctionName } from '#lib/domain/people/people.ts';
@@ -66,6 +67,26 @@ export class Person {
 	}
 
 	guest = (): Promise<unknown> => this.json('POST', '/api/guests', { name: this.name, locale: 'en' });
+
+	/** Opens a workshop from T13 as its facilitator, without an account. Gives the codes of its invitations. */
+	async openWorkshop(
+		title: string,
+		words: { readonly locale?: string; readonly german?: 'informal' } = {}
+	): Promise<Record<'participant' | 'observer', string>> {
+		await this.guest();
+		const { id, invites } = await this.json<{
+			id: string;
+			invites: Record<'participant' | 'observer', { code: string }>;
+		}>('POST', '/api/workshops', { templateId: 'T13', title, locale: 'en', ...words });
+		this.workshopId = id;
+		return { participant: invites.participant.code, observer: invites.observer.code };
+	}
+
+	/** From now on whoever looks at a page of `context` is this person. */
+	async sitIn(context: BrowserContext): Promise<void> {
+		const [name = '', value = ''] = this.cookie.split('=');
+		await context.addCookies([{ name, value, url: this.origin, httpOnly: true }]);
+	}
 
 	async join(code: string, fn: FunctionName): Promise<this> {
 		const joined = await this.json<{ workshopId: string; participantId: string }>('POST', '/api/join', {

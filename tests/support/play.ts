@@ -5,11 +5,45 @@ import { addGroup, listGroups } from '#lib/board/groups.ts';
 import { addItem, listItems, removeItem } from '#lib/board/items.ts';
 import type { ItemKind } from '#lib/domain/plan/content.ts';
 import { draftRoom, type StageKey } from '#lib/domain/session/stage.ts';
-import { until, type Person } from './person.ts';
+import { Person, until } from './person.ts';
+
+/** Two of the field and two from inside, who join beside those a test looks at. */
+const CREW = [
+	['Ben', 'key_account'],
+	['Mara', 'field_medical'],
+	['Tom', 'omnichannel_digital'],
+	['Eva', 'medical_hq']
+] as const;
+
+/** A goal that lacks nothing a plan check asks for. */
+export const GOAL = {
+	id: 'goal-1',
+	kind: 'goal' as const,
+	fields: {
+		title: { en: 'Patients get help one visit earlier' },
+		why: { en: 'A late start is the biggest loss, and the form is what costs the time.' },
+		metric: {
+			type: 'outcome',
+			name: { en: 'Starts within 60 days' },
+			unit: '%',
+			baseline: 22,
+			target: 30,
+			due: '2027-04-11'
+		},
+		ownerFunction: 'marketing',
+		centredOn: 'customer'
+	}
+};
 
 let ids = 0;
 /** Unlike any real id, so that a leak of one is noticed. */
 const newId = (): string => `scripted-${process.pid}-${++ids}`;
+
+export async function seatCrew(origin: string, code: string): Promise<Person[]> {
+	const crew: Person[] = [];
+	for (const [name, fn] of CREW) crew.push(await new Person(origin, name).join(code, fn));
+	return crew;
+}
 
 /** Leaves `texts` as ready cards in the person's private draft, and says so. */
 export async function writeCards(person: Person, stage: StageKey, texts: readonly string[]): Promise<void> {

@@ -4,7 +4,7 @@
  */
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import { Person } from './person.ts';
-import { castDots, draftItems, dropItem, giveFist, groupCards, writeCards } from './play.ts';
+import { castDots, draftItems, dropItem, giveFist, GOAL, groupCards, seatCrew, writeCards } from './play.ts';
 
 export interface Stop {
 	/** Kebab-case, unique within a walk. */
@@ -12,24 +12,6 @@ export interface Stop {
 	readonly path: string;
 }
 
-const GOAL = {
-	id: 'goal-1',
-	kind: 'goal' as const,
-	fields: {
-		title: { en: 'Patients get help one visit earlier' },
-		why: { en: 'A late start is the biggest loss, and the form is what costs the time.' },
-		metric: {
-			type: 'outcome',
-			name: { en: 'Starts within 60 days' },
-			unit: '%',
-			baseline: 22,
-			target: 30,
-			due: '2027-04-11'
-		},
-		ownerFunction: 'marketing',
-		centredOn: 'customer'
-	}
-};
 const SECOND_GOAL = {
 	id: 'goal-2',
 	kind: 'goal' as const,
@@ -50,7 +32,7 @@ export class Walk {
 	readonly origin: string;
 	readonly moni: Person;
 	/** Writes, votes and agrees as scripted. */
-	readonly #crew: Person[] = [];
+	#crew: Person[] = [];
 	/** Belongs to the field, is looked through, and so far only agrees in the end. */
 	readonly jule: Person;
 	/** Looks on. */
@@ -68,21 +50,11 @@ export class Walk {
 
 	/** A workshop with a facilitator and a scripted table of two and two. */
 	async open(title: string): Promise<void> {
-		await this.moni.guest();
-		const created = await this.moni.json<{
-			id: string;
-			invites: Record<'participant' | 'observer', { code: string }>;
-		}>('POST', '/api/workshops', { templateId: 'T13', title, locale: 'en' });
-		this.workshopId = this.moni.workshopId = created.id;
-		this.code = created.invites.participant.code;
-		this.observerCode = created.invites.observer.code;
-		for (const [name, fn] of [
-			['Ben', 'key_account'],
-			['Mara', 'field_medical'],
-			['Tom', 'omnichannel_digital'],
-			['Eva', 'medical_hq']
-		] as const)
-			this.#crew.push(await new Person(this.origin, name).join(this.code, fn));
+		const codes = await this.moni.openWorkshop(title);
+		this.workshopId = this.moni.workshopId;
+		this.code = codes.participant;
+		this.observerCode = codes.observer;
+		this.#crew = await seatCrew(this.origin, this.code);
 		await this.jule.join(this.code, 'field_sales');
 		await this.olga.join(this.observerCode, 'marketing');
 	}
