@@ -76,8 +76,8 @@ describe('who is still needed', () => {
 		w.do({ type: 'done.mark', stage: 'insights', done: true }, 'jule');
 		expect(waiting(w, 'insights')).toEqual({
 			kind: 'write',
-			asked: 6,
-			done: 1,
+			asked: { field: 3, internal: 3 },
+			done: { total: 1, bySide: { field: 1, internal: 0 } },
 			missing: { total: 5, bySide: { field: 2, internal: 3 } }
 		});
 		expect(waiting(workshop().seat().toVote(), 'goals', ['ida', 'tom'])).toMatchObject({
@@ -93,7 +93,12 @@ describe('who is still needed', () => {
 		const w = workshop().join('jule', 'field_sales').join('ben', 'key_account').join('ida', 'marketing');
 		w.do({ type: 'stage.open', stage: 'insights' });
 		w.do({ type: 'done.mark', stage: 'insights', done: true }, 'ida');
-		expect(waiting(w, 'insights')).toEqual({ kind: 'write', asked: 3, done: 1, missing: { total: 2, bySide: null } });
+		expect(waiting(w, 'insights')).toEqual({
+			kind: 'write',
+			asked: { field: 2, internal: 1 },
+			done: { total: 1, bySide: null },
+			missing: { total: 2, bySide: null }
+		});
 	});
 	it('[NE7] nobody, where a phase asks nobody in particular', () => {
 		const w = workshop().seat().do({ type: 'stage.open', stage: 'insights' });

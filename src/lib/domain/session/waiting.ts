@@ -2,14 +2,16 @@
  * Who a stage is still waiting for: numbers by side, from what a viewer may see. Pure.
  * While people write or vote the server gives sides only from k people on (05-decisions 5); here nothing is added to that.
  */
+import type { AgreeingSide } from '../people/people.ts';
 import type { SideCounts, StageView } from './view.ts';
 
 export interface Waiting {
 	/** What is missing: marks of being done, votes, or answers. */
 	readonly kind: 'write' | 'vote' | 'answer';
-	/** How many are asked, and how many have done it. */
-	readonly asked: number;
-	readonly done: number;
+	/** How many are asked, by side: at least one in all. */
+	readonly asked: Readonly<Record<AgreeingSide, number>>;
+	/** How many have done it, by side where that may be shown. */
+	readonly done: SideCounts;
 	/** Still needed, by side where that may be shown. */
 	readonly missing: SideCounts;
 }
@@ -31,11 +33,7 @@ export function waitingOf(
 	return count('answer', { total: answered.length, bySide: sizeOf(answered) }, sizeOf(consent.electorate));
 }
 
-function count(
-	kind: Waiting['kind'],
-	done: SideCounts,
-	asked: Readonly<Record<'field' | 'internal', number>>
-): Waiting | null {
+function count(kind: Waiting['kind'], done: SideCounts, asked: Waiting['asked']): Waiting | null {
 	const total = asked.field + asked.internal;
 	if (total === 0) return null;
 	const left = (size: number, of: number): number => Math.max(0, size - of);
@@ -43,5 +41,5 @@ function count(
 		field: left(asked.field, done.bySide.field),
 		internal: left(asked.internal, done.bySide.internal)
 	};
-	return { kind, asked: total, done: done.total, missing: { total: left(total, done.total), bySide } };
+	return { kind, asked, done, missing: { total: left(total, done.total), bySide } };
 }

@@ -1,6 +1,7 @@
 /** Which hint a facilitator needs at this moment of a rehearsal. Pure; the words are in coach-words.ts. */
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import type { Slices, StageView } from '#lib/domain/session/view.ts';
+import { waitingOf } from '#lib/domain/session/waiting.ts';
 
 export const MOMENTS = [
 	'lobby',
@@ -51,17 +52,8 @@ function lacksDate(content: Slices['content']): boolean {
 /** Whether colleagues may still have something to do: where counts tell, by the counts; where they do not, perhaps. */
 export function mayBeBusy({ workshop, stages }: Omit<Seen, 'content'>): boolean {
 	const stage = stages.find(({ key }) => key === workshop.currentStage);
-	switch (stage?.phase) {
-		case 'write':
-			return stage.done.total < total(stage.electorateSize);
-		case 'vote':
-			return stage.ballot?.state === 'open' && stage.ballot.voted.total < total(stage.ballot.electorateSize);
-		case 'consent':
-			return stage.consent?.state === 'open' && stage.consent.given.length < stage.consent.electorate.length;
-		default:
-			// Amending is the facilitator's: colleagues wait for the sentence.
-			return stage?.phase === 'cluster' || (stage?.phase === 'draft' && !isObjectedTo(stage));
-	}
+	if (!stage) return false;
+	// Amending is the facilitator's: colleagues wait for the sentence.
+	if (stage.phase === 'draft') return !isObjectedTo(stage);
+	return stage.phase === 'cluster' || (waitingOf(stage)?.missing.total ?? 0) > 0;
 }
-
-const total = ({ field, internal }: StageView['electorateSize']): number => field + internal;
