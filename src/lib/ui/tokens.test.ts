@@ -40,8 +40,7 @@ const TEXT: [string, string[]][] = [
 	['internal-ink', ['internal-tint']],
 	['other-ink', ['other-tint']],
 	['ink-on-accent', ['accent', 'accent-strong']],
-	['ink-on-action', ['action', 'action-strong']],
-	['ink-on-danger', ['danger']]
+	['ink-on-action', ['action', 'action-strong']]
 ];
 const LINES: [string, string[]][] = [
 	['line-2', PAPERS],
