@@ -49,6 +49,7 @@ async function joinByTouch(hand: Hand, typed: string, functionName: string): Pro
 	await page.goto(`${server.origin}/join/${typed}`);
 	await page.getByLabel('Your name').fill(hand.person.name);
 	await hand.tap(page.getByRole('radio', { name: functionName, exact: true }));
+	expect(await hand.misses()).toEqual([]);
 	await hand.button('Join');
 	await page.waitForURL(/\/w\//);
 }
@@ -78,7 +79,7 @@ const tooSmall = (): Promise<string[]> =>
 	});
 
 describe('a stage by touch only', () => {
-	it('[UI162] [U21] [U22] a phone is in with name, function and one tap, however the code is written, and writes at once', async () => {
+	it('[UI155] [UI162] [U21] [U22] a phone is in with name, function and one tap, however the code is written, and writes at once', async () => {
 		await moni.page.goto(server.origin);
 		await moni.page.getByLabel('What is the plan about?').fill('Spring plan');
 		await moni.page.getByLabel('Your name').fill('Moni');
