@@ -4,8 +4,10 @@ import * as encoding from 'lib0/encoding';
 import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
 import type { PersonId, WorkshopId } from '#lib/domain/id.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
 import type { RoomName } from '#lib/domain/session/stage.ts';
-import { MESSAGE, readAck } from '#lib/wire/frame.ts';
+import { CLOSE, type CloseCode } from '#lib/wire/close.ts';
+import { MESSAGE, readAck, readHello, readReject, type RejectReason } from '#lib/wire/frame.ts';
 import type { Rooms } from '../rooms/create-rooms.ts';
 import type { Access } from '../rooms/ports.ts';
 import { openInnerSocket } from './inner-socket.ts';
@@ -27,48 +29,75 @@ const PATIENCE_MS = 10_000;
 /** Our answer to the room's step 1 is the first document message of the socket, the change the second. */
 const CHANGE = 2;
 
-/** @throws when the room does not take the change, for the reason it would refuse anybody's */
+/**
+ * Whatever comes of it, nobody stays behind: a change that was not taken now is not taken later either [RH14].
+ * @throws when the room does not take the change, for the reason it would refuse anybody's; Refusal where it never will
+ */
 export async function visitRoom(
 	{ access, rooms }: VisitDeps,
 	{ personId, workshopId, room, edit }: Visit
 ): Promise<void> {
 	const admission = await access.admit(personId, workshopId, room);
-	if (typeof admission === 'string' || !admission.writable) throw new Error(`${room} takes no change now`);
+	if (typeof admission === 'string' || !admission.writable) throw notNow(room);
 	const doc = new Y.Doc();
+	const { promise: done, resolve, reject } = Promise.withResolvers<void>();
+	const timer = setTimeout(() => reject(new Error(`${room} did not answer`)), PATIENCE_MS);
+	const socket = openInnerSocket({
+		onFrame: (frame) => {
+			try {
+				hear(frame, { room, doc, edit, say: (words) => socket.say(words), done: resolve });
+			} catch (error) {
+				reject(error);
+			}
+		},
+		onClose: (code) => reject(code === CLOSE.tooBig ? never(room, code) : new Error(`${room} closed with ${code}`))
+	});
 	try {
-		await new Promise<void>((resolve, reject) => {
-			const timer = setTimeout(() => reject(new Error(`${room} did not answer`)), PATIENCE_MS);
-			const socket = openInnerSocket({
-				onFrame: (frame) => hear(frame, { doc, edit, say: (words) => socket.say(words), done: leave(resolve) }),
-				onClose: (code) => {
-					clearTimeout(timer);
-					reject(new Error(`${room} closed with ${code}`));
-				}
-			});
-			const leave = (then: () => void) => (): void => {
-				clearTimeout(timer);
-				then();
-				socket.close();
-			};
-			rooms.handle(socket.roomEnd, admission);
-		});
+		rooms.handle(socket.roomEnd, admission);
+		await done;
 	} finally {
+		clearTimeout(timer);
+		socket.close();
 		doc.destroy();
 	}
 }
 
+const notNow = (room: RoomName): Error => new Error(`${room} takes no change now`);
+const never = (room: RoomName, why: CloseCode | RejectReason): Refusal =>
+	new Refusal('too-big', `${room} takes no such change: ${why}`);
+
 interface Conversation {
+	readonly room: RoomName;
 	readonly doc: Y.Doc;
 	readonly edit: (doc: Y.Doc) => void;
 	readonly say: (frame: Uint8Array) => void;
 	readonly done: () => void;
 }
 
-function hear(frame: Uint8Array, { doc, edit, say, done }: Conversation): void {
+/** @throws what ends the visit */
+function hear(frame: Uint8Array, conversation: Conversation): void {
+	const { room, done } = conversation;
 	const decoder = decoding.createDecoder(frame);
-	const type = decoding.readVarUint(decoder);
-	if (type === MESSAGE.ack && readAck(decoder).n >= CHANGE) return done();
-	if (type !== MESSAGE.sync) return;
+	switch (decoding.readVarUint(decoder)) {
+		case MESSAGE.sync:
+			return hearSync(decoder, conversation);
+		case MESSAGE.ack:
+			if (readAck(decoder).n >= CHANGE) done();
+			return;
+		case MESSAGE.hello:
+			if (!readHello(decoder).writable) throw notNow(room);
+			return;
+		case MESSAGE.reject: {
+			const { reason } = readReject(decoder);
+			// Read-only is a matter of the moment; the rest stays so.
+			throw reason === 'read-only' ? notNow(room) : never(room, reason);
+		}
+		case MESSAGE.reset:
+			throw notNow(room);
+	}
+}
+
+function hearSync(decoder: decoding.Decoder, { doc, edit, say, done }: Conversation): void {
 	const kind = decoding.readVarUint(decoder);
 	const payload = decoding.readVarUint8Array(decoder);
 	if (kind === sync.messageYjsSyncStep1) {
