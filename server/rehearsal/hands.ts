@@ -6,10 +6,9 @@ import { addCard, moveCard } from '#lib/board/cards.ts';
 import { addGroup } from '#lib/board/groups.ts';
 import { addItem, setField } from '#lib/board/items.ts';
 import type { Person } from '../identity/port.ts';
-import type { Workshops } from '../services.ts';
-import { listParticipants } from '../storage/participants.ts';
+import { readParticipant } from '../storage/participants.ts';
 import type { Deps } from '../workshops/deps.ts';
-import { seatSimulated } from '../workshops/join.ts';
+import type { PlayedWorkshops } from '../workshops/workshops.ts';
 import type { Edit, Move } from './play/scene.ts';
 import { SEATS } from './play/script.ts';
 import { wordsIn } from './play/words.ts';
@@ -17,7 +16,7 @@ import { visitRoom, type VisitDeps } from './room-visit.ts';
 
 export interface HandsDeps extends VisitDeps {
 	readonly deps: Deps;
-	readonly workshops: Pick<Workshops, 'command'>;
+	readonly workshops: Pick<PlayedWorkshops, 'command' | 'seatSimulated'>;
 }
 
 /** Colleagues' changes have an origin nobody's undo follows. */
@@ -27,7 +26,8 @@ const ORIGIN = 'rehearsal';
 export async function carryOut(hands: HandsDeps, workshopId: WorkshopId, locale: Locale, move: Move): Promise<void> {
 	if (move.kind === 'arrive') {
 		const { names, simulated } = wordsIn(locale);
-		return seatSimulated(hands.deps, workshopId, { name: simulated(names[move.seat]!), function: SEATS[move.seat]! });
+		const colleague = { seat: move.seat, name: simulated(names[move.seat]!), function: SEATS[move.seat]! };
+		return hands.workshops.seatSimulated(workshopId, colleague);
 	}
 	const person = await personBehind(hands.deps, workshopId, move.by, locale);
 	if (move.kind === 'command') {
@@ -48,7 +48,7 @@ async function personBehind(
 	id: ParticipantId,
 	locale: Locale
 ): Promise<Person> {
-	const row = (await listParticipants(content, workshopId)).find((each) => each.id === id);
+	const row = await readParticipant(content, workshopId, id);
 	if (!row) throw new Error('a colleague without an entry');
 	return { id: row.personId, name: row.name, locale };
 }

@@ -52,6 +52,17 @@ export async function findParticipant(
 	return row ? readRow(row) : null;
 }
 
+/** Null for ids that are not of this workshop. */
+export async function readParticipant({ query }: Db, workshopId: string, id: string): Promise<ParticipantRow | null> {
+	const row = await query
+		.selectFrom('participant')
+		.selectAll()
+		.where('workshop_id', '=', workshopId)
+		.where('id', '=', id)
+		.executeTakeFirst();
+	return row ? readRow(row) : null;
+}
+
 /** In the order they joined. */
 export async function listParticipants({ query }: Db, workshopId: string): Promise<ParticipantRow[]> {
 	const rows = await query
@@ -68,13 +79,15 @@ export async function listParticipants({ query }: Db, workshopId: string): Promi
 export const readNames = async (db: Db, workshopId: string): Promise<ReadonlyMap<string, string>> =>
 	new Map((await listParticipants(db, workshopId)).map(({ id, name }) => [id, name]));
 
-/** Everywhere this person takes part, latest first. */
-export async function listEntriesOf({ query }: Db, personId: string): Promise<ParticipantRow[]> {
+/** Where this person takes part, latest first. @param most so many of them */
+export async function listEntriesOf({ query }: Db, personId: string, most: number): Promise<ParticipantRow[]> {
 	const rows = await query
 		.selectFrom('participant')
 		.selectAll()
 		.where('person_id', '=', personId)
 		.orderBy('joined_at', 'desc')
+		.orderBy('workshop_id', 'desc')
+		.limit(most)
 		.execute();
 	return rows.map(readRow);
 }

@@ -11,7 +11,7 @@ import type { InviteInfo, Workshops } from '../services.ts';
 import { findInvite, type Invite, type InviteKind } from '../storage/invites.ts';
 import { appendEvents } from '../storage/ledger.ts';
 import { addParticipant } from '../storage/participants.ts';
-import { isConflict, type Write } from '../storage/port.ts';
+import { Conflict, isConflict, type Write } from '../storage/port.ts';
 import { readCode } from './codes.ts';
 import type { Deps } from './deps.ts';
 import { findMember } from './members.ts';
@@ -85,21 +85,28 @@ export async function join(
 	throw new Refusal('conflict', `lost ${MAX_ATTEMPTS} races for the ledger`);
 }
 
+export interface Colleague extends Pick<Newcomer, 'name' | 'function'> {
+	/** How many colleagues sit at the table before. */
+	readonly seat: number;
+}
+
 /**
  * A simulated colleague sits down in a rehearsal: an entry like everybody's, marked as what it is. Nobody has a session for its
- * person, so nobody can speak as it but this server.
+ * person, so nobody can speak as it but this server. @throws Conflict `seat-taken` when somebody sits there already
  */
 export async function seatSimulated(
 	deps: Deps,
 	workshopId: WorkshopId,
-	colleague: Pick<Newcomer, 'name' | 'function' | 'region'>
+	{ seat, name, function: fn }: Colleague
 ): Promise<void> {
 	const state = await deps.states.load(workshopId);
 	if (!state?.rehearsal) throw new Refusal('not-allowed', 'only a rehearsal has simulated colleagues');
+	if (state.participants.filter((each) => each.simulated).length !== seat) throw new Conflict('seat-taken');
 	const newcomer: Newcomer = {
-		...colleague,
+		name,
+		function: fn,
 		personId: deps.newId() as PersonId,
-		role: roleOf('participant', colleague.function),
+		role: roleOf('participant', fn),
 		simulated: true
 	};
 	const id = deps.newId() as ParticipantId;

@@ -15,8 +15,11 @@ import { readLastWritten } from '../storage/rooms.ts';
 import { withPublishedDone } from './counts.ts';
 import type { Deps } from './deps.ts';
 
+/** Of those joined last; more than anybody looks through, and few enough for one question to the database. */
+export const MAX_LISTED = 200;
+
 export async function list(deps: Deps, person: Person): Promise<readonly Listed[]> {
-	const entries = await listEntriesOf(deps.content, person.id);
+	const entries = await listEntriesOf(deps.content, person.id, MAX_LISTED);
 	const written = await readLastWritten(
 		deps.content,
 		entries.map((entry) => entry.workshopId)

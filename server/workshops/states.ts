@@ -2,7 +2,6 @@
  * The folded state of each workshop, kept in memory and brought up to date by the events that are new. The ledger's head is
  * asked every time, so that an answer is never older than the last commit, whichever node made it.
  */
-import type { WorkshopId } from '#lib/domain/id.ts';
 import { evolve } from '#lib/domain/session/evolve.ts';
 import { emptyState, type SessionState } from '#lib/domain/session/state.ts';
 import { readEvents, readHead } from '../storage/ledger.ts';
@@ -44,7 +43,7 @@ export function createStates(content: Database<ContentTables>): States {
 }
 
 /** One thing after the other per key: commands of one workshop in one process need not lose races against each other. */
-export function createQueues(): <T>(key: WorkshopId, work: () => Promise<T>) => Promise<T> {
+export function createQueues(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
 	const tails = new Map<string, Promise<unknown>>();
 	return (key, work) => {
 		const run = (tails.get(key) ?? Promise.resolve()).then(work, work);

@@ -9,14 +9,19 @@ import { listParticipants } from '../storage/participants.ts';
 import { create, importPlan } from './create.ts';
 import type { Deps } from './deps.ts';
 import { handle, requireAsking } from './handle.ts';
-import { join, readInvite, workshopBehind } from './join.ts';
+import { join, readInvite, seatSimulated, workshopBehind, type Colleague } from './join.ts';
 import { list } from './list.ts';
 import { findMember, requireMember } from './members.ts';
 import { exportPlan, plan } from './plan.ts';
 import { createQueues } from './states.ts';
 import { viewFor } from './views.ts';
 
-export function createWorkshops(deps: Deps): Workshops {
+/** What rehearsals need beside: a seat for somebody who has no invitation, in turn with the commands of the workshop. */
+export interface PlayedWorkshops extends Workshops {
+	seatSimulated(workshopId: WorkshopId, colleague: Colleague): Promise<void>;
+}
+
+export function createWorkshops(deps: Deps): PlayedWorkshops {
 	const inTurn = createQueues();
 	return {
 		create: (person, input, origin, key) => create(deps, person, input, { origin, key }),
@@ -38,7 +43,8 @@ export function createWorkshops(deps: Deps): Workshops {
 			const member = person && (await findMember(deps, person.id, workshopId));
 			return member?.participant.state === 'active' ? member.state.german : 'formal';
 		},
-		readReturnLink: (token) => readReturnLink(deps, token)
+		readReturnLink: (token) => readReturnLink(deps, token),
+		seatSimulated: (workshopId, colleague) => inTurn(workshopId, () => seatSimulated(deps, workshopId, colleague))
 	};
 }
 

@@ -155,7 +155,7 @@ function describePeople(db: Open): void {
 		await db().commit(renameParticipant(db(), W, ADA, 'Ada L.'));
 		expect(await findParticipant(db(), W, 'p1')).toEqual({ ...ada, name: 'Ada L.' });
 		expect(await readNames(db(), W)).toEqual(new Map([['ada', 'Ada L.']]));
-		expect(await listEntriesOf(db(), 'p1')).toHaveLength(1);
+		expect(await listEntriesOf(db(), 'p1', 10)).toHaveLength(1);
 		expect(await findParticipant(db(), W, 'p2')).toBeNull();
 	});
 
@@ -201,7 +201,7 @@ function describeBin(db: Open): void {
 		expect([await readHead(db(), W), (await readTexts(db(), W)).size]).toEqual([1, 1]);
 		await db().commit(binWorkshop(db(), W, 100));
 		await db().commit(purgeWorkshop(db(), W, 100));
-		expect([await readHead(db(), W), (await readTexts(db(), W)).size, await listEntriesOf(db(), 'p1')]).toEqual([
+		expect([await readHead(db(), W), (await readTexts(db(), W)).size, await listEntriesOf(db(), 'p1', 10)]).toEqual([
 			null,
 			0,
 			[]

@@ -43,7 +43,7 @@ export function grouping(scene: Scene, key: RehearsedStage, table: readonly Coll
 	const words = wordsIn(scene.state.locale);
 	const { cards = [], groups = [] } = scene.contents[key] ?? {};
 	// Groups come up one after the other: one that is missing behind a later one was removed by somebody, and stays removed.
-	const latest = Math.max(-1, ...groups.map(({ id }) => words.groups[key].findIndex((_, i) => groupId(key, i) === id)));
+	const latest = words.groups[key].findLastIndex((_, i) => hasGroup(groups, groupId(key, i)));
 	const moves = CARDS[key].flatMap((scripted, index): (Move & { group: number })[] => {
 		const found = cardWith(cards, words.cards[key][index]!);
 		const who = reader(table, index);
@@ -68,7 +68,7 @@ const reader = (table: readonly Colleague[], index: number): Colleague | undefin
 /** One item after the other, because later ones rest on earlier ones; in the end, what a plan check still misses. */
 export function drafting(scene: Scene, key: RehearsedStage, table: readonly Colleague[]): Move[] {
 	const items = scene.contents[key]?.items ?? [];
-	const latest = Math.max(-1, ...items.map(({ id }) => DRAFTED_BY[key].findIndex((_, i) => itemId(key, i) === id)));
+	const latest = DRAFTED_BY[key].findLastIndex((_, i) => items.some(({ id }) => id === itemId(key, i)));
 	const { locale, createdAt } = scene.state;
 	const drafts = DRAFTED_BY[key].flatMap((seat, index): Move[] => {
 		const who = at(table, seat);
