@@ -1,4 +1,4 @@
-/** What the rail says of a stage beyond its name: what lies on the table in the end, when it is done, and who is still needed. */
+/** What the rail says of a stage beyond its name: where it stands, what lies on the table in the end, when it is done, and who is still needed. */
 import { readTemplate } from '#lib/domain/templates/templates.ts';
 import { isAgreeingSide } from '#lib/domain/people/people.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
@@ -6,12 +6,18 @@ import type { StageView } from '#lib/domain/session/view.ts';
 import { waitingOf } from '#lib/domain/session/waiting.ts';
 import { readText, type Locale } from '#lib/domain/text.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { sideLabel } from '../../../labels.ts';
+import { phaseLabel, sideLabel } from '../../../labels.ts';
 
 /** '' where the template says nothing. */
 export const goalOf = (templateId: string, stage: StageKey, locale: Locale): string =>
 	readText(readTemplate(templateId)?.blocks.find((block) => block.stage === stage && block.result)?.result, locale)
 		.text;
+
+/** Where a stage stands, in a word. */
+export function stateOf({ adopted, phase }: StageView): string {
+	if (adopted) return m.frame_stage_adopted();
+	return phase === 'prepare' ? m.frame_stage_waiting() : phaseLabel(phase);
+}
 
 const OF_SIDE = {
 	write: m.home_missing_side_write,

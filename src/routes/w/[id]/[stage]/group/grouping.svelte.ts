@@ -4,6 +4,7 @@
  */
 import { tick } from 'svelte';
 import { m } from '#lib/paraglide/messages.js';
+import type { MenuItem } from '#lib/ui/menu/menu-item.ts';
 import { Rove } from '#lib/ui/rove.svelte.ts';
 import type { StageScope } from '../stage-scope.svelte.ts';
 import { assignmentOf, columnsOf, type Assignment } from './assign.ts';
@@ -30,8 +31,27 @@ export class Grouping {
 		return columnsOf(this.#scope.cards, this.#scope.groups);
 	}
 	nameOf(id: string): string {
-		const column = this.columns.find(({ group }) => group?.id === id);
-		return column?.group?.name || m.group_unnamed({ n: column?.number ?? this.#scope.groups.length + 1 });
+		const { groups } = this.#scope;
+		const at = groups.findIndex((group) => group.id === id);
+		return groups[at]?.name || m.group_unnamed({ n: (at < 0 ? groups.length : at) + 1 });
+	}
+	/**
+	 * Where `card` can go, and what is selected with it.
+	 * @param from the group it is in, null for none; left out where they may stand in different ones
+	 */
+	moves(card: string, from?: string | null): MenuItem[] {
+		const put = (to: Assignment) => (): void => void this.assign(card, to);
+		return [
+			...this.#scope.groups
+				.filter(({ id }) => id !== from)
+				.map(({ id }) => ({
+					id,
+					label: m.group_move_to({ group: this.nameOf(id) }),
+					onselect: put({ to: 'group', id })
+				})),
+			{ id: 'new', label: m.group_move_new(), separated: true, onselect: put({ to: 'new' }) },
+			...(from === null ? [] : [{ id: 'none', label: m.group_move_out(), onselect: put({ to: 'none' }) }])
+		];
 	}
 	/** The cards an action means now: what is selected, else the card with the focus. */
 	meant(card: string): readonly string[] {
