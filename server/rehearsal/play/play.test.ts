@@ -107,6 +107,14 @@ describe('the next move', () => {
 		);
 	});
 
+	it('[RH13] a board with far more on it than anybody reads does not confuse anybody', () => {
+		const table = new Rehearsed('w1').do('everybody', 'next stage', 'everybody', 'next', 'next');
+		const many = Array.from({ length: 200_000 }, (_, i) => ({ id: `group-${i}`, name: 'x', rank: 'a' }));
+		const scene = table.scene();
+		const insights = { ...table.content, groups: [...table.content.groups, ...many] };
+		expect(nextMove({ ...scene, contents: { ...scene.contents, insights } })).toEqual(nextMove(scene));
+	});
+
 	it('[RH1] nothing happens in a workshop that is not a rehearsal', () => {
 		const table = new Rehearsed('w1');
 		expect(nextMove({ ...table.scene(), state: { ...table.state, rehearsal: false } })).toBeNull();
