@@ -37,6 +37,8 @@ export interface Listed {
 	readonly id: string;
 	readonly title: string;
 	readonly role: Role;
+	/** Practised alone with simulated colleagues: never agreed. */
+	readonly rehearsal: boolean;
 	readonly createdAt: number;
 	/** Something was decided or written. */
 	readonly changedAt: number;

@@ -89,6 +89,18 @@ describe('the file', () => {
 		expect(name('zh-Hant', chinese)).toBe('plan-2026-11-25.md');
 	});
 
+	it('[RH4] a rehearsal says so in its name, however it was renamed', () => {
+		const name = (locale: Locale, title: string): string => {
+			const workshop = { ...demo().workshop, title: { en: title } };
+			return exportPlan({ ...demo(), rehearsal: true, workshop }, { format: 'md', locale }).fileName;
+		};
+		expect(name('en', 'Rehearsal: Spring')).toBe('rehearsal-spring-2026-11-25.md');
+		expect(name('en', 'Spring')).toBe('rehearsal-spring-2026-11-25.md');
+		expect(name('de', 'Spring')).toBe('probelauf-spring-2026-11-25.md');
+		expect(name('zh-Hant', 'Spring')).toBe('rehearsal-spring-2026-11-25.md');
+		expect(name('en', '春季')).toBe('rehearsal-2026-11-25.md');
+	});
+
 	it('[UI142] written for a workshop that says du, it says du, and everything else stays German', () => {
 		const [formal, informal] = [new Words(demo(), 'de'), new Words(demo(), 'de-x-du')];
 		expect([formal.text('people_you'), informal.text('people_you')]).toEqual(['Sie', 'Du']);

@@ -2,6 +2,7 @@
 import { wordsOf } from '#lib/domain/plan/names.ts';
 import type { Plan } from '#lib/domain/plan/schema.ts';
 import type { Locale } from '#lib/domain/text.ts';
+import { m } from '#lib/paraglide/messages.js';
 
 /** Characters of the title that are kept. */
 const MAX_SLUG = 60;
@@ -16,11 +17,16 @@ const TRANSLITERATED: Readonly<Record<string, string>> = {
 	ł: 'l'
 };
 
-/** `spring-plan-2026-11-25.json`; a title without any ASCII letter (Chinese) becomes `plan-…`. */
+/** `spring-plan-2026-11-25.json`; a title without any ASCII letter (Chinese) becomes `plan-…`. A rehearsal says so. */
 export function planFileName(plan: Plan, locale: Locale, extension: string): string {
-	const title = wordsOf(plan.workshop.title, locale, plan.workshop.sourceLanguage).text;
-	return `${[slug(title) || 'plan', plan.exportedAt?.slice(0, 10)].filter(Boolean).join('-')}.${extension}`;
+	const title = slug(wordsOf(plan.workshop.title, locale, plan.workshop.sourceLanguage).text);
+	const mark = plan.rehearsal && markOf(locale);
+	const name = [mark && !title.startsWith(mark) && mark, title || (!mark && 'plan'), plan.exportedAt?.slice(0, 10)];
+	return `${name.filter(Boolean).join('-')}.${extension}`;
 }
+
+/** Whatever it was renamed to, a rehearsal lies in no folder as a plan [RH4]. */
+const markOf = (locale: Locale): string => slug(m.rehearsal_label({}, { locale })) || 'rehearsal';
 
 const slug = (title: string): string =>
 	title

@@ -188,6 +188,8 @@ describe('walking through it', PATIENT, () => {
 			const { workshops } = server.services;
 			const plan = await workshops.plan(guest.person, guest.workshopId, { locale: 'en' });
 			expect([plan.status, plan.rehearsal, plan.agreedOn]).toEqual(['draft', true, undefined]);
+			expect((await guest.slices()).workshop.agreed).toBe(false);
+			expect(await workshops.list(guest.person)).toMatchObject([{ rehearsal: true, agreed: false }]);
 			expect(plan.findings?.filter(({ severity }) => severity === 'error')).toEqual([]);
 			expect(plan.touchpoints).toHaveLength(4);
 			const file = await workshops.exportPlan(guest.person, guest.workshopId, { format: 'md', locale: 'en' });

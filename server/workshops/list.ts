@@ -49,6 +49,7 @@ async function describe(deps: Deps, person: Person, entry: Entry, writtenAt: num
 		id: workshopId,
 		title: readText(state.title, person.locale).text,
 		role: participant.role,
+		rehearsal: state.rehearsal,
 		createdAt: state.createdAt,
 		changedAt: Math.max(state.changedAt, writtenAt),
 		shelf: state.deletedAt !== null ? 'bin' : state.archivedAt !== null ? 'archived' : 'open',

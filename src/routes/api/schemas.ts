@@ -77,6 +77,8 @@ export const WorkshopsAnswer = z.object({
 			id: z.string(),
 			title: z.string(),
 			role: Role,
+			/** Practised alone with simulated colleagues: never agreed. */
+			rehearsal: z.boolean(),
 			createdAt: z.number(),
 			changedAt: z.number(),
 			shelf: z.enum(['open', 'archived', 'bin']),

@@ -166,7 +166,7 @@ describe('projection', () => {
 			]
 		});
 	});
-	it('[PR6] the plan is agreed when every stage is adopted, not before', () => {
+	it('[PR6] [RH4] the plan is agreed when every stage is adopted, not before, and never in a rehearsal', () => {
 		const w = workshop().seat();
 		const adopt = (stage: StageKey) =>
 			w.record({ type: 'stage-adopted', stage, version: 1, round: 1, seq: 1, hash: 'h', signOffs: [] });
@@ -174,6 +174,8 @@ describe('projection', () => {
 		expect(isAgreed(w.state)).toBe(false);
 		adopt('goals');
 		expect(projectFor(w.state, pid('ida'), w.sources()).workshop.agreed).toBe(true);
+		const rehearsed = { ...w.state, rehearsal: true };
+		expect(projectFor(rehearsed, pid('ida'), w.sources()).workshop.agreed).toBe(false);
 	});
 	it('[PR7] invitations are for the facilitator', () => {
 		const w = workshop().seat();

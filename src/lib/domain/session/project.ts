@@ -68,9 +68,9 @@ export function projectFor(state: SessionState, viewer: ParticipantId, sources: 
 	};
 }
 
-/** Every stage of the template is adopted: the plan may say AGREED [PR6]. */
+/** Every stage of the template is adopted, by people: the plan may say AGREED [PR6] [RH4]. */
 export const isAgreed = (state: SessionState): boolean =>
-	state.stages.length > 0 && state.stages.every((stage) => stage.adopted !== null);
+	!state.rehearsal && state.stages.length > 0 && state.stages.every((stage) => stage.adopted !== null);
 
 const nameOf = (sources: Sources, id: string): string => sources.names.get(id) ?? '';
 

@@ -7,6 +7,7 @@ const workshop = (id: string, more: Partial<Listed> = {}): Listed => ({
 	id,
 	title: id.toUpperCase(),
 	role: 'participant',
+	rehearsal: false,
 	createdAt: 0,
 	changedAt: NOW - 2 * 3_600_000,
 	shelf: 'open',
