@@ -75,7 +75,8 @@ export const actions: Actions = {
 		let id: string;
 		try {
 			const person = await personOrGuest(event, { name, locale: readerLocale() });
-			const { workshops } = event.locals.services;
+			const { guard, workshops } = event.locals.services;
+			guard.spend('command', person.id);
 			// The name typed now counts, whatever this person was called before.
 			({ id } = await workshops.create(
 				{ ...person, name },

@@ -10,7 +10,9 @@ export async function rehearse(event: RequestEvent) {
 	let id: string;
 	try {
 		const person = await personOrGuest(event, { name: m.role_facilitator(), locale });
-		({ id } = await event.locals.services.rehearsals.begin(person, { locale }));
+		const { guard, rehearsals } = event.locals.services;
+		guard.spend('command', person.id);
+		({ id } = await rehearsals.begin(person, { locale }));
 	} catch (error) {
 		if (!isRefusal(error)) throw error;
 		const problem = error.code === 'rate-limited' ? m.start_rehearsal_enough() : m.start_rehearsal_failed();

@@ -4,7 +4,12 @@ import { CreateInput } from '../schemas.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = (event) =>
-	endpoint(event, async () => json({ workshops: await event.locals.services.workshops.list(requirePerson(event)) }));
+	endpoint(event, async () => {
+		const person = requirePerson(event);
+		const { guard, workshops } = event.locals.services;
+		guard.spend('command', person.id);
+		return json({ workshops: await workshops.list(person) });
+	});
 
 export const POST: RequestHandler = (event) =>
 	endpoint(event, async () => {
