@@ -198,6 +198,8 @@ describe('walking through it', PATIENT, () => {
 			expect(text).not.toContain('AGREED');
 			const again = workshops.importPlan(guest.person, plan, server.origin);
 			expect(await code(again)).toBe('import-invalid');
+			const onward = { templateId: 'T13', title: 'Real', locale: 'en', fromWorkshopId: guest.workshopId } as const;
+			expect(await code(workshops.create(guest.person, onward, server.origin))).toBe('import-invalid');
 		}
 	);
 

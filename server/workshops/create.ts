@@ -109,6 +109,7 @@ export async function createRehearsal(
 /** The typed items of another workshop of this person (05-decisions 26); cards and groups belong to the day they were written. */
 async function readItems(deps: Deps, person: Person, workshopId: string): Promise<RoomContents> {
 	const source = await requireMember(deps, person.id, workshopId);
+	if (source.state.rehearsal) throw rehearsed('/fromWorkshopId');
 	const contents = await deps.contents.read(source.workshopId);
 	return Object.fromEntries(
 		Object.entries(contents).map(([room, content]): [string, StageContent] => [
@@ -118,15 +119,17 @@ async function readItems(deps: Deps, person: Person, workshopId: string): Promis
 	);
 }
 
+/** What nobody said or signed must not go on as if people had, unmarked in a real workshop [RH4]. */
+const rehearsed = (path: string): Refusal => {
+	const problem = { path, code: 'rehearsal', message: 'a rehearsal, not a plan' };
+	return new Refusal('import-invalid', 'a rehearsal', { errors: [problem] });
+};
+
 /** @throws Refusal `import-invalid` with the path of every problem */
 export async function importPlan(deps: Deps, person: Person, document: unknown, asked: Asked): Promise<Created> {
 	const read = readPlan(document);
 	if (!read.ok) throw new Refusal('import-invalid', 'not a plan', { errors: read.problems });
-	if (read.plan.rehearsal) {
-		// Its signatures were given by nobody; a real workshop must not carry them as a record [RH4].
-		const problem = { path: '/rehearsal', code: 'rehearsal', message: 'a rehearsal, not a plan' };
-		throw new Refusal('import-invalid', 'a rehearsal', { errors: [problem] });
-	}
+	if (read.plan.rehearsal) throw rehearsed('/rehearsal');
 	const { contents, stages, title, locale, languages, settings } = planToContents(read.plan);
 	const template = readTemplate(read.plan.workshop.templateId ?? '') ?? readTemplate(IMPORT_TEMPLATE);
 	if (!template) throw new Refusal('unknown-template', 'no template for imports');
