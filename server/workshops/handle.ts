@@ -47,12 +47,12 @@ export async function handle(deps: Deps, asked: Asked): Promise<{ rev: number }>
 	throw new Refusal('conflict', `lost ${MAX_ATTEMPTS} races for the ledger`);
 }
 
-/** Bringing a workshop back is the one thing that is asked of a workshop nobody finds any more. */
+/** What is asked of a workshop nobody finds any more: to bring it back, or to delete it, again. */
 export const requireAsking = (
 	deps: Deps,
 	{ personId, workshopId, command }: Pick<Asked, 'personId' | 'workshopId' | 'command'>
 ): Promise<Member> =>
-	command.type === 'workshop.restore'
+	command.type === 'workshop.restore' || command.type === 'workshop.delete'
 		? requireRestorer(deps, personId, workshopId)
 		: requireMember(deps, personId, workshopId);
 

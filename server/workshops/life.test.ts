@@ -80,6 +80,20 @@ it('[SV71] a deleted workshop is not found by anybody, on no way; open sockets c
 	expect(await workshops.list(facilitator.person)).toMatchObject([{ shelf: 'bin', title: 'Spring plan', needs: [] }]);
 });
 
+it('[SV21] [SV71] deleting is answered again when the answer got lost, and only to whoever may delete', async () => {
+	server = await ComposedServer.start();
+	const { facilitator, field } = await gather(server, { field: 1, internal: 1 });
+	const remove = { type: 'workshop.delete', name: 'Spring plan' } as const;
+	await expect(field[0]!.command(remove, 'key-of-jule')).rejects.toMatchObject({ code: 'not-allowed' });
+	const answers = [await facilitator.command(remove, 'one-key'), await facilitator.command(remove, 'one-key')];
+	expect(answers[1]).toEqual(answers[0]);
+	expect(await facilitator.command(remove, 'another-key')).toEqual(answers[0]);
+	await expect(field[0]!.command(remove, 'key-of-jule')).rejects.toMatchObject({ code: 'not-found' });
+	await facilitator.command({ type: 'workshop.restore' });
+	expect(await facilitator.command(remove, 'one-key')).toEqual(answers[0]);
+	expect((await facilitator.slices()).workshop.title).toEqual({ en: 'Spring plan' });
+});
+
 it('[SV72] within thirty days its facilitator restores it, with everything in it', async () => {
 	let now = Date.now();
 	server = await ComposedServer.start({ now: () => now });

@@ -47,14 +47,15 @@ export async function requireMember(
 	return requireActive(await findMember(deps, personId, workshopId));
 }
 
-/** Whoever may restore a workshop: its facilitator, also while nobody else finds it. @throws Refusal `not-found` */
+/** As `requireMember`, but its facilitator also finds a workshop in the bin. @throws Refusal `not-found` */
 export async function requireRestorer(
 	deps: Pick<Deps, 'content' | 'states'>,
 	personId: PersonId,
 	workshopId: string
 ): Promise<Member> {
 	const member = await findEntry(deps, personId, workshopId);
-	return requireActive(member?.participant.role === 'facilitator' ? member : null);
+	const finds = member?.state.deletedAt === null || member?.participant.role === 'facilitator';
+	return requireActive(finds ? member : null);
 }
 
 function requireActive(member: Member | null): Member {

@@ -61,6 +61,8 @@ describe('the life of a workshop', () => {
 		expect(w.try({ type: 'done.mark', stage: 'insights', done: true }, 'jule')).toEqual(refused('not-found'));
 		expect(roomAccess(w.state, pid('jule'), 'common')).toBe('none');
 		expect(w.try({ type: 'workshop.restore' }, 'jule')).toEqual(refused('not-allowed'));
+		expect(w.try({ type: 'workshop.delete', name: 'Plan' }, 'jule')).toEqual(refused('not-allowed'));
+		expect(w.try({ type: 'workshop.delete', name: 'Plan' })).toMatchObject({ ok: true, events: [] });
 		w.do({ type: 'workshop.restore' });
 		expect(roomAccess(w.state, pid('jule'), 'common')).toBe('write');
 	});

@@ -19,10 +19,12 @@ type WorkshopCommand = CommandOf<
 
 /** What may still be asked of a workshop that is read-only. */
 const WHILE_ARCHIVED: readonly Command['type'][] = ['workshop.archive', 'workshop.reopen', 'workshop.delete'];
+/** What may still be asked of one in the bin: to bring it back, or what brought it there, by somebody who got no answer. */
+const IN_THE_BIN: readonly Command['type'][] = ['workshop.restore', 'workshop.delete'];
 
 /** Why no rule needs to be asked: the workshop is in the bin [LC4], or archived [LC2]. */
 export function closedTo(state: SessionState, { type }: Command): RefusalCode | null {
-	if (type === 'workshop.restore') return null;
+	if (IN_THE_BIN.includes(type)) return null;
 	if (state.deletedAt !== null) return 'not-found';
 	return state.archivedAt !== null && !WHILE_ARCHIVED.includes(type) ? 'workshop-archived' : null;
 }
@@ -43,7 +45,8 @@ export function decideWorkshop(state: SessionState, command: WorkshopCommand, ac
 		case 'workshop.reopen':
 			return state.archivedAt === null ? accept() : accept({ type: 'workshop-reopened' });
 		case 'workshop.delete':
-			return isNamed(state, command.name) ? accept({ type: 'workshop-deleted' }) : refuse('name-mismatch');
+			if (!isNamed(state, command.name)) return refuse('name-mismatch');
+			return state.deletedAt === null ? accept({ type: 'workshop-deleted' }) : accept();
 		case 'workshop.restore':
 			return state.deletedAt === null ? accept() : accept({ type: 'workshop-restored' });
 	}
