@@ -2,9 +2,10 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { ComposedServer, gather, waitFor } from '../../../tests/support/composed.ts';
 import type { Guest } from '../../../tests/support/composed.ts';
-import { Device } from '../../../tests/support/device.ts';
+import { Device, MemoryCopy } from '../../../tests/support/device.ts';
+import { listCards } from '../board/cards.ts';
 import { createWorkshopClient } from './context.ts';
-import type { WorkshopClient } from './context.ts';
+import type { WorkshopClient, WorkshopOptions } from './context.ts';
 
 let server: ComposedServer;
 let facilitator: Guest;
@@ -20,9 +21,12 @@ async function enter(): Promise<WorkshopClient> {
 	const people = await gather(server, { field: 1, internal: 1 });
 	facilitator = people.facilitator;
 	device = new Device(server, people.field[0]!);
+	return openPage();
+}
+async function openPage(options: WorkshopOptions = {}): Promise<WorkshopClient> {
 	const { person, workshopId } = device.guest;
 	const view = await server.services.workshops.view(person, workshopId, server.origin);
-	workshop = createWorkshopClient(view, server.origin, { WebSocket: device.socketClass() });
+	workshop = createWorkshopClient(view, server.origin, { WebSocket: device.socketClass(), ...options });
 	return workshop;
 }
 const open = (name: string): Promise<void> =>
@@ -68,6 +72,29 @@ it('[RT3] another stage closes the rooms of this one, but not before everything 
 	const again = client.room('draft.insights');
 	await waitFor(() => again.board.cards.length === 1);
 	expect(again.board.cards[0]?.text).toBe('Typed offline');
+});
+
+it('[RT3] what a tab that is gone left unsent is sent whichever page is open, and the room closes again', async () => {
+	const kept = new MemoryCopy();
+	await enter();
+	workshop!.destroy();
+	await open('insights');
+	const first = await openPage({ openCopy: async () => kept });
+	first.start();
+	const draft = first.room('draft.insights');
+	await waitFor(() => draft.writable && draft.saved === 'saved');
+	device.cut();
+	await waitFor(() => draft.status === 'offline');
+	draft.board.addCard({ text: 'Typed in the train' });
+	first.destroy();
+	device.heal();
+
+	const copy = new MemoryCopy({ epoch: kept.epoch, updates: kept.own });
+	const client = await openPage({ openCopy: async () => copy, listPending: async () => ['draft.insights'] });
+	client.start();
+	await waitFor(() => client.unsaved);
+	await waitFor(async () => listCards(await device.guest.room('draft.insights')).length === 1);
+	await waitFor(() => !client.unsaved && copy.settled > 0 && device.sockets.size === 1);
 });
 
 it('[RT14] what was on the board stays there while offline', async () => {

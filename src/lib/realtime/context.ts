@@ -1,20 +1,28 @@
 /**
  * The workshop a page is in: its live view and its open rooms. Made once by the workshop's layout, read beneath it.
- * Open are `common` and the rooms of one stage (05-decisions 11); others are closed as soon as nothing of theirs is unsaved.
+ * Open are `common` and the rooms of one stage (05-decisions 11); others are closed as soon as nothing of theirs is unsaved, and
+ * opened for as long as it takes to send what waits in them.
  */
 import { createContext } from 'svelte';
-import { readRoom } from '../domain/session/stage.ts';
+import { draftRoom, readRoom, readStageKey } from '../domain/session/stage.ts';
 import type { RoomName } from '../domain/session/stage.ts';
 import type { View } from '../domain/session/view.ts';
 import { CLOSE } from '../wire/close.ts';
 import { LiveView } from './live-view.svelte.ts';
+import { listPending } from './offline-store.ts';
 import { RoomClient } from './room-client.ts';
+import type { RoomClientOptions } from './room-options.ts';
 import { RoomState } from './room-state.svelte.ts';
 import { Source } from './source.ts';
 
 const stageOf = (name: RoomName): string | null => {
 	const room = readRoom(name);
 	return room.kind === 'common' ? null : room.stage;
+};
+const roomNamed = (name: string): RoomName | null => {
+	if (name === 'common') return name;
+	const stage = readStageKey(name.replace(/^draft\./, ''));
+	return stage && name !== stage ? draftRoom(stage) : stage;
 };
 
 interface Entry {
@@ -24,9 +32,9 @@ interface Entry {
 	keep: (() => void) | null;
 }
 
-/** Injected by tests: sockets that carry a session cookie. */
-export interface WorkshopOptions {
-	readonly WebSocket?: typeof WebSocket;
+/** Injected by tests: sockets that carry a session cookie, and a device. */
+export interface WorkshopOptions extends Pick<RoomClientOptions, 'WebSocket' | 'openCopy'> {
+	readonly listPending?: typeof listPending;
 }
 
 export class WorkshopClient {
@@ -55,18 +63,28 @@ export class WorkshopClient {
 		this.#started = true;
 		this.live.start();
 		this.#followAccess();
+		void this.#sendWaiting();
+	}
+
+	/** Written in a tab that is gone: it is sent whichever page is open [RT3]. */
+	async #sendWaiting(): Promise<void> {
+		const list = this.#options.listPending ?? listPending;
+		for (const name of await list({ participantId: this.#participantId, workshopId: this.id })) {
+			const room = roomNamed(name);
+			if (room && this.#started) this.visit(room);
+		}
+	}
+
+	/** Open a room for a moment: what waits in it is sent, and this device keeps what it holds. */
+	visit(name: RoomName): void {
+		if (this.#rooms.has(name)) return;
+		this.#closeWhenSaved(name, this.#open(name), ({ saved, late }) => saved === 'saved' && late.length === 0);
+		this.#followAccess();
 	}
 
 	/** The room, opened when it is not yet and this person may; rooms of other stages close. The same object while it is open. */
 	room(name: RoomName): RoomState {
-		let entry = this.#rooms.get(name);
-		if (!entry) {
-			const place = { base: this.#base, workshopId: this.id, room: name, participantId: this.#participantId };
-			const client = new RoomClient({ ...place, ...this.#options });
-			client.onChange(() => this.#anyRoom.changed());
-			entry = { state: new RoomState(client), started: false, keep: null };
-			this.#rooms.set(name, entry);
-		}
+		const entry = this.#rooms.get(name) ?? this.#open(name);
 		entry.keep?.();
 		// Later, because this may be read while Svelte derives, where nothing may change.
 		queueMicrotask(() => {
@@ -74,6 +92,15 @@ export class WorkshopClient {
 			this.#followAccess();
 		});
 		return entry.state;
+	}
+
+	#open(name: RoomName): Entry {
+		const place = { base: this.#base, workshopId: this.id, room: name, participantId: this.#participantId };
+		const client = new RoomClient({ ...place, ...this.#options });
+		client.onChange(() => this.#anyRoom.changed());
+		const entry: Entry = { state: new RoomState(client), started: false, keep: null };
+		this.#rooms.set(name, entry);
+		return entry;
 	}
 
 	/** Somewhere here own edits wait for the server. */
@@ -124,10 +151,10 @@ export class WorkshopClient {
 		}
 	}
 
-	#closeWhenSaved(name: RoomName, entry: Entry): void {
+	#closeWhenSaved(name: RoomName, entry: Entry, done: (client: RoomClient) => boolean = () => true): void {
 		const { client } = entry.state;
 		const close = (): void => {
-			if (client.unsaved) return;
+			if (client.unsaved || !done(client)) return;
 			entry.keep?.();
 			this.#rooms.delete(name);
 			client.destroy();

@@ -8,13 +8,13 @@ import { RoomClient } from './room-client.ts';
 
 const MODULE = `
 import * as Y from 'yjs';
-import { forgetConfirmed, forgetEverything, openLocalCopy } from '${new URL('./offline-store.ts', import.meta.url).pathname}';
+import { forgetConfirmed, forgetEverything, listPending, openLocalCopy } from '${new URL('./offline-store.ts', import.meta.url).pathname}';
 const place = { participantId: 'p', workshopId: 'w', room: 'insights' };
 const read = (updates) => { const doc = new Y.Doc(); for (const each of updates) Y.applyUpdate(doc, each); return doc; };
 const failures = [];
 let copy, doc;
 globalThis.store = {
-	forget: forgetEverything, failures, forgetConfirmed: () => forgetConfirmed('p'),
+	forget: forgetEverything, failures, pending: () => listPending({ participantId: 'p', workshopId: 'w' }), forgetConfirmed: () => forgetConfirmed('p'),
 	async otherRows() {
 		await openLocalCopy({ ...place, participantId: 'p2' }, () => {}).then((other) => { other.begin('e1'); other.keepOwn(new Uint8Array([0, 0])); other.settle(); return other.flush(); });
 		await forgetConfirmed('p');
@@ -53,6 +53,7 @@ interface StoreInPage {
 	close(): void;
 	setAside(): Promise<void>;
 	keepLate(late: readonly unknown[]): Promise<void>;
+	pending(): Promise<readonly string[]>;
 	forget(): Promise<void>;
 	forgetConfirmed(): Promise<void>;
 	/** Rows of somebody else after `forgetConfirmed`. */
@@ -149,6 +150,23 @@ describe.runIf(executablePath)('the copy on this device', { timeout: 60_000 + RO
 		});
 		expect(await reopened()).toMatchObject({ epoch: 'e1', rows: 1, unsaved: true });
 		expect(await (await tab()).evaluate(() => store.otherRows())).toBe(1);
+	});
+
+	it('[RT3] knows the rooms in which own edits wait, and no others', async () => {
+		const page = await tab();
+		const pending = await page.evaluate(async () => {
+			await store.open('draft.insights');
+			store.begin('e1');
+			store.own('unsent');
+			await store.flush();
+			await store.open('goals');
+			store.begin('e2');
+			store.own('sent');
+			store.settle();
+			await store.flush();
+			return store.pending();
+		});
+		expect(pending).toEqual(['draft.insights']);
 	});
 
 	it('[RT6] several tabs write without losing rows, and many rows become one', async () => {

@@ -212,9 +212,8 @@ class IndexedCopy implements LocalCopy {
 	}
 
 	close(): void {
-		this.#flushRemote();
-		// Closing waits for the transactions that are under way (IndexedDB: close a connection).
-		this.#db.close();
+		// Closing waits for the transactions that are under way (IndexedDB: close a connection), not for those about to begin.
+		void this.flush().then(() => this.#db.close());
 	}
 }
 
@@ -254,6 +253,19 @@ export async function openLocalCopy(place: Place, onFailure: (cause: unknown) =>
 		return noLocalCopy();
 	} finally {
 		clearTimeout(timer);
+	}
+}
+
+/** Rooms of one person in one workshop with own edits that no server has confirmed. Never rejects [RT3]. */
+export async function listPending({ participantId, workshopId }: Omit<Place, 'room'>): Promise<readonly string[]> {
+	if (typeof indexedDB === 'undefined') return [];
+	try {
+		const db = await openDatabase();
+		const rows = await db.getAllFromIndex('updates', 'copy', everyEpoch(`${participantId}/${workshopId}`));
+		db.close();
+		return [...new Set(rows.flatMap(({ copy, pending }) => (pending ? (copy.split('/')[2] ?? []) : [])))];
+	} catch {
+		return [];
 	}
 }
 
