@@ -66,6 +66,20 @@ it('[UI209] [U27] [U56] a page that cannot be shown says what to do, and how to 
 	expect(await page.getByRole('main').getByRole('paragraph').count()).toBeGreaterThan(0);
 });
 
+it('[UI219] the manifest a page names speaks the reader’s language', async () => {
+	for (const [locale, says] of [
+		['de-AT', 'Außendienst'],
+		['zh-TW', '總部']
+	] as const) {
+		const page = await (await seat(null, { locale })).newPage();
+		await page.goto(server.origin);
+		const session = await page.context().newCDPSession(page);
+		const { data, errors } = await session.send('Page.getAppManifest');
+		expect(errors).toEqual([]);
+		expect(JSON.parse(data ?? '').description).toContain(says);
+	}
+});
+
 it('[UI202] the kit of parts is not in the build', async () => {
 	expect((await fetch(`${server.origin}/kit`)).status).toBe(404);
 });

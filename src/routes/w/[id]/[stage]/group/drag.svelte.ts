@@ -28,7 +28,7 @@ export class CardDrag {
 	offset = $state.raw({ x: 0, y: 0 });
 	readonly #ondrop: (drop: Drop) => void;
 	#from = { x: 0, y: 0, scroll: 0 };
-	#before: string | null = null;
+	#column: HTMLElement | null = null;
 
 	constructor(ondrop: (drop: Drop) => void) {
 		this.#ondrop = ondrop;
@@ -59,7 +59,7 @@ export class CardDrag {
 		const end = (): void => {
 			clearTimeout(hold);
 			stop.abort();
-			this.card = this.over = null;
+			this.card = this.over = this.#column = null;
 		};
 		const move = (event: PointerEvent): void => {
 			if (event.pointerId !== press.pointerId) return;
@@ -72,9 +72,10 @@ export class CardDrag {
 		};
 		const up = (event: PointerEvent): void => {
 			if (event.pointerId !== press.pointerId) return;
-			const target = this.card === null ? null : this.over;
+			const column = this.card === null ? null : this.#column;
+			const target = column?.dataset['drop'];
 			end();
-			if (target !== null) this.#ondrop({ card, target, before: this.#before });
+			if (column && target) this.#ondrop({ card, target, before: cardBelow(column, event.clientY, card) });
 		};
 		// A press on a card's words would otherwise begin to select them, or to drag what is selected.
 		const refuse = (event: Event): void => event.preventDefault();
@@ -92,12 +93,13 @@ export class CardDrag {
 		element.addEventListener('contextmenu', (event) => this.card !== null && event.preventDefault(), on);
 	}
 
+	/** Every movement asks the page one question, before it changes anything; where in the column is asked at the end. */
 	#carry({ clientX, clientY }: PointerEvent): void {
-		this.offset = { x: clientX - this.#from.x, y: clientY - this.#from.y + window.scrollY - this.#from.scroll };
 		const under = document.elementsFromPoint(clientX, clientY);
-		const column = under.map((each) => each.closest<HTMLElement>('[data-drop]')).find((each) => each !== null);
+		const column = under.map((each) => each.closest<HTMLElement>('[data-drop]')).find((each) => each !== null) ?? null;
+		this.#column = column;
 		this.over = column?.dataset['drop'] ?? null;
-		this.#before = column ? cardBelow(column, clientY, this.card) : null;
+		this.offset = { x: clientX - this.#from.x, y: clientY - this.#from.y + window.scrollY - this.#from.scroll };
 		if (clientY < EDGE_PX) window.scrollBy(0, -SCROLL_STEP_PX);
 		else if (clientY > window.innerHeight - EDGE_PX) window.scrollBy(0, SCROLL_STEP_PX);
 	}
