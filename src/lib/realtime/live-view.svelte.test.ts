@@ -11,7 +11,7 @@ const { WebSocketServer, WebSocket: Socket } = createRequire(import.meta.url)('w
 
 const slices = (currentStage: string | null): Slices =>
 	({ workshop: { currentStage }, people: [] }) as unknown as Slices;
-const view = (): View => ({ rev: 3, serverTime: Date.now() + 60_000, returnUrl: null, slices: slices(null) });
+const rendered = (): View => ({ rev: 3, serverTime: Date.now() + 60_000, returnUrl: null, slices: slices(null) });
 
 let server: Server;
 let received: unknown[] = [];
@@ -30,7 +30,7 @@ afterEach(() => {
 	server.close();
 });
 
-function open(initial: View | null = view()): LiveView {
+function open(initial: View | null = rendered()): LiveView {
 	const { port } = server.address() as { port: number };
 	live = new LiveView(initial, {
 		base: `http://127.0.0.1:${port}`,
@@ -92,4 +92,29 @@ it('[RT8] a final close code ends it', async () => {
 	for (const socket of server.clients) socket.close(4401);
 	await vi.waitFor(() => expect([view.status, view.closedWith]).toEqual(['closed', 4401]));
 	expect(view.slices).toEqual(slices(null));
+});
+
+it('[RT21] there is nothing to keep once this person may not see it any more, or nobody looks', async () => {
+	const view = open();
+	view.start();
+	await connected();
+	expect(view.view?.rev).toBe(3);
+	for (const socket of server.clients) socket.close(4403);
+	await vi.waitFor(() => expect(view.status).toBe('closed'));
+	expect(view.view).toBeNull();
+	const left = open();
+	left.destroy();
+	expect(left.view).toBeNull();
+});
+
+it('[RT24] a view of somebody else is not taken: their session, not the one this page began with', async () => {
+	const of = (participantId: string) => ({ ...slices(null), you: { participantId } }) as unknown as Slices;
+	const view = open({ ...rendered(), slices: of('p1') });
+	view.start();
+	await connected();
+	send({ type: 'view', rev: 4, serverTime: Date.now(), slices: of('p1') });
+	await vi.waitFor(() => expect([view.status, view.replaced]).toEqual(['live', false]));
+	send({ type: 'view', rev: 5, serverTime: Date.now(), slices: of('p2') });
+	await vi.waitFor(() => expect([view.status, view.replaced]).toEqual(['closed', true]));
+	expect([view.slices?.you.participantId, view.view]).toEqual(['p1', null]);
 });

@@ -4,6 +4,7 @@
  */
 import type { Slices, View } from '../domain/session/view.ts';
 import { isFinal, reconnectDelay } from './backoff.ts';
+import { CLOSE } from '../wire/close.ts';
 import { readLive } from '../wire/read-live.ts';
 import type { LiveMessage, LiveRequest } from '../wire/live.ts';
 import { Source } from './source.ts';
@@ -23,6 +24,8 @@ export interface LiveOptions {
 }
 
 export class LiveView {
+	/** The server speaks to somebody else than it did: the page has to begin anew. */
+	replaced = false;
 	#slices: Slices | null = null;
 	#rev = 0;
 	#presence: People = {};
@@ -41,6 +44,7 @@ export class LiveView {
 	#heard = 0;
 	#offset = 0;
 	#room: Extract<LiveRequest, { type: 'at' }>['room'] = null;
+	#destroyed = false;
 
 	constructor(view: View | null, options: LiveOptions) {
 		this.#options = options;
@@ -74,8 +78,9 @@ export class LiveView {
 		this.#line.read();
 		return this.#closedWith;
 	}
-	/** What is shown, to be kept. Not reactive. */
+	/** What is shown, to be kept; null once this person may not see it any more, or nobody looks. Not reactive. */
 	get view(): View | null {
+		if (this.#status === 'closed' || this.#destroyed) return null;
 		return this.#slices && { rev: this.#rev, serverTime: this.serverNow(), returnUrl: null, slices: this.#slices };
 	}
 	/** Unix milliseconds on the server's clock, for timers. Not reactive: it is read by a ticking clock. */
@@ -109,6 +114,7 @@ export class LiveView {
 	}
 
 	destroy(): void {
+		this.#destroyed = true;
 		if (this.#watch !== null) clearInterval(this.#watch);
 		this.#clearTimer();
 		this.#close();
@@ -172,8 +178,19 @@ export class LiveView {
 			this.#presence = message.people;
 			this.#people.changed();
 		} else this.#offset = message.serverTime - Date.now();
-		if (message.type === 'view') this.#take(message);
+		if (message.type === 'view') {
+			if (this.#isOfAnother(message.slices)) {
+				this.replaced = true;
+				return this.#lost(CLOSE.forbidden);
+			}
+			this.#take(message);
+		}
 		this.#tell();
+	}
+
+	/** Another person's session on this device, or another entry of this person: what is on the page is not theirs [RT24]. */
+	#isOfAnother({ you }: Partial<Slices>): boolean {
+		return !!you && this.#slices !== null && you.participantId !== this.#slices.you.participantId;
 	}
 
 	#take({ rev, slices }: Extract<LiveMessage, { type: 'view' }>): void {

@@ -230,6 +230,24 @@ describe('doors', () => {
 		expect(one.closedWith).toBe(CLOSE.malformed);
 		expect([two.status, two.doc.share.has('foreign')]).toEqual(['live', false]);
 	});
+
+	it('[RT24] what one person wrote here never goes out in the session of another', async () => {
+		await workshop();
+		const left = new MemoryCopy();
+		const before = await ida!.open('draft.insights', left);
+		await waitFor(() => before.writable && before.saved === 'saved');
+		ida!.cut();
+		await waitFor(() => before.status === 'offline');
+		addCard(before.doc, { id: 'hers', text: 'Not for others', ready: true }, 'ida');
+		// The device is Jule's now; the page is still the one that Ida left open.
+		const { participantId } = ida!.guest;
+		const page = new Device(server, { ...jule!.guest, participantId } as Guest);
+		const client = await page.open('draft.insights', new MemoryCopy({ epoch: left.epoch, updates: left.own }), 'write');
+		await waitFor(() => client.status === 'closed');
+		expect([client.writable, client.unsaved, client.late]).toEqual([false, true, []]);
+		client.destroy();
+		expect(listCards(await jule!.guest.room('draft.insights'))).toEqual([]);
+	});
 });
 
 describe('presence', () => {

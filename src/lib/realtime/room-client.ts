@@ -7,19 +7,15 @@ import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { RoomName } from '../domain/session/stage.ts';
 import { CLOSE } from '../wire/close.ts';
-import { PROTOCOL_VERSION, SCHEMA_VERSION } from '../wire/frame.ts';
-import type { Hello } from '../wire/frame.ts';
+import { PROTOCOL_VERSION, SCHEMA_VERSION, type Hello } from '../wire/frame.ts';
 import { isPressed } from './backoff.ts';
 import { isOnline, watchDevice } from './device.ts';
-import { lateEdits } from './late-edit.ts';
-import type { Aside, LateEdit, LateReason } from './late-edit.ts';
-import { noLocalCopy } from './local-copy.ts';
-import type { LocalCopy } from './local-copy.ts';
+import { lateEdits, type Aside, type LateEdit, type LateReason } from './late-edit.ts';
+import { noLocalCopy, type LocalCopy } from './local-copy.ts';
 import { openLocalCopy } from './offline-store.ts';
 import type { Access, RoomClientOptions, RoomStatus } from './room-options.ts';
 import { RoomSession } from './room-session.ts';
-import { isDurable, savedState } from './saved-state.ts';
-import type { Delivery, Saved } from './saved-state.ts';
+import { isDurable, savedState, type Delivery, type Saved } from './saved-state.ts';
 import { ServerClock } from './server-clock.ts';
 
 /** No answer for so long: people go on with what this device kept. */
@@ -198,11 +194,9 @@ export class RoomClient {
 	}
 
 	#greet(hello: Hello): boolean {
-		if (hello.protocol > PROTOCOL_VERSION || hello.schema > SCHEMA_VERSION) {
-			this.#session.disconnect();
-			this.#set({ status: 'closed', closedWith: CLOSE.clientTooOld, writable: false });
-			return false;
-		}
+		if (hello.protocol > PROTOCOL_VERSION || hello.schema > SCHEMA_VERSION) return this.#turnAway(CLOSE.clientTooOld);
+		// Another person's session on this device: nothing of ours goes out as theirs [RT24].
+		if (hello.participantId !== this.#options.participantId) return this.#turnAway(CLOSE.sessionEnded);
 		// Another document under the same name: merging would bring back, or double, what is gone [RT4].
 		if (this.#epoch !== null && this.#epoch !== hello.epoch) {
 			this.#replace('reset');
@@ -215,6 +209,12 @@ export class RoomClient {
 		this.#wasWritable ||= hello.writable;
 		this.#set({ writable: hello.writable, status: 'live', closedWith: null });
 		return true;
+	}
+
+	#turnAway(code: number): false {
+		this.#session.disconnect();
+		this.#set({ status: 'closed', closedWith: code, writable: false });
+		return false;
 	}
 
 	#edited(update: Uint8Array): void {
