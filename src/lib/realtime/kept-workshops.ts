@@ -10,7 +10,9 @@ import type { View } from '../domain/session/view.ts';
 import type { I18n, Locale } from '../domain/text.ts';
 
 const DB_NAME = 'einklang-kept';
-const DB_VERSION = 1;
+const DB_VERSION = 2;
+/** Raised whenever `View` or `Plan` changes so that an older one cannot be drawn any more: what has another shape counts as not kept. */
+const SHAPE = 1;
 
 export interface KeptPlan {
 	readonly plan: Plan;
@@ -32,15 +34,25 @@ export interface KeptWorkshop {
 	readonly plan: KeptPlan | null;
 }
 
+/** Whose view of what. */
+export type Whose = Pick<KeptWorkshop, 'owner' | 'workshopId'>;
+
+interface Entry extends KeptWorkshop {
+	readonly shape: number;
+}
 interface Schema extends DBSchema {
-	workshops: { key: string; value: KeptWorkshop };
+	workshops: { key: string; value: Entry };
 }
 
 const keyOf = (owner: string, workshopId: string): string => `${owner}/${workshopId}`;
 
 async function using<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
 	const db = await openDB<Schema>(DB_NAME, DB_VERSION, {
-		upgrade: (fresh) => void fresh.createObjectStore('workshops'),
+		upgrade(db) {
+			// The server shows it anew; an entry of another version is worth nothing.
+			for (const name of db.objectStoreNames) db.deleteObjectStore(name);
+			db.createObjectStore('workshops');
+		},
 		blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close()
 	});
 	try {
@@ -52,31 +64,34 @@ async function using<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise
 
 /** Keep this view unless a newer one is here already: another tab may be ahead. The server's clock tells. */
 export const keepView = (owner: string, view: View): Promise<void> =>
+	change(owner, view, (before) =>
+		before && before.view.serverTime > view.serverTime ? before : entryOf(owner, view, before?.plan ?? null)
+	);
+
+/** Keep the plan beside the view it was shown with; a view that is here already stays. */
+export const keepPlan = (owner: string, view: View, plan: KeptPlan): Promise<void> =>
+	change(owner, view, (before) => (before ? { ...before, plan } : entryOf(owner, view, plan)));
+
+/** @param edit sees nothing of an entry that cannot be drawn any more */
+const change = (owner: string, view: View, edit: (before: Entry | null) => Entry): Promise<void> =>
 	using(async (db) => {
-		const { workshop, you } = view.slices;
+		const key = keyOf(owner, view.slices.workshop.id);
 		const tx = db.transaction('workshops', 'readwrite');
-		const before = await tx.store.get(keyOf(owner, workshop.id));
-		if (!before || before.view.serverTime <= view.serverTime) {
-			const kept = { owner, workshopId: workshop.id, participantId: you.participantId, title: workshop.title };
-			// The return link is a key of its own, and of no use without a connection.
-			const entry = { ...kept, at: Date.now(), view: { ...view, returnUrl: null }, plan: before?.plan ?? null };
-			void tx.store.put(entry, keyOf(owner, workshop.id));
-		}
+		const before = await tx.store.get(key);
+		void tx.store.put(edit(before?.shape === SHAPE ? before : null), key);
 		await tx.done;
 	});
 
-/** Keep the plan beside the view; without a view there is nothing it belongs to. */
-export const keepPlan = (owner: string, workshopId: string, plan: KeptPlan): Promise<void> =>
-	using(async (db) => {
-		const tx = db.transaction('workshops', 'readwrite');
-		const before = await tx.store.get(keyOf(owner, workshopId));
-		if (before) void tx.store.put({ ...before, plan }, keyOf(owner, workshopId));
-		await tx.done;
-	});
+function entryOf(owner: string, view: View, plan: KeptPlan | null): Entry {
+	const { workshop, you } = view.slices;
+	const whose = { owner, workshopId: workshop.id, participantId: you.participantId, title: workshop.title };
+	// The return link is a key of its own, and of no use without a connection.
+	return { ...whose, shape: SHAPE, at: Date.now(), view: { ...view, returnUrl: null }, plan };
+}
 
-/** Everything kept here, the newest first. */
+/** Everything kept here that can be drawn, the newest first. */
 export const listKept = async (): Promise<KeptWorkshop[]> =>
-	(await using((db) => db.getAll('workshops'))).sort((a, b) => b.at - a.at);
+	(await using((db) => db.getAll('workshops'))).filter(({ shape }) => shape === SHAPE).sort((a, b) => b.at - a.at);
 
 /** With the clock set forward: a timer that ran on while nobody looked shows what is left of it. */
 export async function readKept(workshopId: string): Promise<KeptWorkshop | null> {
@@ -85,21 +100,12 @@ export async function readKept(workshopId: string): Promise<KeptWorkshop | null>
 	return { ...kept, view: { ...kept.view, serverTime: kept.view.serverTime + (Date.now() - kept.at) } };
 }
 
-/** This person may no longer see it. */
-export const forgetWorkshop = (owner: string, workshopId: string): Promise<void> =>
-	using((db) => db.delete('workshops', keyOf(owner, workshopId)));
-
-/** This person's session has ended. */
-export const forgetOwner = (owner: string): Promise<string[]> => forget((kept) => kept.owner === owner);
-
-/** Somebody else uses this device now. Resolves with whose copies of rooms may go as well. */
-export const forgetOthers = (owner: string): Promise<string[]> => forget((kept) => kept.owner !== owner);
-
-const forget = (which: (kept: KeptWorkshop) => boolean): Promise<string[]> =>
+/** Forget these. Resolves with whose copies of rooms may go as well. */
+export const forgetKeptOf = (which: (kept: Whose) => boolean): Promise<string[]> =>
 	using(async (db) => {
-		const others = (await db.getAll('workshops')).filter(which);
-		for (const kept of others) await db.delete('workshops', keyOf(kept.owner, kept.workshopId));
-		return others.map((kept) => kept.participantId);
+		const gone = (await db.getAll('workshops')).filter(which);
+		for (const kept of gone) await db.delete('workshops', keyOf(kept.owner, kept.workshopId));
+		return gone.map((kept) => kept.participantId);
 	});
 
 /** Part of signing out. */

@@ -5,7 +5,7 @@
 import type { Plan } from '../domain/plan/schema.ts';
 import type { Locale } from '../domain/text.ts';
 import { CLOSE } from '../wire/close.ts';
-import { forgetOthers, forgetOwner, forgetWorkshop, keepPlan, keepView } from './kept-workshops.ts';
+import { forgetKeptOf, keepPlan, keepView, type Whose } from './kept-workshops.ts';
 import type { LiveView } from './live-view.svelte.ts';
 import { forgetConfirmed } from './offline-store.ts';
 
@@ -21,9 +21,7 @@ export function keepWhatIsShown(live: LiveView, owner: string, workshopId: strin
 	let timer: ReturnType<typeof setTimeout> | null = null;
 	let kept: unknown = null;
 	// In order, so that what another person left goes before anything of this one is written.
-	let work: Promise<unknown> = forgetOthers(owner)
-		.then((participants) => Promise.all(participants.map(forgetConfirmed)))
-		.catch(quietly);
+	let work: Promise<unknown> = forgetHere((other) => other.owner !== owner);
 	const then = (step: () => Promise<unknown>): void => void (work = work.then(step).catch(quietly));
 
 	const write = (): void => {
@@ -35,9 +33,9 @@ export function keepWhatIsShown(live: LiveView, owner: string, workshopId: strin
 		then(() => keepView(owner, view));
 	};
 	const changed = (): void => {
-		if (live.closedWith === CLOSE.sessionEnded) then(() => forgetOwner(owner));
+		if (live.closedWith === CLOSE.sessionEnded) then(() => forgetHere((own) => own.owner === owner));
 		else if (live.closedWith === CLOSE.forbidden || live.closedWith === CLOSE.noSuchRoom)
-			then(() => forgetWorkshop(owner, workshopId));
+			then(() => forgetHere((own) => own.owner === owner && own.workshopId === workshopId));
 		// Without a connection nothing is new, and another tab may have kept something newer.
 		else if (live.status === 'live') timer ??= setTimeout(write, KEEP_AFTER_MS);
 	};
@@ -54,8 +52,19 @@ export function keepWhatIsShown(live: LiveView, owner: string, workshopId: strin
 }
 
 /** Keep the plan of a workshop as its page shows it. Never rejects. */
-export const keepShownPlan = (owner: string, workshopId: string, plan: Plan, locale: Locale): Promise<void> =>
-	keepPlan(owner, workshopId, { plan, locale, at: Date.now() }).catch(quietly);
+export async function keepShownPlan(live: LiveView, owner: string, plan: Plan, locale: Locale): Promise<void> {
+	const { view } = live;
+	if (view) await keepPlan(owner, view, { plan, locale, at: Date.now() }).catch(quietly);
+}
+
+/**
+ * Nobody here may see these any more: the views go, and of their rooms whatever the server has too [RT21]. Never rejects.
+ * What it does not have yet stays for its author to come back to.
+ */
+export const forgetHere = (which: (kept: Whose) => boolean): Promise<unknown> =>
+	forgetKeptOf(which)
+		.then((participants) => Promise.all(participants.map(forgetConfirmed)))
+		.catch(quietly);
 
 /** Private mode, a full disk, a blocked store: everything works, only nothing is kept. */
 function quietly(): undefined {

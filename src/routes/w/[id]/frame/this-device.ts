@@ -1,6 +1,8 @@
 /** What the workshop asks of the device it is open on: to keep the program, the plan, and not to clear them. All of it optional. */
 import { dev } from '$app/environment';
 import { readerLocale } from '../../../reader-locale.ts';
+import type { WorkshopClient } from '#lib/realtime/context.ts';
+import type { LiveView } from '#lib/realtime/live-view.svelte.ts';
 import { keepShownPlan } from '#lib/realtime/view-keeper.ts';
 
 /** The program is a few hundred kilobytes: not while the page itself still loads, and not while somebody begins to type. */
@@ -20,21 +22,27 @@ export function installProgram(): () => void {
 }
 
 /** Fetch the plan once in a while, so that it can be read without a connection by whoever never opened it. */
-export function keepPlanSoon(owner: string, workshopId: string): () => void {
+export function keepPlanSoon({ live, id }: WorkshopClient, owner: string): () => void {
 	if (!installable()) return () => {};
-	const timer = setTimeout(() => void fetchPlan(owner, workshopId), Math.random() * PLAN_WITHIN_MS);
+	const timer = setTimeout(() => void fetchPlan(live, owner, id), Math.random() * PLAN_WITHIN_MS);
 	return () => clearTimeout(timer);
 }
 
-async function fetchPlan(owner: string, workshopId: string): Promise<void> {
+async function fetchPlan(live: LiveView, owner: string, workshopId: string): Promise<void> {
 	const locale = readerLocale();
 	try {
 		const answer = await fetch(`/api/workshops/${workshopId}/plan?locale=${locale}`);
-		if (answer.ok) await keepShownPlan(owner, workshopId, await answer.json(), locale);
+		if (answer.ok) await keepShownPlan(live, owner, await answer.json(), locale);
 	} catch {
 		// Without a connection there is nothing newer than what is kept.
 	}
 }
+
+/** Somebody else's session: the page begins anew as theirs [RT24]. Returns the way to stop. */
+export const followSession = (live: LiveView): (() => void) =>
+	live.onChange(() => {
+		if (live.replaced) location.reload();
+	});
 
 /** Browsers clear what sites keep when space runs out, or after a week without a visit, unless they are asked not to. */
 export async function askToStay(): Promise<void> {
