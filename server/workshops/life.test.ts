@@ -131,7 +131,8 @@ it('[SV73] after thirty days nothing of it is left, and its neighbour is untouch
 }, 20_000);
 
 it('[SV74] the list says where each workshop stands and what waits for oneself, nothing of others', async () => {
-	server = await ComposedServer.start();
+	let now = Date.now();
+	server = await ComposedServer.start({ now: () => now });
 	const { workshops } = server.services;
 	const { facilitator, field, internal } = await gather(server, { field: 2, internal: 2 });
 	const [jule, ben] = field as [(typeof field)[0], (typeof field)[0]];
@@ -141,9 +142,13 @@ it('[SV74] the list says where each workshop stands and what waits for oneself, 
 	addCard(await ben.room('draft.goals'), { id: 'secret', text: 'nobody knows', ready: true }, 'test');
 	await jule.command({ type: 'done.mark', stage: 'goals', done: true });
 	expect([await needs(jule), await needs(ben)]).toEqual([[], [{ kind: 'write', stage: 'goals' }]]);
+	now += 1_000;
+	const { changedAt } = (await workshops.list(jule.person))[0]!;
+	await ben.command({ type: 'done.mark', stage: 'goals', done: true });
+	expect((await workshops.list(jule.person))[0]!.changedAt).toBe(changedAt);
 	const told = JSON.stringify(await workshops.list(jule.person));
 	for (const secret of ['nobody knows', 'secret', ben.participantId, 'Field 2']) expect(told).not.toContain(secret);
-	for (const guest of [ben, ...internal]) await guest.command({ type: 'done.mark', stage: 'goals', done: true });
+	for (const guest of internal) await guest.command({ type: 'done.mark', stage: 'goals', done: true });
 	await waitFor(async () => JSON.stringify(await needs(facilitator)).includes('"ready":true'));
 	await facilitator.command({ type: 'workshop.archive' });
 	expect(await workshops.list(jule.person)).toMatchObject([{ shelf: 'archived', needs: [], role: 'participant' }]);

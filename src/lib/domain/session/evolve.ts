@@ -18,8 +18,11 @@ type PeopleEvent = Of<
 >;
 
 export function evolve(state: SessionState, { seq, at, event }: RecordedEvent): SessionState {
-	return { ...apply(state, event, at), rev: seq, changedAt: at };
+	return { ...apply(state, event, at), rev: seq, changedAt: isSecret(event) ? state.changedAt : at };
 }
+
+/** When somebody was done is nobody's business but their own, as long as people write. */
+const isSecret = ({ type }: SessionEvent): boolean => type === 'done-marked';
 
 function apply(state: SessionState, event: SessionEvent, at: number): SessionState {
 	switch (event.type) {
