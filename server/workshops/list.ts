@@ -72,7 +72,7 @@ async function needsIn(deps: Deps, { workshopId, state, participant }: Entry): P
 	const blind = ballot || state.stages.some((stage) => stage.phase === 'write');
 	if (!blind) return needsOf(state, participant.id, { voted: [] });
 	const counts = await deps.counts.read(workshopId);
-	const voters = ballot ? (counts.voted.get(ballot.id)?.length ?? 0) : 0;
+	const voters = (ballot && counts.voted.get(ballot.id)) ?? [];
 	return needsOf(withPublishedDone(state, participant.id, counts), participant.id, { voted: [], voters });
 }
 

@@ -49,8 +49,27 @@ describe('what waits for somebody', () => {
 		for (const person of PEOPLE) w.do({ type: 'done.mark', stage: 'insights', done: true }, person);
 		expect(lead(w)).toMatchObject({ ready: true });
 		const vote = workshop().seat().toVote();
-		expect([lead(vote, { voters: 5 })?.ready, lead(vote, { voters: 6 })?.ready]).toEqual([false, true]);
+		expect([lead(vote, { voters: PEOPLE.slice(1) })?.ready, lead(vote, { voters: PEOPLE })?.ready]).toEqual([
+			false,
+			true
+		]);
 		expect(kinds(vote, 'jule')).not.toContain('lead');
+	});
+	it('[NE5] [NE6] nobody waits for somebody who was removed, whatever they had done before', () => {
+		const remove = (w: SessionBuilder) => w.do({ type: 'participant.remove', participantId: pid('ben') });
+		const others = PEOPLE.filter((person) => person !== 'ben');
+		const vote = remove(workshop().seat().toVote());
+		expect([lead(vote, { voters: others })?.ready, lead(vote, { voters: PEOPLE.slice(1) })?.ready]).toEqual([
+			true,
+			false
+		]);
+		const round = workshop().seat().toConsent().fist('ben', 4);
+		for (const person of others.slice(1)) round.fist(person, 4);
+		expect(lead(remove(round))?.ready).toBe(false);
+		expect(lead(round.fist(others[0]!, 4))?.ready).toBe(true);
+		const silent = workshop().seat().toConsent();
+		for (const person of others) silent.fist(person, 4);
+		expect([lead(silent)?.ready, lead(remove(silent))?.ready]).toEqual([false, true]);
 	});
 	it('[NE6] nothing, in a workshop that is archived or in the bin, and for who was removed', () => {
 		const w = workshop().seat().do({ type: 'stage.open', stage: 'insights' });
@@ -87,6 +106,24 @@ describe('who is still needed', () => {
 		expect(waiting(workshop().seat().toConsent().fist('jule', 4), 'insights')).toMatchObject({
 			kind: 'answer',
 			missing: { total: 5, bySide: { field: 2, internal: 3 } }
+		});
+	});
+	it('[NE7] is not somebody who was removed', () => {
+		const remove = (w: SessionBuilder) => w.do({ type: 'participant.remove', participantId: pid('ben') });
+		expect(waiting(remove(workshop().seat().toVote()), 'goals', ['ben', 'ida'])).toMatchObject({
+			asked: { field: 2, internal: 3 },
+			missing: { total: 4 }
+		});
+		const round = workshop().seat().toConsent().fist('jule', 4);
+		expect(waiting(remove(round), 'insights')).toMatchObject({
+			asked: { field: 2, internal: 3 },
+			missing: { total: 4 }
+		});
+		// What was answered stays an answer.
+		const answered = workshop().seat().toConsent().fist('ben', 4);
+		expect(waiting(remove(answered), 'insights')).toMatchObject({
+			asked: { field: 3, internal: 3 },
+			missing: { total: 5 }
 		});
 	});
 	it('[NE7] in a small table only how many, never which side', () => {

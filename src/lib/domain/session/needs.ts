@@ -4,7 +4,8 @@
  */
 import type { ParticipantId } from '../id.ts';
 import type { Phase, StageKey } from './stage.ts';
-import { electorate, findParticipant, findStage, type Participant, type SessionState, type Stage } from './state.ts';
+import { electorate, findParticipant, findStage, stillHere } from './state.ts';
+import type { Elector, Participant, SessionState, Stage } from './state.ts';
 
 export type Need =
 	/** Silent writing, not marked as done. */
@@ -25,8 +26,8 @@ export type Need =
 export interface NeedsFacts {
 	/** Ballots this person has put dots on: a secret table, so not part of the state. */
 	readonly voted: readonly string[];
-	/** How many have put dots on the open ballot; published counts only. */
-	readonly voters?: number;
+	/** Who has put dots on the open ballot, as old as the counts that are published. */
+	readonly voters?: readonly string[];
 }
 
 export function needsOf(state: SessionState, viewer: ParticipantId, facts: NeedsFacts): Need[] {
@@ -62,18 +63,27 @@ function toLead(state: SessionState, current: Stage | undefined, facts: NeedsFac
 }
 
 /** Everybody who is asked something has done it. Phases that ask nobody in particular are never "complete". */
-function isComplete(state: SessionState, stage: Stage, { voters = 0 }: NeedsFacts): boolean {
-	switch (stage.phase) {
+function isComplete(
+	state: SessionState,
+	{ phase, done, ballot, consent }: Stage,
+	{ voters = [] }: NeedsFacts
+): boolean {
+	const have = (asked: readonly Elector[], ids: readonly string[]): boolean =>
+		asked.every(({ participantId }) => ids.includes(participantId));
+	switch (phase) {
 		case 'write': {
-			const done = new Set(stage.done.map((id) => findParticipant(state, id)?.id));
 			const asked = electorate(state);
-			return asked.length > 0 && asked.every((each) => done.has(each.participantId));
+			const ids = done.map((id) => findParticipant(state, id)?.id ?? id);
+			return asked.length > 0 && have(asked, ids);
 		}
 		case 'vote':
-			return stage.ballot?.state !== 'open' || voters >= stage.ballot.electorate.length;
-		case 'consent':
-			return stage.consent?.state !== 'open' || stage.consent.fists.length >= stage.consent.electorate.length;
+			return ballot?.state !== 'open' || have(stillHere(state, ballot.electorate), voters);
+		case 'consent': {
+			if (consent?.state !== 'open') return true;
+			const answered = consent.fists.map(({ participantId }) => participantId);
+			return have(stillHere(state, consent.electorate), answered);
+		}
 		default:
-			return stage.phase === 'adopted';
+			return phase === 'adopted';
 	}
 }

@@ -4,7 +4,7 @@ import { countsFor } from '../people/parity.ts';
 import { findAdoptionGaps, signatoriesOf } from './adoption.ts';
 import { BLOCKING_KINDS, type AdoptionGap, type SignOff } from './event.ts';
 import type { Sources } from './project.ts';
-import { countBySide, type Ballot, type ConsentRound, type SessionState, type Stage } from './state.ts';
+import { countBySide, stillHere, type Ballot, type ConsentRound, type SessionState, type Stage } from './state.ts';
 import type { BallotView, ConsentView, ObjectionView, SignOffView } from './view.ts';
 
 type Words = Pick<Sources, 'names' | 'texts'>;
@@ -16,9 +16,10 @@ const note = (texts: Words['texts'], id: string | undefined) => {
 /** While a ballot is open only counts are known, and by side only where both sides reach k [PR2]. */
 export function projectBallot(state: SessionState, ballot: Ballot, sources: Pick<Sources, 'voted'>): BallotView {
 	const k = state.settings.kAnonymity;
-	const electorateSize = countBySide(ballot.electorate);
+	const asked = ballot.state === 'open' ? stillHere(state, ballot.electorate) : ballot.electorate;
+	const electorateSize = countBySide(asked);
 	const voted = new Set(sources.voted.get(ballot.id));
-	const counts = ballot.voters ?? countBySide(ballot.electorate.filter((elector) => voted.has(elector.participantId)));
+	const counts = ballot.voters ?? countBySide(asked.filter((elector) => voted.has(elector.participantId)));
 	const { id, options, dotsPerPerson, maxPerOption } = ballot;
 	return {
 		id,
@@ -53,15 +54,19 @@ function projectResults(
 /** Who has given a fist is known at once, its value when the round is over; objections are public at once [PR5]. */
 export function projectConsent(state: SessionState, stage: Stage, round: ConsentRound, sources: Sources): ConsentView {
 	const over = round.state !== 'open';
+	const given = round.fists.map((fist) => fist.participantId).sort();
+	const here = stillHere(state, round.electorate);
 	return {
 		round: round.round,
 		state: round.state,
 		openedAt: round.openedAt,
 		seq: round.seq,
 		hash: round.hash,
-		electorate: round.electorate,
+		electorate: over
+			? round.electorate
+			: round.electorate.filter((e) => here.includes(e) || given.includes(e.participantId)),
 		signatories: signatoriesOf(round),
-		given: round.fists.map((fist) => fist.participantId).sort(),
+		given,
 		fists: over
 			? round.fists.map(({ participantId, fist, noteTextId }) => ({
 					participantId,

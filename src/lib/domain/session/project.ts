@@ -163,7 +163,7 @@ function projectYou(state: SessionState, you: Participant, sources: Sources): Yo
 
 function ballotFacts(state: SessionState, { voted, ownVotes }: Sources): Parameters<typeof needsOf>[2] {
 	const open = state.stages.find((stage) => stage.ballot?.state === 'open')?.ballot;
-	return { voted: Object.keys(ownVotes), voters: open ? (voted.get(open.id)?.length ?? 0) : 0 };
+	return { voted: Object.keys(ownVotes), voters: (open && voted.get(open.id)) ?? [] };
 }
 
 /** Only rooms the viewer may open; drafts are never part of the sources [PR4]. */

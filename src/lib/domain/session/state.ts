@@ -156,6 +156,10 @@ export function electorate(state: SessionState): Elector[] {
 		.map((p) => ({ participantId: p.id, side: p.side, function: p.function }));
 }
 
+/** Of an electorate that was frozen, who is still here: nobody waits for somebody who was removed since. */
+export const stillHere = (state: SessionState, electorate: readonly Elector[]): readonly Elector[] =>
+	electorate.filter(({ participantId }) => findParticipant(state, participantId)?.state === 'active');
+
 export const countBySide = (people: readonly { readonly side: string }[]): Record<AgreeingSide, number> => ({
 	field: people.filter((p) => p.side === 'field').length,
 	internal: people.filter((p) => p.side === 'internal').length
