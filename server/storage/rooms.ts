@@ -149,7 +149,10 @@ export async function readLastWritten(
 	if (workshopIds.length === 0) return new Map();
 	const rows = await query
 		.selectFrom('room')
-		.innerJoin('room_update', 'room_update.room_id', 'room.id')
+		// The newest row of each room, not its history.
+		.innerJoin('room_update', (join) =>
+			join.onRef('room_update.room_id', '=', 'room.id').onRef('room_update.seq', '=', 'room.head_seq')
+		)
 		.select((e) => ['room.workshop_id', e.fn.max('room_update.at').as('at')])
 		.where('room.workshop_id', 'in', [...workshopIds])
 		.where('room.owner', 'is', null)

@@ -15,17 +15,22 @@ import type { States } from './states.ts';
 /** How often counts move while something is blind, in milliseconds. */
 export const COUNTS_EVERY_MS = 5_000;
 
-export interface PublishedCounts {
-	readonly readyCards: ReadonlyMap<StageKey, ReadonlyMap<string, number>>;
+export interface PublishedMarks {
 	/** Ballot → participants who have cast. */
 	readonly voted: ReadonlyMap<string, readonly string[]>;
 	/** Stage that is being written → participants who are done. */
 	readonly done: ReadonlyMap<StageKey, readonly ParticipantId[]>;
 }
 
+export interface PublishedCounts extends PublishedMarks {
+	readonly readyCards: ReadonlyMap<StageKey, ReadonlyMap<string, number>>;
+}
+
 export interface Counts {
 	/** What may be shown now: up to `everyMs` old. */
 	read(workshopId: WorkshopId): Promise<PublishedCounts>;
+	/** As much of it as opens no draft: what a list of many workshops needs. */
+	readMarks(workshopId: WorkshopId): Promise<PublishedMarks>;
 	/** Something blind happened: newer counts follow, but not at once. */
 	touch(workshopId: WorkshopId): void;
 	/** Called when newer counts may be read. */
@@ -41,17 +46,19 @@ interface Deps {
 	readonly everyMs?: number;
 }
 
+interface Published {
+	at: number;
+	readonly marks: Promise<PublishedMarks>;
+	/** Counted when first asked for. */
+	readyCards: Promise<PublishedCounts['readyCards']> | null;
+}
+
 export function createCounts({ gate, content, states, now, everyMs = COUNTS_EVERY_MS }: Deps): Counts {
 	const drafts = createDraftCounts(gate);
-	const published = new Map<WorkshopId, { at: number; counts: Promise<PublishedCounts> }>();
+	const published = new Map<WorkshopId, Published>();
 	const waiting = new Map<WorkshopId, NodeJS.Timeout>();
 	const listeners = new Set<(workshopId: WorkshopId) => void>();
 
-	const count = async (workshopId: WorkshopId): Promise<PublishedCounts> => ({
-		readyCards: await drafts.read(workshopId),
-		voted: await readVoters(content, workshopId),
-		done: doneWriting(await states.load(workshopId))
-	});
 	const publish = (workshopId: WorkshopId): void => {
 		waiting.delete(workshopId);
 		published.delete(workshopId);
@@ -63,20 +70,46 @@ export function createCounts({ gate, content, states, now, everyMs = COUNTS_EVER
 		const timer = setTimeout(() => publish(workshopId), Math.max(0, Math.min(everyMs, everyMs - age)));
 		waiting.set(workshopId, timer.unref());
 	};
+	/** Newer counts follow a whole while after this moment. */
+	const postpone = (workshopId: WorkshopId): void => {
+		if (!waiting.has(workshopId)) return;
+		clearTimeout(waiting.get(workshopId));
+		waiting.delete(workshopId);
+		touch(workshopId);
+	};
 	const stop = gate.onChange((address) => {
 		if (!drafts.forget(address)) return;
 		touch(address.workshopId);
 	});
 
+	const readNow = async (workshopId: WorkshopId): Promise<PublishedMarks> => ({
+		voted: await readVoters(content, workshopId),
+		done: doneWriting(await states.load(workshopId))
+	});
+	const shown = (workshopId: WorkshopId): Published => {
+		const known = published.get(workshopId);
+		if (known) return known;
+		const fresh: Published = { at: now(), marks: readNow(workshopId), readyCards: null };
+		published.set(workshopId, fresh);
+		fresh.marks.catch(() => published.delete(workshopId));
+		return fresh;
+	};
+	const cardsOf = (workshopId: WorkshopId, counts: Published): NonNullable<Published['readyCards']> => {
+		if (counts.readyCards) return counts.readyCards;
+		const cards = drafts.read(workshopId);
+		cards.catch(() => published.delete(workshopId));
+		Object.assign(counts, { readyCards: cards, at: now() });
+		postpone(workshopId);
+		return cards;
+	};
+
 	return {
-		read(workshopId) {
-			const known = published.get(workshopId);
-			if (known) return known.counts;
-			const counts = count(workshopId);
-			published.set(workshopId, { at: now(), counts });
-			counts.catch(() => published.delete(workshopId));
-			return counts;
+		async read(workshopId) {
+			const counts = shown(workshopId);
+			const [marks, readyCards] = await Promise.all([counts.marks, cardsOf(workshopId, counts)]);
+			return { ...marks, readyCards };
 		},
+		readMarks: (workshopId) => shown(workshopId).marks,
 		touch,
 		onChange(listener) {
 			listeners.add(listener);
@@ -99,7 +132,7 @@ const doneWriting = (state: SessionState | null): Map<StageKey, readonly Partici
 export const withPublishedDone = (
 	state: SessionState,
 	viewer: ParticipantId,
-	{ done }: PublishedCounts
+	{ done }: Pick<PublishedMarks, 'done'>
 ): SessionState => ({
 	...state,
 	stages: state.stages.map((stage) => {

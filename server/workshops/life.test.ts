@@ -80,6 +80,23 @@ it('[SV71] a deleted workshop is not found by anybody, on no way; open sockets c
 	expect(await workshops.list(facilitator.person)).toMatchObject([{ shelf: 'bin', title: 'Spring plan', needs: [] }]);
 });
 
+it('[SV74] one draft that cannot be read keeps nobody’s list from being shown: the list opens none', async () => {
+	server = await ComposedServer.start();
+	const { facilitator, field } = await gather(server, { field: 1, internal: 1 });
+	await facilitator.command({ type: 'stage.open', stage: 'goals' });
+	addCard(await field[0]!.room('draft.goals'), { id: 'mine', text: 'mine', ready: true }, 'test');
+	await waitFor(async () => (await facilitator.stage('goals')).readyCards.total === 1);
+	await server.restart();
+	const db = new DatabaseSync(join(server.dataDir, 'content.db'), { timeout: 5_000 });
+	db.exec(
+		`update room_update set checksum = checksum + 1 where room_id in (select id from room where owner is not null)`
+	);
+	db.close();
+	const needs = [{ kind: 'lead', stage: 'goals', phase: 'write', ready: false }];
+	expect(await server.services.workshops.list(facilitator.person)).toMatchObject([{ needs }]);
+	await expect(facilitator.slices()).rejects.toThrow('damaged');
+});
+
 it('[SV21] [SV71] deleting is answered again when the answer got lost, and only to whoever may delete', async () => {
 	server = await ComposedServer.start();
 	const { facilitator, field } = await gather(server, { field: 1, internal: 1 });

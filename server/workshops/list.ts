@@ -1,5 +1,5 @@
 /** The workshops of one person, and what waits for them in each: the home page, and `GET /api/workshops`. */
-import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
+import type { WorkshopId } from '#lib/domain/id.ts';
 import { roomAccess } from '#lib/domain/session/access.ts';
 import { needsOf, type Need } from '#lib/domain/session/needs.ts';
 import { isAgreed } from '#lib/domain/session/project.ts';
@@ -9,7 +9,7 @@ import { findParticipant, findStage, type Participant, type SessionState } from 
 import { readText } from '#lib/domain/text.ts';
 import type { Person } from '../identity/port.ts';
 import type { Listed } from '../services.ts';
-import { readVoters } from '../storage/ballots.ts';
+import { readOwnVotes } from '../storage/ballots.ts';
 import { listEntriesOf } from '../storage/participants.ts';
 import { readLastWritten } from '../storage/rooms.ts';
 import { withPublishedDone } from './counts.ts';
@@ -62,26 +62,16 @@ async function describe(deps: Deps, person: Person, entry: Entry, writtenAt: num
 	};
 }
 
-/** Who leads reads published counts, as everywhere: a home page must not tell sooner than the room who is done [SV41]. */
+/** Who leads reads published marks, as everywhere: a home page must not tell sooner than the room who is done [SV41]. */
 async function needsIn(deps: Deps, { workshopId, state, participant }: Entry): Promise<Need[]> {
 	const ballot = state.stages.find((stage) => stage.ballot?.state === 'open')?.ballot;
 	if (participant.role !== 'facilitator') {
-		const voters = ballot ? await readVoters(deps.content, workshopId) : new Map<string, readonly string[]>();
-		return needsOf(state, participant.id, { voted: ballotsOf(state, voters, participant.id) });
+		const votes = ballot && (await readOwnVotes(deps.content, workshopId, participant.id));
+		return needsOf(state, participant.id, { voted: [...(votes?.keys() ?? [])] });
 	}
 	const blind = ballot || state.stages.some((stage) => stage.phase === 'write');
 	if (!blind) return needsOf(state, participant.id, { voted: [] });
-	const counts = await deps.counts.read(workshopId);
-	const voters = (ballot && counts.voted.get(ballot.id)) ?? [];
-	return needsOf(withPublishedDone(state, participant.id, counts), participant.id, { voted: [], voters });
+	const marks = await deps.counts.readMarks(workshopId);
+	const voters = (ballot && marks.voted.get(ballot.id)) ?? [];
+	return needsOf(withPublishedDone(state, participant.id, marks), participant.id, { voted: [], voters });
 }
-
-/** Two entries of one person may have voted under either id. */
-const ballotsOf = (
-	state: SessionState,
-	voters: ReadonlyMap<string, readonly string[]>,
-	participantId: ParticipantId
-): string[] =>
-	[...voters].flatMap(([ballot, who]) =>
-		who.some((id) => findParticipant(state, id as ParticipantId)?.id === participantId) ? [ballot] : []
-	);

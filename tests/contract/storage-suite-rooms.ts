@@ -19,6 +19,7 @@ import {
 	createRoom,
 	listOwnedRooms,
 	readClients,
+	readLastWritten,
 	readRoom
 } from '#server/storage/rooms.ts';
 import type { RoomRow } from '#server/storage/rooms.ts';
@@ -119,6 +120,18 @@ export function describeRooms(db: Open): void {
 		await expect(readHistory(db(), await read())).rejects.toBeInstanceOf(HistoryDamaged);
 		await db().commit([{ query: db().query.deleteFrom('room_update').where('seq', '=', 2) }]);
 		await expect(readHistory(db(), await read())).rejects.toBeInstanceOf(HistoryDamaged);
+	});
+
+	it('[SG27] when a workshop was last written is read from the newest row of each shared room', async () => {
+		expect(await readLastWritten(db(), [W])).toEqual(new Map());
+		await db().commit(appendUpdates(db(), guard(0), [update(1)], 7));
+		await db().commit(bumpAccessEpoch(db(), guard(1)));
+		// The clock was set back.
+		await db().commit(appendUpdates(db(), guard(1, 1), [update(2)], 5));
+		const draft = { ...room, id: 'w1/draft.goals/ada', name: 'draft.goals', owner: 'ada' };
+		await db().commit(createRoom(db(), draft));
+		await db().commit(appendUpdates(db(), { ...guard(0), id: draft.id }, [update(3)], 9));
+		expect(await readLastWritten(db(), [W, 'w2'])).toEqual(new Map([[W, 5]]));
 	});
 
 	it('[SG24] a snapshot replaces what the one before it was built on; a damaged one falls back without loss', async () => {

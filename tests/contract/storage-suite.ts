@@ -16,6 +16,7 @@ import {
 	findParticipant,
 	listEntriesOf,
 	readNames,
+	readParticipant,
 	renameParticipant
 } from '#server/storage/participants.ts';
 import type { Database } from '#server/storage/port.ts';
@@ -148,7 +149,7 @@ function describePeople(db: Open): void {
 		expect(await readTexts(db(), W)).toEqual(new Map([['t2', 'his']]));
 	});
 
-	it('[SG14] a person has one entry in a workshop', async () => {
+	it('[SG14] a person has one entry in a workshop; of many, the newest come first', async () => {
 		await db().commit(addParticipant(db(), ada));
 		const again = addParticipant(db(), { ...ada, id: ParticipantId.parse('ada2') });
 		await expect(db().commit(again)).rejects.toMatchObject({ reason: 'already-joined' });
@@ -156,6 +157,14 @@ function describePeople(db: Open): void {
 		expect(await findParticipant(db(), W, 'p1')).toEqual({ ...ada, name: 'Ada L.' });
 		expect(await readNames(db(), W)).toEqual(new Map([['ada', 'Ada L.']]));
 		expect(await listEntriesOf(db(), 'p1', 10)).toHaveLength(1);
+		const elsewhere = { ...ada, workshopId: WorkshopId.parse('w2'), joinedAt: ada.joinedAt + 1 };
+		await db().commit([
+			...createWorkshop(db(), { id: 'w2', templateId: 'T13', at: 1 }),
+			...addParticipant(db(), elsewhere)
+		]);
+		expect(await listEntriesOf(db(), 'p1', 1)).toEqual([elsewhere]);
+		expect(await readParticipant(db(), 'w2', ADA)).toEqual(elsewhere);
+		expect(await readParticipant(db(), W, 'ben')).toBeNull();
 		expect(await findParticipant(db(), W, 'p2')).toBeNull();
 	});
 
