@@ -37,7 +37,7 @@ describe('a rehearsal', () => {
 		await page.goto(server.origin);
 		await page.getByRole('button', { name: 'Rehearse alone' }).click();
 		await page.waitForURL(/\/w\//);
-		await page.getByText('Rehearsal: your colleagues are simulated, nothing here leaves this machine.').waitFor();
+		await page.getByText('Rehearsal: your colleagues are simulated, nothing here leaves this server.').waitFor();
 		await plain.close();
 		await moni.page.goto(server.origin);
 		await moni.button('Rehearse alone').click();
