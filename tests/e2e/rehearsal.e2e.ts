@@ -110,8 +110,15 @@ describe('a rehearsal', () => {
 		await simulated('Ole').waitFor();
 	});
 
+	it('[UI170] the big screen says that it is a rehearsal', async () => {
+		const { page } = moni;
+		await page.goto(page.url().replace(/insights.*/, 'present'));
+		await page.getByRole('heading', { name: 'Both sides agreed' }).waitFor();
+		await page.getByText('Rehearsal: your colleagues are simulated, nothing here leaves this server.').waitFor();
+	});
+
 	it('[RH4] the plan says that it is a rehearsal', async () => {
-		await moni.page.goto(moni.page.url().replace(/insights.*/, 'plan'));
+		await moni.page.goto(moni.page.url().replace(/present.*/, 'plan'));
 		await moni.page.getByText('REHEARSAL, not a plan').waitFor();
 		expect(await moni.page.getByText(/AGREED by/).count()).toBe(0);
 		expect(moni.complaints).toEqual([]);

@@ -17,6 +17,8 @@ interface FrameDoes {
 	readonly people: () => void;
 	readonly share: () => void;
 	readonly tour: () => void;
+	/** The big screen: there is no frame that a panel could open in. */
+	readonly bare: () => boolean;
 }
 
 const THEME_WORDS: Readonly<Record<Theme, () => string>> = {
@@ -37,10 +39,11 @@ export function offerFrame(actions: Actions, does: FrameDoes): () => void {
 	const base = (): string => `/w/${does.slices().workshop.id}`;
 	const go = (path: string) => void goto(`${base()}${path}`);
 	const stage = (step: 1 | -1): StageKey | null => besides(does.slices(), page.params.stage, step);
+	const framed = (): boolean => !does.bare();
 	const stop = [
-		actions.offer('people', { run: does.people }),
-		actions.offer('invite', { run: does.share }),
-		actions.offer('tour', { run: does.tour }),
+		actions.offer('people', { run: does.people, when: framed }),
+		actions.offer('invite', { run: does.share, when: framed }),
+		actions.offer('tour', { run: does.tour, when: framed }),
 		actions.offer('plan', { run: () => go('/plan') }),
 		actions.offer('settings', { run: () => go('/settings') }),
 		actions.offer('capture', { run: () => go('/capture'), when: () => capturesInsights(does.slices()) }),

@@ -16,9 +16,9 @@ it('[UI150] the big screen of the facilitator and of a participant is that of an
 	expect(JSON.stringify(seenBy(FACILITATOR))).not.toContain('secret');
 });
 
-const view = (stage: Partial<StageView> | null, agreed = false) =>
+const view = (stage: Partial<StageView> | null, is: Partial<PublicView['workshop']> = {}) =>
 	({
-		workshop: { currentStage: stage ? 'goals' : null, agreed },
+		workshop: { currentStage: stage ? 'goals' : null, agreed: false, rehearsal: false, ...is },
 		stages: [{ key: 'goals', ballot: null, ...stage }]
 	}) as unknown as PublicView;
 
@@ -36,7 +36,9 @@ it.each<[Partial<StageView> | null, Board]>([
 	expect(boardOf(view(stage))).toBe(board);
 });
 it('[UI151] when everything is agreed, the plan is shown', () => {
-	expect(boardOf(view({ phase: 'adopted' }, true))).toBe('plan');
+	expect(boardOf(view({ phase: 'adopted' }, { agreed: true }))).toBe('plan');
+	expect(boardOf(view({ phase: 'adopted' }, { rehearsal: true }))).toBe('plan');
+	expect(boardOf(view({ phase: 'draft' }, { rehearsal: true }))).toBe('draft');
 });
 
 it('counts who is here by side', () => {

@@ -28,7 +28,7 @@ export const contentOf = ({ content }: PublicView, stage: StageView): StageConte
 
 /** [UI151] The screen follows the room by itself: one board for every stage and phase. */
 export function boardOf(view: PublicView): Board {
-	if (view.workshop.agreed) return 'plan';
+	if (view.workshop.agreed || isRehearsedToTheEnd(view)) return 'plan';
 	const stage = stageNow(view);
 	switch (stage?.phase) {
 		case 'write':
@@ -49,6 +49,10 @@ export function boardOf(view: PublicView): Board {
 			return 'lobby';
 	}
 }
+
+/** A rehearsal is never agreed, and still ends like a workshop. */
+const isRehearsedToTheEnd = ({ workshop, stages }: PublicView): boolean =>
+	workshop.rehearsal && stages.every(({ phase }) => phase === 'adopted');
 
 /** How many belong to a side, and how many of them have the workshop open. The lobby shows the same people by name. */
 export function countHere(
