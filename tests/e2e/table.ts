@@ -124,12 +124,8 @@ export class Table {
 	async openNext(stage: StageKey, name: string): Promise<void> {
 		await this.moni.button(`Open ${name}`).click();
 		for (const { page } of [this.jule, this.ida]) {
-			// Nobody is moved by force: the pill invites.
-			await page
-				.getByRole('link', { name: 'Go there' })
-				.or(page.getByRole('button', { name: 'Go there' }))
-				.first()
-				.click();
+			// Nobody is moved by force: one line invites, and there is no second one [UI138].
+			await page.getByRole('link', { name: 'Go there' }).click();
 			await page.waitForURL(new RegExp(`/${stage}$`));
 		}
 		await this.jule.page.getByLabel('New card').waitFor();

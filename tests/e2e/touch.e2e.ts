@@ -121,7 +121,7 @@ describe('a stage by touch only', () => {
 		await jule.page.getByRole('dialog').getByText('Insights').waitFor();
 		await jule.tap(jule.page.getByRole('dialog').getByRole('link', { name: 'The plan' }));
 		await jule.page.waitForURL(/\/plan$/);
-		await jule.tap(jule.page.getByRole('link', { name: 'Join them' }));
+		await jule.tap(jule.page.getByRole('link', { name: 'Go there' }));
 		await jule.page.getByLabel('New card').waitFor();
 	});
 
