@@ -1,7 +1,7 @@
 /** Two people with a keyboard and no pointer at a table that is writing: the facilitator, and one from the field. One more is scripted. */
 import type { Browser } from 'playwright-core';
 import { AppServer } from '../support/app-server.ts';
-import { BrowserPerson, launch } from '../support/browser-person.ts';
+import { BrowserPerson, launch, type Device } from '../support/browser-person.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { Person, until } from '../support/person.ts';
 import { writeCards } from '../support/play.ts';
@@ -18,7 +18,7 @@ export class KeyedTable {
 	lead!: Keyboard;
 	jule!: Keyboard;
 
-	async set(): Promise<void> {
+	async set(device: Device = {}): Promise<void> {
 		this.#server = await AppServer.start();
 		this.#browser = await launch();
 		const { origin } = this.#server;
@@ -29,16 +29,17 @@ export class KeyedTable {
 		await writeCards(this.ben, 'insights', ['Something from the stage before']);
 		await this.moni.command({ type: 'phase.advance', stage: 'insights', from: 'write' });
 		await this.moni.command({ type: 'stage.open', stage: 'goals' });
-		this.lead = await this.#seat(this.moni);
-		this.jule = await this.#seat(await new Person(origin, 'Jule').join(code, 'field_sales'));
+		this.lead = await this.#seat(this.moni, device);
+		this.jule = await this.#seat(await new Person(origin, 'Jule').join(code, 'field_sales'), device);
 		for (const { page } of [this.lead, this.jule]) await page.goto(`${origin}/w/${this.moni.workshopId}/goals`);
 		await this.jule.page.getByLabel('New card').waitFor();
 		await this.jule.person.saved();
 	}
 
 	/** The scripted person and the browser are one and the same guest. */
-	async #seat(person: Person): Promise<Keyboard> {
-		const seated = await BrowserPerson.open(this.#browser, this.#server.origin, person.name, { viewport: SCREEN });
+	async #seat(person: Person, device: Device): Promise<Keyboard> {
+		const { origin } = this.#server;
+		const seated = await BrowserPerson.open(this.#browser, origin, person.name, { viewport: SCREEN, ...device });
 		await person.sitIn(seated.context);
 		await seated.context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		return new Keyboard(seated);

@@ -23,6 +23,7 @@ export interface Device {
 	readonly colorScheme?: 'light' | 'dark';
 	readonly hasTouch?: boolean;
 	readonly isMobile?: boolean;
+	readonly serviceWorkers?: 'block';
 }
 
 export class BrowserPerson {

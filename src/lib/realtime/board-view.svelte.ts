@@ -181,6 +181,13 @@ export class BoardView {
 	redo(): void {
 		if (this.#client.writable) this.undoManager.redo();
 	}
+	/** The step that undo would take back now, to be recognised later; undefined when there is none. */
+	get nextUndo(): object | undefined {
+		return this.#client.writable ? this.undoManager.undoStack.at(-1) : undefined;
+	}
+	get nextRedo(): object | undefined {
+		return this.#client.writable ? this.undoManager.redoStack.at(-1) : undefined;
+	}
 	/** The next edit begins a new step of undo. */
 	closeStep(): void {
 		this.undoManager.stopCapturing();

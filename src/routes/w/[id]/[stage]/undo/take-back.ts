@@ -25,16 +25,37 @@ function wordsOf(step: Step): string {
 	}
 }
 
+/** `change` as one step of undo, told in `words` with a button that takes back this step and no later one. */
+export function withUndo(scope: StageScope, room: RoomState, words: string, change: () => void): void {
+	room.board.closeStep();
+	change();
+	room.board.closeStep();
+	toast.note(words, undoing(scope, room));
+}
+
 export function takeBack(scope: StageScope, room: RoomState): void {
 	const before = heldBy(room);
 	room.board.undo();
 	const what = wordsOf(stepBetween(heldBy(room), before, (item) => titleOf(item, scope.reader).text));
-	toast.note(m.keys_undone({ what }), { label: m.stage_ui_redo(), onClick: () => doAgain(scope, room) });
+	const step = room.board.nextRedo;
+	toast.note(m.keys_undone({ what }), {
+		label: m.stage_ui_redo(),
+		onClick: () => (room.board.nextRedo === step ? doAgain(scope, room) : toast.note(m.keys_step_passed()))
+	});
 }
 
 export function doAgain(scope: StageScope, room: RoomState): void {
 	const before = heldBy(room);
 	room.board.redo();
 	const what = wordsOf(stepBetween(before, heldBy(room), (item) => titleOf(item, scope.reader).text));
-	toast.note(m.keys_redone({ what }), { label: m.stage_ui_undo(), onClick: () => takeBack(scope, room) });
+	toast.note(m.keys_redone({ what }), undoing(scope, room));
+}
+
+/** The button of a toast about the step that was just made: what came after it is not its to take back. */
+function undoing(scope: StageScope, room: RoomState): Parameters<typeof toast.note>[1] {
+	const step = room.board.nextUndo;
+	return {
+		label: m.stage_ui_undo(),
+		onClick: () => (room.board.nextUndo === step ? takeBack(scope, room) : toast.note(m.keys_step_passed()))
+	};
 }
