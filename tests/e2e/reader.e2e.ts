@@ -109,7 +109,17 @@ it('[UI205] [U75] what others add while grouping is said as a number', async () 
 it('[UI205] [U69] [U70] the vote: each option says its dots; the result has a table twin', async () => {
 	await reach('vote');
 	await heading(/^Place your dots/);
-	await page.getByRole('button', { name: 'One dot more for Earlier start' }).waitFor();
+	await page.getByRole('button', { name: 'One dot more for Earlier start' }).click();
+	await until('the dot is heard', () => heard.includes('Earlier start: 1 dot'));
+	await page.getByText('Your vote is kept').waitFor();
+	// Kept is what everybody expects: it is read, not said.
+	expect(
+		await page
+			.getByRole('status')
+			.filter({ hasText: /Keeping your vote|Your vote is kept/ })
+			.count()
+	).toBe(0);
+	expect(await page.getByRole('status').filter({ hasText: 'have voted' }).count()).toBe(0);
 	await reach('result');
 	await heading(/^See where you agree/);
 	await until('the close is heard', () => heard.some((text) => text.startsWith('Vote: See where you agree')));
