@@ -183,4 +183,18 @@ describe('projection', () => {
 		expect(projectFor(w.state, pid('ida'), w.sources({ invites })).invites).toBeNull();
 		expect(projectFor(w.state, FACILITATOR, w.sources({ invites })).invites).toEqual(invites);
 	});
+	it('[PR8] in an archived workshop nobody leads, and nobody is brought in', () => {
+		const w = workshop().seat();
+		const invites = [{ kind: 'participant' as const, code: 'c', shortCode: 's', url: 'u' }];
+		const seenBy = (viewer: string) => {
+			const { you, invites: shown } = projectFor(w.state, pid(viewer), w.sources({ invites }));
+			return [you.facilitates, you.leads, shown];
+		};
+		expect([seenBy(FACILITATOR), seenBy('ida')]).toEqual([
+			[true, true, invites],
+			[false, false, null]
+		]);
+		w.do({ type: 'workshop.archive' });
+		expect(seenBy(FACILITATOR)).toEqual([true, false, null]);
+	});
 });

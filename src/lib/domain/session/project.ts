@@ -64,13 +64,17 @@ export function projectFor(state: SessionState, viewer: ParticipantId, sources: 
 		stages: state.stages.map((stage) => projectStage(state, stage, sources, sides)),
 		you: projectYou(state, you, sources),
 		content: projectContent(state, you, sources.content),
-		invites: you.role === 'facilitator' ? sources.invites : null
+		invites: leads(state, you) ? sources.invites : null
 	};
 }
 
 /** Every stage of the template is adopted, by people: the plan may say AGREED [PR6] [RH4]. */
 export const isAgreed = (state: SessionState): boolean =>
 	!state.rehearsal && state.stages.length > 0 && state.stages.every((stage) => stage.adopted !== null);
+
+/** In an archived workshop there is nothing to lead, and nobody to bring in [PR8]. */
+const leads = (state: SessionState, { role }: Participant): boolean =>
+	role === 'facilitator' && state.archivedAt === null;
 
 const nameOf = (sources: Sources, id: string): string => sources.names.get(id) ?? '';
 
@@ -156,6 +160,7 @@ function projectYou(state: SessionState, you: Participant, sources: Sources): Yo
 		fists,
 		rooms: roomsOf(state, you.id),
 		facilitates: you.role === 'facilitator',
+		leads: leads(state, you),
 		votesAndSigns: isElector(you) && state.archivedAt === null,
 		needs: needsOf(state, you.id, ballotFacts(state, sources))
 	};

@@ -166,13 +166,15 @@ export interface YouSlice {
 	readonly rooms: Readonly<Record<string, 'read' | 'write'>>;
 	/** Facilitator only: commands available are decided by role; this says so once for the interface. */
 	readonly facilitates: boolean;
+	/** Facilitates, and there is something to lead: not in an archived workshop. */
+	readonly leads: boolean;
 	/** Votes and signs here now; nobody does in an archived workshop. */
 	readonly votesAndSigns: boolean;
 	/** What waits for this viewer. */
 	readonly needs: readonly Need[];
 }
 
-/** Facilitator only: how to bring people in. */
+/** How to bring people in: for whoever leads. */
 export interface InviteView {
 	readonly kind: 'participant' | 'observer';
 	readonly code: string;
