@@ -110,7 +110,7 @@ it('[UI122] Escape in a text leaves the text and not the panel beside it', async
 	await jule.press('n');
 	await jule.press('Escape');
 	await until('the field is left', async () => (await jule.focused()) !== 'New card');
-	await find('another', 'Another');
+	await find('another', /^Another/);
 	await jule.press('e');
 	await jule.at('Card text');
 	await jule.press('Escape');

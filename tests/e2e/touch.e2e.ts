@@ -115,7 +115,7 @@ describe('a stage by touch only', () => {
 		await all((person) => writeCards(person, 'goals', [`${person.name} on goals`]));
 	});
 
-	it('[UI156] one bar on top says where one is, and opens the stages', async () => {
+	it('[UI138] [UI156] one bar on top says where one is, and opens the stages', async () => {
 		expect(await jule.page.getByRole('navigation').count()).toBe(0);
 		await jule.button(/^Goals/);
 		await jule.page.getByRole('dialog').getByText('Insights').waitFor();

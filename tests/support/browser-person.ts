@@ -15,7 +15,7 @@ export const ANSWER_SHEET = /^(Give your answer|You gave \d\.)/;
 
 /** What the browser itself says when a request was cut off, by going to another page or by a line the test took away. */
 const OF_THE_LINE =
-	/WebSocket connection|Failed to load resource|ERR_|preloaded using link preload|^An unknown error occurred when fetching the script\.$/;
+	/WebSocket connection|Failed to load resource|ERR_|preloaded using link preload|blocked by Playwright|^An unknown error occurred when fetching the script\.$/;
 
 export interface Device {
 	readonly viewport?: { width: number; height: number };
