@@ -3,9 +3,10 @@
  * Made from what this person may know anyway; of others it tells at most that nobody is missing any more. Rules NE in RULES.md.
  */
 import type { ParticipantId } from '../id.ts';
+import type { Elector } from './event.ts';
 import type { Phase, StageKey } from './stage.ts';
 import { electorate, findParticipant, findStage, stillHere } from './state.ts';
-import type { Elector, Participant, SessionState, Stage } from './state.ts';
+import type { Participant, SessionState, Stage } from './state.ts';
 
 export type Need =
 	/** Silent writing, not marked as done. */
