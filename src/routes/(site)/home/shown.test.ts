@@ -51,6 +51,14 @@ it('[UI132] a workshop says how far both sides are, where it stands, one’s rol
 	expect(open[0]?.ringLabel).toBe('Field 50 %, internal 25 % of the way');
 });
 
+it('[UI170] a rehearsal says that it is one, wherever it stands', () => {
+	const { open } = showHome(
+		[workshop('a', { rehearsal: true }), workshop('b', { rehearsal: true, current: null })],
+		NOW
+	);
+	expect(open.map(({ standing }) => standing)).toEqual(['Rehearsal, Goals: Vote', 'Rehearsal, Not begun yet']);
+});
+
 it('[UI131] what was put away stands on its shelf, and only its facilitator brings it back', () => {
 	const { open, archived, bin } = showHome(
 		[

@@ -76,7 +76,8 @@ function showWorkshop({ id, title, ring, role, changedAt, captures, ...workshop 
 		title,
 		ring,
 		ringLabel: m.home_ring({ field: percent(ring.field), internal: percent(ring.internal) }),
-		standing: standingOf(workshop),
+		// A rehearsal is never agreed, and does not look like something that could be.
+		standing: listed([workshop.rehearsal && m.rehearsal_label(), standingOf(workshop)]),
 		meta: listed([roleLabel(role), when ? m.home_changed({ when }) : m.home_changed_now()]),
 		captures
 	};
