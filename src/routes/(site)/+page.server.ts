@@ -29,6 +29,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const locale = readerLocale();
 	const template = readTemplate(TEMPLATE);
 	return {
+		signedIn: locals.person !== null,
 		name: ownName(locals.person?.name),
 		home: showHome(locals.person ? await locals.services.workshops.list(locals.person) : [], Date.now()),
 		template: template && {
