@@ -109,3 +109,23 @@ it('[RT14] what was on the board stays there while offline', async () => {
 	await waitFor(() => draft.status === 'offline');
 	expect([draft.synced, draft.board.cards.length, draft.saved]).toEqual([true, 1, 'offline']);
 });
+
+it('[RT20] the copy on this device stands in for a room only where nobody answers: what is shown live is newer', async () => {
+	await enter();
+	workshop!.destroy();
+	await open('insights');
+	const deaf = class extends device.socketClass() {
+		constructor(url: string) {
+			super(url.includes('/sync') ? 'ws://127.0.0.1:9' : url);
+		}
+	};
+	const openCopy = async () => new MemoryCopy({ epoch: 'e1', updates: [] });
+	const client = await openPage({ WebSocket: deaf as never, openCopy });
+	client.start();
+	const draft = client.room('draft.insights');
+	await waitFor(() => draft.synced && client.live.status === 'live');
+	expect([draft.greeted, client.isBehind(draft)]).toEqual([false, true]);
+	device.cut();
+	await waitFor(() => client.live.status === 'offline');
+	expect(client.isBehind(draft)).toBe(false);
+});

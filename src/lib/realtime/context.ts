@@ -103,6 +103,11 @@ export class WorkshopClient {
 		return entry;
 	}
 
+	/** Only this device's copy of the room is here, although the server answers: what it shows is newer. */
+	isBehind({ greeted }: RoomState): boolean {
+		return !greeted && this.live.status === 'live';
+	}
+
 	/** Somewhere here own edits wait for the server. */
 	get unsaved(): boolean {
 		return this.#some((client) => client.unsaved);

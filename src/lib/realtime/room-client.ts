@@ -38,6 +38,8 @@ export class RoomClient {
 	lastSavedAt: number | null = null;
 	/** Own edits that came too late. Kept on this device until the person lets go of them. */
 	late: readonly LateEdit[] = [];
+	/** The server has spoken since the page was opened: what is here is not only the copy that this device kept. */
+	greeted = false;
 	/** False: this browser keeps no offline copy (private mode, blocked storage). */
 	offlineCopy = true;
 	/** Grows when `doc` and `awareness` are replaced; what is bound to the old ones must bind anew. */
@@ -57,8 +59,6 @@ export class RoomClient {
 	#arrived = false;
 	/** On this connection: then something of ours may still be in flight. */
 	#wasWritable = false;
-	/** The server has spoken since the page was opened. */
-	#greeted = false;
 	#access: Access = 'read';
 	#alone: ReturnType<typeof setTimeout> | undefined;
 	#closeCode: number | null = null;
@@ -128,7 +128,7 @@ export class RoomClient {
 	/** Nobody answers: what this device kept is the board, and may be written as it last might. The server decides when it is back. */
 	#goOnAlone(): void {
 		clearTimeout(this.#alone);
-		if (this.#greeted || this.#epoch === null || this.status === 'closed' || this.#destroyed) return;
+		if (this.greeted || this.#epoch === null || this.status === 'closed' || this.#destroyed) return;
 		this.#arrived = true;
 		this.#set({ writable: this.#access === 'write' });
 	}
@@ -202,7 +202,7 @@ export class RoomClient {
 			this.#replace('reset');
 			return false;
 		}
-		this.#greeted = true;
+		this.greeted = true;
 		this.#epoch = hello.epoch;
 		this.#copy.begin(hello.epoch);
 		if (hello.writable) this.#clearGrace();

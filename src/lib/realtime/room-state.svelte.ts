@@ -42,6 +42,11 @@ export class RoomState {
 		this.#subscribe();
 		return this.client.synced;
 	}
+	/** The server has spoken since the page was opened. */
+	get greeted(): boolean {
+		this.#subscribe();
+		return this.client.greeted;
+	}
 	get saved(): Saved {
 		this.#subscribe();
 		return this.client.saved;

@@ -56,7 +56,7 @@ export class StageScope {
 	}
 	/** May this person change the shared text now? */
 	get writable(): boolean {
-		return this.you.rooms[this.key] === 'write' && this.room.writable;
+		return this.you.rooms[this.key] === 'write' && this.room.writable && !this.workshop.isBehind(this.room);
 	}
 
 	/** The shared text: live once the room has arrived, before that as the server rendered it. */
@@ -64,7 +64,7 @@ export class StageScope {
 		return this.slices.content[this.key] ?? EMPTY_CONTENT;
 	}
 	get #live(): boolean {
-		return this.room.synced && this.room.status !== 'closed';
+		return this.room.synced && this.room.status !== 'closed' && !this.workshop.isBehind(this.room);
 	}
 	get cards(): readonly Card[] {
 		return this.#live ? this.room.board.cards : this.#content.cards;
