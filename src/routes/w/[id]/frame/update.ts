@@ -1,6 +1,6 @@
 /**
  * A new version of the program: told, never forced [U20]. Asked for after every reconnect, because a server that was replaced
- * has closed its sockets; no other clock is needed.
+ * has closed its sockets, and once by a page that may have started from what this device keeps; no other clock is needed.
  */
 import { updated } from '$app/state';
 import { m } from '#lib/paraglide/messages.js';
@@ -9,7 +9,7 @@ import { toast } from '#lib/ui/toast.ts';
 
 /** Returns the way to stop. */
 export function watchForUpdate(live: LiveView): () => void {
-	let lost = false;
+	let lost = 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
 	let told = false;
 	return live.onChange(() => {
 		if (live.status === 'offline') lost = true;
