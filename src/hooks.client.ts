@@ -5,17 +5,18 @@
 import { messageLocale, plainLocale } from '#lib/domain/german.ts';
 import { getLocale, overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { germanAt } from './routes/german-address.ts';
+import { themeIn } from './routes/theme.ts';
 
 const chosen = getLocale;
 overwriteGetLocale(() => messageLocale(plainLocale(chosen()), germanAt(location.pathname)));
 
-const THEME = /(?:^|; )einklang-theme=(light|dark)/;
-
 export function init(): void {
 	const root = document.documentElement;
 	const locale = plainLocale(chosen());
-	const theme = THEME.exec(document.cookie)?.[1] ?? '';
+	const chosenTheme = themeIn(document.cookie);
+	// As the server writes it (hooks.server.ts).
+	const theme = chosenTheme === 'system' ? '' : chosenTheme;
 	// Written only where it differs: an attribute that is set invalidates every style.
 	if (root.lang !== locale) root.lang = locale;
-	if (theme !== '' && root.dataset['theme'] !== theme) root.dataset['theme'] = theme;
+	if ((root.dataset['theme'] ?? '') !== theme) root.dataset['theme'] = theme;
 }

@@ -1,9 +1,5 @@
 import type { LayoutServerLoad } from './$types';
+import { readTheme } from './theme.ts';
 
-/** A theme is a cookie, so that the first paint already has it. Anything unknown means: as the system says. */
-export const load: LayoutServerLoad = ({ cookies }) => {
-	const kept = cookies.get('einklang-theme');
-	return {
-		theme: kept === 'light' || kept === 'dark' || kept === 'contrast' ? kept : ('system' as const)
-	};
-};
+/** A theme is a cookie, so that the first paint already has it. */
+export const load: LayoutServerLoad = ({ cookies }) => ({ theme: readTheme(cookies.get('einklang-theme')) });

@@ -1,9 +1,6 @@
 /** Light, dark, high contrast or as the system: chosen at once on the page, kept in a cookie of this site. Browser only; the server never chooses. */
 
-import { contrastMedia } from './contrast.ts';
-
-export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
-export type Theme = (typeof THEMES)[number];
+import { contrastMedia, type Theme } from './theme.ts';
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 
