@@ -48,6 +48,9 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// A test that hangs ends; how fast a machine is, is no test.
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
 					include: ['src/**/*.test.ts', 'server/**/*.test.ts', 'tests/{architecture,contract,support}/**/*.test.ts'],
 					exclude: ['**/*.svelte.test.ts', 'node_modules/**']
 				}
@@ -56,7 +59,7 @@ export default defineConfig({
 				plugins: [svelte()],
 				// Under Node's conditions Svelte's server build loads and effects silently never run.
 				resolve: { conditions: ['browser'] },
-				test: { name: 'runes', environment: 'jsdom', include: ['src/**/*.svelte.test.ts'] }
+				test: { name: 'runes', environment: 'jsdom', testTimeout: 60_000, include: ['src/**/*.svelte.test.ts'] }
 			},
 			{
 				// Reads the build, which the suite makes first.

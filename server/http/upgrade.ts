@@ -71,7 +71,7 @@ export function createUpgrade(deps: Deps): Upgrade {
 			ws.on('error', (error) => deps.log.debug({ err: error }, 'socket error'));
 			if (typeof serve === 'number' || !personId || !token) return rejectWith(ws, serve as CloseCode);
 			deps.sockets.add(ws, { token, personId });
-			serve(ws);
+			serve(ws, socket);
 		});
 	};
 
@@ -92,12 +92,12 @@ async function admit(
 	target: Target,
 	personId: PersonId,
 	origin: string
-): Promise<((socket: WebSocket) => void) | CloseCode> {
+): Promise<((socket: WebSocket, stream: Duplex) => void) | CloseCode> {
 	if (target.kind === 'live') return live.admit(target.workshopId, { personId, origin });
 	const admission = await access.admit(personId, target.workshopId, target.room);
 	if (admission === 'forbidden') return CLOSE.forbidden;
 	if (admission === 'no-such-room') return CLOSE.noSuchRoom;
-	return (socket) => rooms.handle(socket, admission);
+	return (socket, stream) => rooms.handle(socket, admission, stream);
 }
 
 function readTarget(url: string): Target | null {

@@ -2,6 +2,7 @@
  * One socket on one room: reads its frames, knows what it may do, and speaks to it. Everything about the document itself is the
  * room's. Rules RM2–RM15.
  */
+import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import { CLOSE } from '#lib/wire/close.ts';
 import type { CloseCode } from '#lib/wire/close.ts';
@@ -26,6 +27,7 @@ import {
 	MAX_WAITING_FRAMES
 } from './limits.ts';
 import type { Limits } from './limits.ts';
+import type { Frame } from './line.ts';
 import { Outbox } from './outbox.ts';
 import type { Admission } from './ports.ts';
 import type { Present } from './presence.ts';
@@ -69,13 +71,14 @@ export class Connection implements Present {
 	/** It has been sent the document, so updates make sense to it. */
 	receiving = false;
 
-	constructor(socket: WebSocket, admission: Admission, options: ConnectionOptions) {
+	/** @param stream what the socket was upgraded from; null for one that never leaves the process */
+	constructor(socket: WebSocket, stream: Duplex | null, admission: Admission, options: ConnectionOptions) {
 		const now = options.now();
 		this.#socket = socket;
 		this.#admission = admission;
 		this.#options = options;
 		this.#throttle = new Throttle(options.limits, now);
-		this.outbox = new Outbox(socket, options.limits, options.now);
+		this.outbox = new Outbox(socket, stream, options.limits, options.now);
 		this.#heardAt = this.#pingedAt = now;
 		this.openedOrder = this.#heardOrder = options.nextOrder();
 		socket.on('message', (data, isBinary) => this.#hear(data, isBinary));
@@ -141,7 +144,7 @@ export class Connection implements Present {
 		const token = `freeze-${this.#nextBarrier++}`;
 		return new Promise((resolve) => {
 			this.#barriers.set(token, resolve);
-			this.#socket.ping(token);
+			this.outbox.ping(token);
 		});
 	}
 
@@ -184,7 +187,7 @@ export class Connection implements Present {
 		if (n !== null) this.outbox.send(writeAck({ n, seq }));
 	}
 
-	sendPresence(frame: Uint8Array): boolean {
+	sendPresence(frame: Uint8Array | Frame): boolean {
 		return this.outbox.offer(frame);
 	}
 
@@ -199,7 +202,7 @@ export class Connection implements Present {
 		if (now - this.#heardAt > limits.silentMs) return this.#socket.terminate();
 		if (now - this.#pingedAt >= limits.pingMs) {
 			this.#pingedAt = now;
-			this.#socket.ping();
+			this.outbox.ping();
 		}
 		if (this.#paused && this.#throttle.mayResume(now)) {
 			this.#paused = false;

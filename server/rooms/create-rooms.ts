@@ -2,6 +2,7 @@
  * The rooms of this process, put together: sockets in, `RoomGate` for the workshop's commands, one sweeper for everything that
  * needs a clock. The upgrade itself (cookie, origin, caps) is server/http's.
  */
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { CLOSE } from '#lib/wire/close.ts';
 import type { CloseCode } from '#lib/wire/close.ts';
@@ -27,8 +28,11 @@ export interface RoomsOptions {
 }
 
 export interface Rooms {
-	/** Takes over a socket right after its upgrade; everything from here on is told by frames and close codes. */
-	handle(socket: WebSocket, admission: Admission): void;
+	/**
+	 * Takes over a socket right after its upgrade; everything from here on is told by frames and close codes.
+	 * @param stream what it was upgraded from: written to directly, so the socket must not compress
+	 */
+	handle(socket: WebSocket, admission: Admission, stream?: Duplex): void;
 	readonly gate: RoomGate;
 	/** Asks anew what every connection of a workshop may do. Resolves when all of them know. */
 	refreshAccess(workshopId: string): Promise<void>;
@@ -114,9 +118,14 @@ export function createRooms({ db, access, clock, log = SILENT, ...options }: Roo
 	}
 
 	return {
-		handle(socket, admission) {
+		handle(socket, admission, stream) {
 			if (closing) return rejectWith(socket, CLOSE.restarting);
-			const connection = new Connection(socket, admission, { limits, now, nextOrder: () => ++order, onGone });
+			const connection = new Connection(socket, stream ?? null, admission, {
+				limits,
+				now,
+				nextOrder: () => ++order,
+				onGone
+			});
 			watch.add(connection);
 			void join(connection);
 		},

@@ -2,10 +2,13 @@
  * What leaves on one socket, and what happens when it does not drain: presence waits first, then live updates stop until the
  * socket is empty again, then the connection is closed. Nobody else is slowed down. Rules RM51–RM52.
  */
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { CLOSE } from '#lib/wire/close.ts';
 import type { CloseCode } from '#lib/wire/close.ts';
 import type { Limits } from './limits.ts';
+import { Frame, openLine } from './line.ts';
+import type { Line } from './line.ts';
 
 /** What a lagging peer may have to swallow before its time runs: a slow line, not a dead one. */
 const SLOWEST_BYTES_PER_SECOND = 32 * 1024;
@@ -15,13 +18,15 @@ const CLOSE_GRACE_MS = 2_000;
 
 export class Outbox {
 	readonly #socket: WebSocket;
+	readonly #line: Line;
 	readonly #limits: Limits;
 	readonly #now: () => number;
 	#lagging: { readonly until: number; readonly stateVector: Uint8Array } | null = null;
 	#lastSentAt: number;
 
-	constructor(socket: WebSocket, limits: Limits, now: () => number) {
+	constructor(socket: WebSocket, stream: Duplex | null, limits: Limits, now: () => number) {
 		this.#socket = socket;
+		this.#line = openLine(socket, stream);
 		this.#limits = limits;
 		this.#now = now;
 		this.#lastSentAt = now();
@@ -36,24 +41,24 @@ export class Outbox {
 	}
 
 	/** For what the peer must get: HELLO, ACK, REJECT, RESET, step 1 and 2. */
-	send(frame: Uint8Array): void {
+	send(message: Uint8Array | Frame): void {
 		if (!this.isOpen) return;
-		if (this.#socket.bufferedAmount + frame.length > this.#limits.stuckBytes) return this.close(CLOSE.tooSlow);
+		if (this.#line.waiting + message.length > this.#limits.stuckBytes) return this.close(CLOSE.tooSlow);
 		this.#lastSentAt = this.#now();
-		this.#socket.send(frame);
+		this.#line.write(message instanceof Frame ? message : new Frame(message));
 	}
 
 	/** For what can be left out because it is sent again: presence, heartbeats. @returns whether it was sent */
-	offer(frame: Uint8Array): boolean {
-		if (!this.isOpen || this.#socket.bufferedAmount + frame.length > this.#limits.busyBytes) return false;
-		this.send(frame);
+	offer(message: Uint8Array | Frame): boolean {
+		if (!this.isOpen || this.#line.waiting + message.length > this.#limits.busyBytes) return false;
+		this.send(message);
 		return true;
 	}
 
 	/** @param before what the peer has without this update: where to go on when it has drained */
-	sendUpdate(frame: Uint8Array, before: () => Uint8Array): void {
+	sendUpdate(frame: Frame, before: () => Uint8Array): void {
 		if (this.#lagging || !this.isOpen) return;
-		const buffered = this.#socket.bufferedAmount;
+		const buffered = this.#line.waiting;
 		if (buffered <= this.#limits.laggingBytes) return this.send(frame);
 		const allowedMs = this.#limits.laggingMs + (buffered / SLOWEST_BYTES_PER_SECOND) * 1_000;
 		this.#lagging = { until: this.#now() + allowedMs, stateVector: before() };
@@ -64,7 +69,7 @@ export class Outbox {
 		const lagging = this.#lagging;
 		if (!lagging) return null;
 		if (this.#now() > lagging.until) this.close(CLOSE.tooSlow);
-		if (this.#socket.bufferedAmount > this.#limits.busyBytes) return null;
+		if (this.#line.waiting > this.#limits.busyBytes) return null;
 		this.#lagging = null;
 		return lagging.stateVector;
 	}
@@ -74,10 +79,17 @@ export class Outbox {
 	}
 
 	get isBusy(): boolean {
-		return this.#socket.bufferedAmount > this.#limits.busyBytes;
+		return this.#line.waiting > this.#limits.busyBytes;
+	}
+
+	/** Its answer proves that everything said before it has arrived. */
+	ping(token = ''): void {
+		this.#line.flush();
+		this.#socket.ping(token);
 	}
 
 	close(code: CloseCode): void {
+		this.#line.flush();
 		// A paused socket would never read the answer to the close frame.
 		this.#socket.resume();
 		this.#socket.close(code);

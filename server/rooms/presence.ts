@@ -7,6 +7,7 @@ import * as encoding from 'lib0/encoding';
 import { OwnPresence } from '#lib/wire/presence.ts';
 import type { Presence } from '#lib/wire/presence.ts';
 import { writeAwareness } from './frames.ts';
+import { Frame } from './line.ts';
 import { MAX_PRESENCE_BYTES, MAX_PRESENCE_IDS } from './limits.ts';
 import { colorOf } from './presence-color.ts';
 import type { Admission } from './ports.ts';
@@ -15,7 +16,7 @@ import type { Admission } from './ports.ts';
 export interface Present {
 	readonly admission: Admission;
 	/** False while the peer cannot keep up: it gets everything at once when it can. */
-	sendPresence(frame: Uint8Array): boolean;
+	sendPresence(frame: Frame): boolean;
 }
 
 interface Entry {
@@ -46,6 +47,23 @@ function readClaim(bytes: Uint8Array): Claim | null {
 	if (decoding.hasContent(decoder)) throw new Error('bytes behind the last entry');
 	return claim;
 }
+
+/** One entry of an awareness frame. */
+interface Part {
+	/** Null: nobody's any more. */
+	readonly holder: Present | null;
+	readonly bytes: Uint8Array;
+}
+
+const join = (parts: readonly Part[]): Frame =>
+	new Frame(
+		writeAwareness(
+			encoding.encode((encoder) => {
+				encoding.writeVarUint(encoder, parts.length);
+				for (const { bytes } of parts) encoding.writeUint8Array(encoder, bytes);
+			})
+		)
+	);
 
 export interface PresenceOptions {
 	readonly now: () => number;
@@ -92,7 +110,7 @@ export class RoomPresence {
 	/** Everybody else's presence, for a peer that has just come or has caught up. */
 	sendAll(to: Present): void {
 		const ids = [...this.#entries].filter(([, { holder }]) => holder !== to).map(([id]) => id);
-		if (ids.length > 0) this.#deliver(to, this.#encode(ids));
+		if (ids.length > 0) this.#deliver(to, join(this.#encodeEach(ids)));
 	}
 
 	/** The identity to show has changed. */
@@ -156,17 +174,20 @@ export class RoomPresence {
 
 	#flush(): void {
 		this.#timer = null;
-		const ids = [...this.#changed];
+		const parts = this.#encodeEach([...this.#changed]);
 		this.#changed.clear();
-		const shared = this.#encode(ids);
+		const shared = join(parts);
+		const holders = new Set<Present | null>(parts.map(({ holder }) => holder));
 		for (const peer of this.#options.receivers()) {
-			const others = ids.filter((id) => this.#entries.get(id)?.holder !== peer);
-			if (others.length === ids.length) this.#deliver(peer, shared);
-			else if (others.length > 0) this.#deliver(peer, this.#encode(others));
+			if (!holders.has(peer)) this.#deliver(peer, shared);
+			else {
+				const others = parts.filter(({ holder }) => holder !== peer);
+				if (others.length > 0) this.#deliver(peer, join(others));
+			}
 		}
 	}
 
-	#deliver(peer: Present, frame: Uint8Array): void {
+	#deliver(peer: Present, frame: Frame): void {
 		if (!peer.sendPresence(frame)) this.#behind.add(peer);
 	}
 
@@ -176,17 +197,18 @@ export class RoomPresence {
 		return { ...own, user: { participantId, ...identity, color: colorOf(participantId) } };
 	}
 
-	#encode(ids: readonly number[]): Uint8Array {
+	/** Every entry is encoded once, however many peers it goes to. */
+	#encodeEach(ids: readonly number[]): readonly Part[] {
 		// Peers forget who left but not the clocks; time never runs behind what an earlier run of this server sent.
 		this.#clock = Math.max(this.#clock + 1, this.#options.now());
-		const encoder = encoding.createEncoder();
-		encoding.writeVarUint(encoder, ids.length);
-		for (const id of ids) {
+		return ids.map((id) => {
 			const entry = this.#entries.get(id);
-			encoding.writeVarUint(encoder, id);
-			encoding.writeVarUint(encoder, this.#clock);
-			encoding.writeVarString(encoder, JSON.stringify(entry ? this.#show(entry) : null));
-		}
-		return writeAwareness(encoding.toUint8Array(encoder));
+			const bytes = encoding.encode((encoder) => {
+				encoding.writeVarUint(encoder, id);
+				encoding.writeVarUint(encoder, this.#clock);
+				encoding.writeVarString(encoder, JSON.stringify(entry ? this.#show(entry) : null));
+			});
+			return { holder: entry?.holder ?? null, bytes };
+		});
 	}
 }

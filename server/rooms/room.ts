@@ -19,6 +19,7 @@ import type { LoadedRoom } from './document.ts';
 import { writeStep1, writeStep2, writeUpdate } from './frames.ts';
 import { MAX_BACKLOG_BYTES, MAX_DOCUMENT_BYTES } from './limits.ts';
 import type { Limits } from './limits.ts';
+import { Frame } from './line.ts';
 import type { RoomAddress } from './ports.ts';
 import { RoomPresence } from './presence.ts';
 import { RoomQueue } from './room-queue.ts';
@@ -58,7 +59,7 @@ export class Room implements BatchRoom {
 	#bytes: number;
 	#merged: Uint8Array | null = null;
 	#before = new Map<number, number>();
-	#whole: { seq: number; frame: Uint8Array } | null = null;
+	#whole: { seq: number; frame: Frame } | null = null;
 	#closed = false;
 	/** Unix milliseconds since nobody is connected. */
 	emptySince: number;
@@ -250,7 +251,7 @@ export class Room implements BatchRoom {
 	/** @param author who has it already, because nobody else's work is in it */
 	#broadcast(author: Connection | null): void {
 		if (!this.#merged) return;
-		const frame = writeUpdate(this.#merged);
+		const frame = new Frame(writeUpdate(this.#merged));
 		const before = this.#before;
 		for (const connection of this.connections)
 			if (connection.receiving && connection !== author)
@@ -265,7 +266,7 @@ export class Room implements BatchRoom {
 			return to.outbox.send(writeStep2(Y.encodeStateAsUpdate(this.doc, stateVector)));
 		// Whoever has nothing gets the same bytes: a whole conference joins for the price of one (R18).
 		if (this.#whole?.seq !== this.seq)
-			this.#whole = { seq: this.seq, frame: writeStep2(Y.encodeStateAsUpdate(this.doc)) };
+			this.#whole = { seq: this.seq, frame: new Frame(writeStep2(Y.encodeStateAsUpdate(this.doc))) };
 		to.outbox.send(this.#whole.frame);
 	}
 }

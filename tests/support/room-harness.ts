@@ -104,7 +104,7 @@ function accept(server: Server, rooms: Rooms, access: Access): void {
 			const answer = await access.admit(PersonId.parse(url.searchParams.get('as')), workshop, room);
 			if (answer === 'forbidden') rejectWith(ws, CLOSE.forbidden);
 			else if (answer === 'no-such-room') rejectWith(ws, CLOSE.noSuchRoom);
-			else rooms.handle(ws, answer);
+			else rooms.handle(ws, answer, socket);
 			ws.resume();
 		});
 	});

@@ -1,0 +1,118 @@
+/**
+ * The way out of one socket. What is said to it within one turn of the event loop leaves as one write, and a message that goes to
+ * a whole room is framed once: most of what a room costs is the system call per socket and write. Rule RM54.
+ */
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+
+/** RFC 6455 §5.2: an unmasked, unfragmented binary frame. */
+const FINAL_BINARY = 0x82;
+const SHORT = 125;
+const LONGEST_16 = 0xff_ff;
+const SIZE_IN_16 = 126;
+const SIZE_IN_64 = 127;
+/** Pieces up to so many bytes are copied into one; larger ones go out side by side (writev). */
+const COPY_BYTES = 64 * 1024;
+
+function frameOf(message: Uint8Array): Buffer {
+	const { length } = message;
+	const head = length <= SHORT ? 2 : length <= LONGEST_16 ? 4 : 10;
+	const bytes = Buffer.allocUnsafe(head + length);
+	bytes[0] = FINAL_BINARY;
+	bytes[1] = length <= SHORT ? length : length <= LONGEST_16 ? SIZE_IN_16 : SIZE_IN_64;
+	if (head === 4) bytes.writeUInt16BE(length, 2);
+	if (head === 10) bytes.writeBigUInt64BE(BigInt(length), 2);
+	bytes.set(message, head);
+	return bytes;
+}
+
+/** A message and, once somebody needs them, its bytes on the wire. */
+export class Frame {
+	readonly message: Uint8Array;
+	#bytes: Buffer | null = null;
+
+	constructor(message: Uint8Array) {
+		this.message = message;
+	}
+
+	get length(): number {
+		return this.message.length;
+	}
+
+	get bytes(): Buffer {
+		return (this.#bytes ??= frameOf(this.message));
+	}
+}
+
+export interface Line {
+	/** Bytes that the peer has not taken yet. */
+	readonly waiting: number;
+	write(frame: Frame): void;
+	/** Before anything goes out on another way (ping, close), so that it stays behind what was said first. */
+	flush(): void;
+}
+
+const unsent = new Set<StreamLine>();
+
+function flushAll(): void {
+	const lines = [...unsent];
+	unsent.clear();
+	for (const line of lines) line.flush();
+}
+
+class StreamLine implements Line {
+	readonly #stream: Duplex;
+	#pieces: Buffer[] = [];
+	#bytes = 0;
+
+	constructor(stream: Duplex) {
+		this.#stream = stream;
+	}
+
+	get waiting(): number {
+		return this.#bytes + this.#stream.writableLength;
+	}
+
+	write(frame: Frame): void {
+		this.#pieces.push(frame.bytes);
+		this.#bytes += frame.bytes.length;
+		if (unsent.size === 0) queueMicrotask(flushAll);
+		unsent.add(this);
+	}
+
+	flush(): void {
+		const [pieces, size] = [this.#pieces, this.#bytes];
+		if (size === 0) return;
+		this.#pieces = [];
+		this.#bytes = 0;
+		if (!this.#stream.writable) return;
+		if (pieces.length === 1) return void this.#stream.write(pieces[0]);
+		if (size <= COPY_BYTES) return void this.#stream.write(Buffer.concat(pieces, size));
+		this.#stream.cork();
+		for (const piece of pieces) this.#stream.write(piece);
+		this.#stream.uncork();
+	}
+}
+
+/** For sockets without a stream of their own (server/rehearsal/inner-socket.ts). */
+class SocketLine implements Line {
+	readonly #socket: WebSocket;
+
+	constructor(socket: WebSocket) {
+		this.#socket = socket;
+	}
+
+	get waiting(): number {
+		return this.#socket.bufferedAmount;
+	}
+
+	write(frame: Frame): void {
+		this.#socket.send(frame.message);
+	}
+
+	flush(): void {}
+}
+
+/** @param stream what the socket was upgraded from, without compression; null when there is none */
+export const openLine = (socket: WebSocket, stream: Duplex | null): Line =>
+	stream ? new StreamLine(stream) : new SocketLine(socket);
