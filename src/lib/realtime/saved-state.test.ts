@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { savedState } from './saved-state.ts';
+import { savedOfAll, savedState } from './saved-state.ts';
 import type { Delivery, Saved } from './saved-state.ts';
 
 const quiet: Delivery = {
@@ -39,4 +39,16 @@ it.each<[string, Partial<Delivery>, Saved]>([
 it('[RT23] before there is a connection nothing is said of own edits, unless there are some', () => {
 	const early = { ...quiet, connected: false, synced: false };
 	expect([savedState(early), savedState({ ...early, unsaved: true })]).toEqual(['connecting', 'saving']);
+});
+
+it('[RT1] [RT3] several rooms are called saved when all of them are, and nothing is on its way elsewhere', () => {
+	expect([savedOfAll([], true), savedOfAll(['saved'], false), savedOfAll(['saved'], true)]).toEqual([
+		null,
+		'saved',
+		'saving'
+	]);
+	expect([savedOfAll(['saved', 'offline', 'saving'], true), savedOfAll(['connecting', 'saved'], false)]).toEqual([
+		'offline',
+		'connecting'
+	]);
 });

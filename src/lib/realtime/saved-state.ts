@@ -33,3 +33,15 @@ export function savedState(delivery: Delivery): Saved {
 	if (offline) return turnedAway && unsaved ? 'retrying' : 'offline';
 	return unsaved ? 'saving' : 'connecting';
 }
+
+/** What matters most first. */
+const ORDER: readonly Saved[] = ['refused', 'retrying', 'offline', 'saving', 'connecting', 'saved'];
+
+/**
+ * What may be said of several rooms together. "Saved" only when nothing waits elsewhere either: what was written without a connection
+ * may be on its way in a room that no page shows [RT3]. Null where there is nothing to save.
+ */
+export function savedOfAll(shown: readonly Saved[], unsavedAnywhere: boolean): Saved | null {
+	const saved = ORDER.find((each) => shown.includes(each)) ?? null;
+	return saved === 'saved' && unsavedAnywhere ? 'saving' : saved;
+}
