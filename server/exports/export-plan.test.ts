@@ -203,7 +203,7 @@ describe('the document to read', () => {
 
 	it('[PL15] every export has all its words in three languages', () => {
 		for (const locale of LOCALES) expect(md(demo(), locale).length).toBeGreaterThan(8_000);
-		expect(md(demo(), 'zh-Hant')).toContain('## 通路對照表');
+		expect(md(demo(), 'zh-Hant')).toContain('## 通路地圖');
 	});
 });
 
