@@ -2,6 +2,7 @@
  * What one viewer may know: the slices sent on `/live`, answered by `GET /api/workshops/:id` and rendered on every page.
  * `projectFor` (project.ts) is the only way to make one; nothing else may show ledger state to anybody.
  * Times are Unix milliseconds on the server's clock.
+ * Devices keep views: a change that an older one would not survive raises SHAPE in realtime/kept-workshops.ts [RT25].
  */
 import type { AgreeingSide, FunctionName, Role, Side } from '../people/people.ts';
 import type { StageContent } from '../plan/content.ts';
