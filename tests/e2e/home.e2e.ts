@@ -96,12 +96,41 @@ it('[UI132] one’s list says where a workshop stands, and a newcomer finds the 
 	await olga.page.getByRole('button', { name: 'Workshop beginnen' }).waitFor();
 });
 
-it('[UI131] archived, everybody reads and nobody writes; it comes back from the start page, without scripts', async () => {
+it('[UI139] without a line a form keeps what was typed, and another try sends it', async () => {
+	const { page, context } = await BrowserPerson.open(browser, server.origin, 'Rosa');
+	await page.goto(`${server.origin}/join/${code}`);
+	await page.getByLabel('Your name').fill('Rosa');
+	await page.getByRole('radio', { name: 'Agency' }).check();
+	await context.setOffline(true);
+	await page.getByRole('button', { name: 'Join', exact: true }).click();
+	await page.getByText(/^That did not work just now. What you typed is still here/).waitFor();
+	expect(await page.getByLabel('Your name').inputValue()).toBe('Rosa');
+	await context.setOffline(false);
+	await page.getByRole('button', { name: 'Join', exact: true }).click();
+	await page.waitForURL(/\/w\//);
+	await context.close();
+});
+
+/** [PR8] Whoever facilitates is offered nothing that an archived workshop would refuse. */
+async function leadsNothing({ page, button }: BrowserPerson): Promise<void> {
+	await page.goto(`${server.origin}${base}/goals`);
+	await page.getByText('This workshop is archived.').first().waitFor();
+	expect(await page.getByRole('region', { name: 'For the facilitator' }).count()).toBe(0);
+	await button(/^People: /).click();
+	await page.getByRole('complementary', { name: 'People' }).getByText('Ben').first().waitFor();
+	expect(await button(/^Actions for/).count()).toBe(0);
+	await button('Invite').click();
+	await page.getByRole('dialog', { name: 'Come back later' }).waitFor();
+	expect(await page.getByLabel('Link to join').count()).toBe(0);
+}
+
+it('[UI131] [PR8] archived, everybody reads and nobody writes; it comes back from the start page, without scripts', async () => {
 	await moni.page.goto(`${server.origin}${base}/settings`);
 	await moni.button('Archive this workshop').click();
 	await ida.page.getByText('This workshop is archived.').first().waitFor();
 	await expect.poll(() => ida.page.getByRole('radiogroup').count()).toBe(0);
 	expect(await home(jule)).toBe('Nothing waits for you');
+	await leadsNothing(moni);
 	const plain = await browser.newContext({
 		javaScriptEnabled: false,
 		locale: 'en',

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
+import { until } from '../support/person.ts';
 
 let server: AppServer;
 let browser: Browser;
@@ -64,6 +65,11 @@ describe('a rehearsal', () => {
 		await moni.button('Show me round').click();
 		await tour().getByRole('heading', { name: 'Where we are' }).waitFor();
 		await tour().getByText('You open one after the other.').waitFor();
+		await page.setViewportSize({ width: 390, height: 844 });
+		// On a phone the way to the stages is in the bar; the outline goes there.
+		const ring = page.locator('.ring');
+		await until('the bar is outlined', async () => ((await ring.boundingBox())?.y ?? Infinity) < 60);
+		await page.setViewportSize({ width: 1366, height: 860 });
 		await tour().getByRole('button', { name: 'Next' }).click();
 		await tour().getByRole('heading', { name: 'What to do now' }).waitFor();
 		await tour().getByRole('button', { name: 'Back' }).click();

@@ -120,6 +120,17 @@ it('[UI122] Escape in a text leaves the text and not the panel beside it', async
 	await panel.waitFor({ state: 'detached' });
 });
 
+it('[UI100] settings that only the server can keep wait as well', async () => {
+	await lead.ask('the settings', 'Open the settings');
+	await lead.page.waitForURL(/\/settings$/);
+	await lead.page.context().setOffline(true);
+	for (const name of ['Rename', 'Archive this workshop'])
+		await until(`${name} waits`, () => lead.page.getByRole('button', { name }).isDisabled());
+	await lead.page.context().setOffline(false);
+	for (const name of ['Rename', 'Archive this workshop'])
+		await until(`${name} works again`, () => lead.page.getByRole('button', { name }).isEnabled());
+});
+
 it('[UI110] [UI100] the big screen offers no panel it has no place for, and says when the line is gone', async () => {
 	await lead.ask('big', 'Big screen');
 	await lead.page.waitForURL(/\/present$/);
