@@ -27,6 +27,9 @@ export interface BatchRoom {
 	/** Client id → participant, as stored. */
 	readonly bound: ReadonlyMap<number, string>;
 	claimantOf(clientId: number): string | undefined;
+	/** A step 2 that brings nothing need not be read twice: after a cut line everybody sends the same one. */
+	isKnown(step2: Uint8Array): boolean;
+	noteKnown(step2: Uint8Array): void;
 	/** Is there room for so many bytes more? */
 	fits(bytes: number): boolean;
 	/** Another live connection that is writing with this id right now. */
@@ -87,6 +90,11 @@ function take(room: BatchRoom, job: UpdateJob, batch: Batch): void {
 	const { from, n, step2 } = job;
 	if (!from.isOpen) return;
 	batch.served.add(from);
+	if (step2 && room.isKnown(job.update)) {
+		from.progress.take(n, step2);
+		from.progress.synced = true;
+		return;
+	}
 	const verdict = judgeUpdate(room.doc, job.update, {
 		participantId: from.admission.participantId,
 		ownerOf: (client) => room.bound.get(client) ?? batch.bindings.get(client),
@@ -96,7 +104,10 @@ function take(room: BatchRoom, job: UpdateJob, batch: Batch): void {
 	if (verdict.kind === 'foreign') return from.close(CLOSE.foreignClientOrEpoch);
 	if (verdict.kind === 'gap') noteGap(job, batch);
 	else if (verdict.kind === 'change') apply(room, job, verdict, batch);
-	else from.progress.take(n, step2);
+	else {
+		from.progress.take(n, step2);
+		if (step2) room.noteKnown(job.update);
+	}
 	if (step2) from.progress.synced = true;
 }
 

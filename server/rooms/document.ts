@@ -26,6 +26,8 @@ export interface LoadedRoom {
 	readonly row: RoomRow;
 	readonly doc: Y.Doc;
 	readonly bound: Map<number, string>;
+	/** What `doc` was built from. */
+	readonly history: RoomHistory;
 	/** Of the stored history: an upper bound of the document's encoded size. */
 	readonly bytes: number;
 }
@@ -95,7 +97,7 @@ export async function loadRoom(db: Db, address: RoomAddress): Promise<LoadedRoom
 	if (!row) return null;
 	const history = await readHistory(db, row);
 	const bytes = history.updates.reduce((sum, update) => sum + update.length, history.base?.data.length ?? 0);
-	return { address, row, doc: buildDocument(history), bound: await readClients(db, row.id), bytes };
+	return { address, row, doc: buildDocument(history), bound: await readClients(db, row.id), history, bytes };
 }
 
 /** A document from storage, without a room around it. Null when it was never created. */
@@ -127,17 +129,31 @@ function isSame(a: Y.Doc, b: Y.Doc): boolean {
 	return Y.equalSnapshots(left, right);
 }
 
-/**
- * Replaces the beginning of a room's log by a snapshot built from exactly the rows it replaces, read back and compared before
- * anything is removed. Safe beside a live room: rows appended meanwhile stay. @param at Unix milliseconds
- */
-export async function compactRoom(db: Db, id: string, at: number): Promise<void> {
-	const row = await readRoom(db, id);
-	if (!row || row.headSeq === row.snapshotSeq) return;
-	const history = await readHistory(db, row);
+/** A history as one update, read back and compared. @throws HistoryDamaged when it is not the same */
+export function snapshotOf(history: RoomHistory): Uint8Array {
 	const doc = buildDocument(history);
 	const data = Y.encodeStateAsUpdate(doc);
-	const again = buildDocument({ base: { seq: row.headSeq, data }, updates: [], seq: row.headSeq });
-	if (!isSame(doc, again)) throw new HistoryDamaged(`room ${id}: the snapshot does not read back as it was`);
+	const again = buildDocument({ base: { seq: history.seq, data }, updates: [], seq: history.seq });
+	if (!isSame(doc, again)) throw new HistoryDamaged('a snapshot does not read back as it was');
+	return data;
+}
+
+/**
+ * Replaces the beginning of a room's log by a snapshot built from exactly the rows it replaces. Safe beside a live room: rows
+ * appended meanwhile stay. Null when there is nothing to replace.
+ * @param at Unix milliseconds
+ * @param build `snapshotOf`, here or elsewhere
+ */
+export async function compactRoom(
+	db: Db,
+	id: string,
+	at: number,
+	build: (history: RoomHistory) => Uint8Array | Promise<Uint8Array> = snapshotOf
+): Promise<{ readonly seq: number; readonly data: Uint8Array } | null> {
+	const row = await readRoom(db, id);
+	if (!row || row.headSeq === row.snapshotSeq) return null;
+	const history = await readHistory(db, row);
+	const data = await build(history);
 	await db.commit(replaceHistory(db, row, history, data, at));
+	return { seq: row.headSeq, data };
 }

@@ -26,21 +26,24 @@ function frameOf(message: Uint8Array): Buffer {
 	return bytes;
 }
 
-/** A message and, once somebody needs them, its bytes on the wire. */
+/** One message, or several that belong together, and, once somebody needs them, their bytes on the wire. */
 export class Frame {
-	readonly message: Uint8Array;
+	readonly messages: readonly Uint8Array[];
+	readonly length: number;
 	#bytes: Buffer | null = null;
 
-	constructor(message: Uint8Array) {
-		this.message = message;
-	}
-
-	get length(): number {
-		return this.message.length;
+	constructor(...messages: readonly Uint8Array[]) {
+		this.messages = messages;
+		this.length = messages.reduce((sum, { length }) => sum + length, 0);
 	}
 
 	get bytes(): Buffer {
-		return (this.#bytes ??= frameOf(this.message));
+		return (this.#bytes ??= this.#write());
+	}
+
+	#write(): Buffer {
+		const [first, ...more] = this.messages.map(frameOf);
+		return first && more.length === 0 ? first : Buffer.concat([first ?? Buffer.alloc(0), ...more]);
 	}
 }
 
@@ -107,7 +110,7 @@ class SocketLine implements Line {
 	}
 
 	write(frame: Frame): void {
-		this.#socket.send(frame.message);
+		for (const message of frame.messages) this.#socket.send(message);
 	}
 
 	flush(): void {}

@@ -4,12 +4,14 @@
  */
 import { CLOSE } from '#lib/wire/close.ts';
 import { isConflict } from '../storage/port.ts';
+import type { RoomHistory } from '../storage/room-history.ts';
 import { compactRoom, loadRoom } from './document.ts';
 import { COMPACT_TAIL_ROWS, COMPACT_TAIL_ROWS_ON_UNLOAD } from './limits.ts';
 import { roomId } from './ports.ts';
 import type { RoomAddress } from './ports.ts';
 import { Room } from './room.ts';
 import type { RoomOptions } from './room.ts';
+import { Snapshots } from './snapshots.ts';
 
 export interface RoomsLog {
 	warn(details: object, message: string): void;
@@ -26,6 +28,7 @@ export class Registry {
 	readonly #loading = new Map<string, Promise<Room | null>>();
 	readonly #rooms = new Map<string, Room>();
 	readonly #compacting = new Set<string>();
+	readonly #snapshots = new Snapshots();
 
 	constructor(options: RegistryOptions) {
 		this.#options = options;
@@ -74,6 +77,7 @@ export class Registry {
 			})
 		);
 		for (const room of rooms) if (room.seq - room.snapshotSeq > COMPACT_TAIL_ROWS_ON_UNLOAD) await this.#compact(room);
+		await this.#snapshots.close();
 	}
 
 	async #load(address: RoomAddress): Promise<Room | null> {
@@ -113,8 +117,10 @@ export class Registry {
 		this.#compacting.add(room.id);
 		const seq = room.seq;
 		try {
-			await compactRoom(this.#options.db, room.id, this.#options.now());
-			room.snapshotSeq = seq;
+			const build = (history: RoomHistory): Promise<Uint8Array> => this.#snapshots.build(history);
+			const snapshot = await compactRoom(this.#options.db, room.id, this.#options.now(), build);
+			if (snapshot) room.noteSnapshot(snapshot.seq, snapshot.data);
+			else room.snapshotSeq = seq;
 		} catch (error) {
 			// Nothing is lost: the log is still whole. Try again when it has grown as much again.
 			room.snapshotSeq = seq;

@@ -11,12 +11,13 @@ import type { Database } from '../storage/port.ts';
 import { appendUpdates, bindClients } from '../storage/rooms.ts';
 import type { RoomGuard } from '../storage/rooms.ts';
 import type { ContentTables } from '../storage/schema.ts';
+import { Answers } from './answers.ts';
 import { applyBatch, rowsOf } from './batch.ts';
 import type { Batch, BatchRoom, UpdateJob } from './batch.ts';
 import type { Connection } from './connection.ts';
 import { applyAsWritten, copyDocument } from './document.ts';
 import type { LoadedRoom } from './document.ts';
-import { writeStep1, writeStep2, writeUpdate } from './frames.ts';
+import { writeStep1, writeUpdate } from './frames.ts';
 import { MAX_BACKLOG_BYTES, MAX_DOCUMENT_BYTES } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { Frame } from './line.ts';
@@ -41,8 +42,6 @@ export interface RoomOptions {
 	readonly onFailed: (room: Room, error: unknown) => void;
 }
 
-const EMPTY_STATE_VECTOR_BYTES = 1;
-
 export class Room implements BatchRoom {
 	readonly id: string;
 	readonly address: RoomAddress;
@@ -59,7 +58,7 @@ export class Room implements BatchRoom {
 	#bytes: number;
 	#merged: Uint8Array | null = null;
 	#before = new Map<number, number>();
-	#whole: { seq: number; frame: Frame } | null = null;
+	readonly #answers: Answers;
 	#closed = false;
 	/** Unix milliseconds since nobody is connected. */
 	emptySince: number;
@@ -76,6 +75,7 @@ export class Room implements BatchRoom {
 		this.#options = options;
 		this.#guard = { id: row.id, headSeq: row.headSeq, accessEpoch: row.accessEpoch };
 		this.#bytes = loaded.bytes;
+		this.#answers = new Answers(loaded.doc, loaded.history);
 		this.presence = new RoomPresence({
 			now: options.now,
 			gatherMs: options.limits.presenceMs,
@@ -136,6 +136,20 @@ export class Room implements BatchRoom {
 	rivalOf(clientId: number, connection: Connection): Connection | null {
 		const other = this.#writers.get(clientId);
 		return other && other !== connection && other.isOpen && other.heardOrder > connection.openedOrder ? other : null;
+	}
+
+	isKnown(step2: Uint8Array): boolean {
+		return this.#answers.isKnown(step2);
+	}
+
+	noteKnown(step2: Uint8Array): void {
+		this.#answers.noteKnown(step2);
+	}
+
+	/** There is a snapshot on disk. @param data the document at `seq` */
+	noteSnapshot(seq: number, data: Uint8Array): void {
+		this.snapshotSeq = seq;
+		this.#answers.rebase(seq, data);
 	}
 
 	noteWriter(clientId: number, connection: Connection): void {
@@ -251,6 +265,7 @@ export class Room implements BatchRoom {
 	/** @param author who has it already, because nobody else's work is in it */
 	#broadcast(author: Connection | null): void {
 		if (!this.#merged) return;
+		this.#answers.add(this.seq, this.#merged);
 		const frame = new Frame(writeUpdate(this.#merged));
 		const before = this.#before;
 		for (const connection of this.connections)
@@ -262,11 +277,6 @@ export class Room implements BatchRoom {
 	#answer({ to, stateVector, live }: Extract<Job, { kind: 'sync' }>): void {
 		to.receiving = true;
 		if (live) return to.outbox.send(writeUpdate(Y.encodeStateAsUpdate(this.doc, stateVector)));
-		if (stateVector.length > EMPTY_STATE_VECTOR_BYTES)
-			return to.outbox.send(writeStep2(Y.encodeStateAsUpdate(this.doc, stateVector)));
-		// Whoever has nothing gets the same bytes: a whole conference joins for the price of one (R18).
-		if (this.#whole?.seq !== this.seq)
-			this.#whole = { seq: this.seq, frame: new Frame(writeStep2(Y.encodeStateAsUpdate(this.doc))) };
-		to.outbox.send(this.#whole.frame);
+		for (const frame of this.#answers.to(stateVector, this.seq)) to.outbox.send(frame);
 	}
 }

@@ -1,7 +1,6 @@
 /** What an installed Einklang is called and looks like, in the reader's language. The page links it with the language cookie. */
-import { plainLocale } from '#lib/domain/german.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { readerLocale } from '../reader-locale.ts';
 import type { RequestHandler } from './$types';
 
 /** The paper of the light theme (--surface-page); browsers take one colour, for both. */
@@ -20,7 +19,7 @@ export const GET: RequestHandler = () => {
 		name: 'Einklang',
 		short_name: 'Einklang',
 		description: m.app_claim(),
-		lang: plainLocale(getLocale()),
+		lang: readerLocale(),
 		start_url: '/',
 		scope: '/',
 		display: 'standalone',

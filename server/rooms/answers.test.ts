@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import * as Y from 'yjs';
+import { describe, expect, it } from 'vitest';
+import { Answers } from './answers.ts';
+import { createDocument } from './document.ts';
+import { readClientFrame } from './frames.ts';
+import type { Frame } from './line.ts';
+
+const NOBODY = Uint8Array.of(0);
+const LARGE = 'x'.repeat(300_000);
+const NO_HISTORY = { base: null, updates: [] };
+
+/** What a newcomer has after these messages, and how they were announced. */
+function receive(frames: readonly Frame[], doc = createDocument()): { doc: Y.Doc; kinds: string[] } {
+	const kinds: string[] = [];
+	for (const message of frames.flatMap(({ messages }) => messages)) {
+		const heard = readClientFrame(message);
+		if (heard?.type !== 'update') throw new Error('not a sync message');
+		kinds.push(heard.step2 ? 'step2' : 'update');
+		Y.applyUpdate(doc, heard.update);
+	}
+	return { doc, kinds };
+}
+
+/** A room's document, its answers, and a step that changes it as the room does. */
+function open(history: ConstructorParameters<typeof Answers>[1] = NO_HISTORY) {
+	const doc = createDocument();
+	for (const update of [...(history.base ? [history.base.data] : []), ...history.updates]) Y.applyUpdate(doc, update);
+	const answers = new Answers(doc, history);
+	let seq = history.base?.seq ?? 0;
+	const edit = (key: string, value: string): void => {
+		let update: Uint8Array = NOBODY;
+		doc.once('update', (bytes: Uint8Array) => (update = bytes));
+		doc.getMap('items').set(key, value);
+		answers.add(++seq, update);
+	};
+	return { doc, answers, edit, seq: () => seq };
+}
+
+describe('answers', () => {
+	it('[RM55] whatever was written, and whenever there was a snapshot, a newcomer has everything by its step 2', () => {
+		const step = fc.oneof(
+			fc.record({ do: fc.constant('edit' as const), key: fc.constantFrom('a', 'b', 'c'), large: fc.boolean() }),
+			fc.record({ do: fc.constant('snapshot' as const) }),
+			fc.record({ do: fc.constant('late snapshot' as const) })
+		);
+		fc.assert(
+			fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+				const { doc, answers, edit, seq } = open();
+				let earlier = { seq: 0, data: Y.encodeStateAsUpdate(doc) };
+				steps.forEach((each, i) => {
+					if (each.do === 'edit') edit(each.key, each.large ? `${i}${LARGE}` : `${i}`);
+					if (each.do === 'snapshot') answers.rebase(seq(), Y.encodeStateAsUpdate(doc));
+					// Written beside the room: by the time it is there, the room has moved on.
+					if (each.do === 'late snapshot') {
+						answers.rebase(earlier.seq, earlier.data);
+						earlier = { seq: seq(), data: Y.encodeStateAsUpdate(doc) };
+					}
+					const newcomer = receive(answers.to(NOBODY, seq()));
+					expect(newcomer.kinds.indexOf('step2')).toBe(newcomer.kinds.length - 1);
+					expect(newcomer.doc.getMap('items').toJSON()).toEqual(doc.getMap('items').toJSON());
+					expect(Y.encodeStateVector(newcomer.doc)).toEqual(Y.encodeStateVector(doc));
+				});
+			}),
+			{ numRuns: 40, seed: 55 }
+		);
+	});
+
+	it('[RM55] a large document is sent as it lies on disk, and what came after it', () => {
+		const stored = open();
+		stored.edit('large', LARGE);
+		const data = Y.encodeStateAsUpdate(stored.doc);
+		const { doc, answers, edit } = open({ base: { seq: 7, data }, updates: [] });
+		const [snapshot, ...rest] = answers.to(NOBODY, 7);
+		expect(rest.flatMap(({ messages }) => messages)).toHaveLength(1);
+		edit('a', '1');
+		const [again, after] = answers.to(NOBODY, 8);
+		expect(again).toBe(snapshot);
+		expect(after?.length).toBeLessThan(100);
+		expect(receive(answers.to(NOBODY, 8)).doc.getMap('items').toJSON()).toEqual(doc.getMap('items').toJSON());
+	});
+
+	it('[RM56] who come back with the same get the same bytes, until something changes', () => {
+		const { doc, answers, edit, seq } = open();
+		edit('a', '1');
+		const before = Y.encodeStateVector(doc);
+		const peer = receive(answers.to(NOBODY, seq())).doc;
+		edit('b', '2');
+		const [first] = answers.to(before, seq());
+		expect(answers.to(Y.encodeStateVector(peer), seq())[0]).toBe(first);
+		edit('c', '3');
+		expect(answers.to(before, seq())[0]).not.toBe(first);
+		const caughtUp = receive(answers.to(before, seq()), peer).doc;
+		expect(caughtUp.getMap('items').toJSON()).toEqual({ a: '1', b: '2', c: '3' });
+	});
+
+	it('[RM56] a step 2 that was known once is known again, another one is not', () => {
+		const { answers } = open();
+		const [one, other] = [Uint8Array.of(0, 1, 2), Uint8Array.of(0, 1, 3)];
+		answers.noteKnown(one);
+		expect([answers.isKnown(one.slice()), answers.isKnown(other)]).toEqual([true, false]);
+	});
+});

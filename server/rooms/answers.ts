@@ -1,0 +1,95 @@
+/**
+ * What a room answers to "I have this, what do I lack?", without encoding a large document for everybody who asks. Whoever has
+ * nothing gets the newest snapshot as it lies on disk and what came after it; who come back together have mostly seen the same,
+ * and get the same bytes. A conference that joins, or loses its line, costs about what its bytes cost (R18). Rules RM55–RM56.
+ */
+import { hash } from 'node:crypto';
+import * as Y from 'yjs';
+import type { RoomHistory } from '../storage/room-history.ts';
+import { writeStep2, writeUpdate } from './frames.ts';
+import { Frame } from './line.ts';
+
+/** Up to here encoding anew takes a few milliseconds, and is smaller on the wire than a snapshot and its tail. */
+const SMALL_BYTES = 256 * 1024;
+/** An update that changes nothing. A peer that is waiting for its step 2 has everything when it comes. */
+const NOTHING = Uint8Array.of(0, 0);
+/** Different state vectors answered, and different answers of clients recognised, at the same time. */
+const MAX_REMEMBERED = 32;
+/** A state vector of nobody. */
+const EMPTY_STATE_VECTOR_BYTES = 1;
+
+interface Added {
+	/** Where the room stood with it. */
+	readonly seq: number;
+	readonly update: Uint8Array;
+}
+
+export class Answers {
+	readonly #doc: Y.Doc;
+	/** The snapshot, as a message; null while the log reaches back to the beginning. */
+	#base: Frame | null;
+	/** Everything since. Null when it was given up because no snapshot came for too long. */
+	#tail: Added[] | null;
+	#tailBytes = 0;
+	#seq = 0;
+	#whole: readonly Frame[] | null = null;
+	readonly #partial = new Map<string, Frame>();
+	readonly #known = new Set<string>();
+
+	constructor(doc: Y.Doc, { base, updates }: Pick<RoomHistory, 'base' | 'updates'>) {
+		this.#doc = doc;
+		this.#base = base && new Frame(writeUpdate(base.data));
+		this.#tail = updates.map((update, i) => ({ seq: (base?.seq ?? 0) + i + 1, update }));
+		this.#tailBytes = updates.reduce((sum, { length }) => sum + length, 0);
+	}
+
+	/** The document has changed. @param update everything that is new, durable */
+	add(seq: number, update: Uint8Array): void {
+		this.#tail?.push({ seq, update });
+		this.#tailBytes += update.length;
+		// Compaction follows the number of rows; if it fails for long, encoding anew is what is left.
+		if (this.#tailBytes > SMALL_BYTES + 4 * (this.#base?.length ?? 0)) this.#tail = null;
+	}
+
+	/** There is a snapshot of everything up to `seq`. */
+	rebase(seq: number, data: Uint8Array): void {
+		const tail = this.#tail?.filter((each) => each.seq > seq);
+		if (!tail) return;
+		this.#base = new Frame(writeUpdate(data));
+		this.#tail = tail;
+		this.#tailBytes = tail.reduce((sum, { update }) => sum + update.length, 0);
+		this.#whole = null;
+	}
+
+	/** What somebody with this state vector lacks, ending with a step 2. @param seq where the document stands */
+	to(stateVector: Uint8Array, seq: number): readonly Frame[] {
+		if (seq !== this.#seq) {
+			this.#seq = seq;
+			this.#whole = null;
+			this.#partial.clear();
+		}
+		if (stateVector.length <= EMPTY_STATE_VECTOR_BYTES) return (this.#whole ??= this.#encodeWhole());
+		const key = Buffer.from(stateVector).toString('latin1');
+		const frame = this.#partial.get(key) ?? new Frame(writeStep2(Y.encodeStateAsUpdate(this.#doc, stateVector)));
+		if (this.#partial.size < MAX_REMEMBERED) this.#partial.set(key, frame);
+		return [frame];
+	}
+
+	/** Did somebody say exactly this before, when it was known already? What is in a document stays in it. */
+	isKnown(step2: Uint8Array): boolean {
+		return this.#known.size > 0 && this.#known.has(hash('sha256', step2, 'base64'));
+	}
+
+	noteKnown(step2: Uint8Array): void {
+		if (this.#known.size >= MAX_REMEMBERED) this.#known.delete([...this.#known][0] ?? '');
+		this.#known.add(hash('sha256', step2, 'base64'));
+	}
+
+	#encodeWhole(): readonly Frame[] {
+		const tail = this.#tail;
+		if (!tail || (this.#base?.length ?? 0) + this.#tailBytes <= SMALL_BYTES)
+			return [new Frame(writeStep2(Y.encodeStateAsUpdate(this.#doc)))];
+		const rest = new Frame(...tail.map(({ update }) => writeUpdate(update)), writeStep2(NOTHING));
+		return this.#base ? [this.#base, rest] : [rest];
+	}
+}

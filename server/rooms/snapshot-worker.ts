@@ -1,0 +1,19 @@
+/**
+ * The thread in which large snapshots are built and read back: seconds of work that no room should wait for. Runs as plain Node
+ * TypeScript, also beside `vite dev`: imports nothing that would need a bundler.
+ */
+import { parentPort } from 'node:worker_threads';
+import { snapshotOf } from './document.ts';
+import type { SnapshotAnswer, SnapshotQuestion } from './snapshots.ts';
+
+if (!parentPort) throw new Error('snapshot-worker.ts is a worker thread');
+const port = parentPort;
+
+port.on('message', ({ id, history }: SnapshotQuestion) => {
+	const tell = (answer: SnapshotAnswer): void => port.postMessage(answer);
+	try {
+		tell({ id, data: snapshotOf(history) });
+	} catch (error) {
+		tell({ id, error: error instanceof Error ? error.message : String(error) });
+	}
+});
