@@ -165,6 +165,7 @@ const COMMANDS = {
 	check: () => script('tests/run.ts', '--only', 'types', ...rest),
 	lint: () => script('tests/run.ts', '--only', 'lint', ...rest),
 	gallery: () => script('tests/gallery/gallery.ts', ...rest),
+	bench: () => script('tests/perf/rooms/bench.ts', ...rest),
 	'bench:ui': () => {
 		ensureBuild();
 		script('tests/perf/bench.ts', ...rest);

@@ -1,0 +1,96 @@
+/**
+ * What the room server takes, beside three others in the same run: `npm run bench` prints tables and writes `ROOMS.md`.
+ * `-- --only fan-100,join-5` measures some and writes nothing; `--runs 3`, `--seconds 10`; `--servers raw,ours`; `--smoke` only
+ * shows that everything runs; `--profile` writes a CPU profile of every server process to test-results/profiles.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { busy } from '../figures.ts';
+import { SERVERS } from './dialect.ts';
+import type { ServerName } from './dialect.ts';
+import { page } from './page.ts';
+import { installPeers } from './peers.ts';
+import { Results } from './results.ts';
+import { endAll, pinGenerator, profileInto, WORK } from './server-process.ts';
+import { consoleTable, consoleVerdicts } from './tables.ts';
+import { judge } from './targets.ts';
+import type { Figures, Settings, Workload } from './workload.ts';
+import { WORKLOADS } from './workloads.ts';
+
+const { values } = parseArgs({
+	options: {
+		runs: { type: 'string' },
+		seconds: { type: 'string' },
+		only: { type: 'string' },
+		servers: { type: 'string' },
+		smoke: { type: 'boolean', default: false },
+		profile: { type: 'boolean', default: false }
+	}
+});
+const { smoke, profile } = values;
+const runs = Number(values.runs ?? (smoke ? 1 : 3));
+const seconds = Number(values.seconds ?? (smoke ? 0.5 : 10));
+const settings: Settings = { seconds, warmSeconds: smoke ? 0.2 : Math.min(3, seconds), smoke };
+
+function pick<T extends string>(all: readonly T[], asked: string | undefined): T[] {
+	if (asked === undefined) return [...all];
+	const wanted = asked.split(',');
+	const unknown = wanted.filter((name) => !all.some((each) => each === name));
+	if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(', ')}; known: ${all.join(', ')}`);
+	return all.filter((name) => wanted.includes(name));
+}
+
+const names = pick(
+	WORKLOADS.map(({ name }) => name),
+	values.only
+);
+const workloads = WORKLOADS.filter(({ name }) => names.includes(name));
+const servers = pick(SERVERS, values.servers);
+
+/** A different server first each time. */
+const inTurn = (run: number): ServerName[] => servers.map((_, i) => servers[(i + run) % servers.length]!);
+
+async function measure(workload: Workload, run: number): Promise<Map<ServerName, Figures>> {
+	const on = workload.prepare(settings);
+	const figures = new Map<ServerName, Figures>();
+	for (const server of inTurn(run)) {
+		process.stdout.write(`run ${run + 1} of ${runs}: ${workload.name}, ${server} … `);
+		const start = performance.now();
+		figures.set(server, await on(server));
+		console.log(`${((performance.now() - start) / 1_000).toFixed(1)} s`);
+	}
+	return figures;
+}
+
+async function bench(): Promise<void> {
+	const load = busy();
+	installPeers();
+	const isPinned = pinGenerator();
+	mkdirSync(WORK, { recursive: true });
+	if (profile) profileInto(fileURLToPath(new URL('../../../test-results/profiles', import.meta.url)));
+	const results = new Results();
+	for (let run = 0; run < runs; run++)
+		for (const workload of workloads) results.add(workload.name, await measure(workload, run));
+	for (const workload of workloads) console.log(consoleTable(results, workload));
+	console.log(consoleVerdicts(judge(results)));
+	if (smoke || profile || values.only !== undefined || values.servers !== undefined) return;
+	const date = new Date().toISOString().slice(0, 10);
+	const text = await page(results, workloads, { runs, seconds, date, load, isPinned, folder: WORK });
+	writeFileSync(new URL('../ROOMS.md', import.meta.url), text);
+	console.log('\nWritten to tests/perf/ROOMS.md');
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+	process.on(signal, () => {
+		endAll();
+		process.exit(130);
+	});
+process.on('uncaughtException', (error) => {
+	endAll();
+	console.error(error);
+	process.exit(1);
+});
+await bench();
+endAll();
+process.exit(0);

@@ -1,0 +1,73 @@
+/** What our server is to reach, durability included, and whether it did. From the plan for the room server, “Measured”. */
+import type { ServerName } from './dialect.ts';
+import type { Results } from './results.ts';
+
+export interface Target {
+	readonly workload: string;
+	readonly key: string;
+	/** Compare the multiple of the raw server's figure in the same run, or the figure itself. */
+	readonly of: 'ratio' | 'figure';
+	readonly most?: number;
+	readonly least?: number;
+	readonly says: string;
+}
+
+export const TARGETS: readonly Target[] = [
+	{
+		workload: 'fan-100',
+		key: 'cpuPerDelivery',
+		of: 'ratio',
+		most: 1.6,
+		says: 'CPU per delivery at 100 edits/s, × raw'
+	},
+	{ workload: 'fan-100', key: 'p99', of: 'ratio', most: 2, says: 'p99 at 100 edits/s, × raw' },
+	{
+		workload: 'fan-1000',
+		key: 'cpuPerDelivery',
+		of: 'ratio',
+		most: 0.9,
+		says: 'CPU per delivery at 1,000 edits/s, × raw'
+	},
+	{ workload: 'fan-1000', key: 'p99', of: 'ratio', most: 2, says: 'p99 at 1,000 edits/s, × raw' },
+	{ workload: 'full', key: 'deliveries', of: 'figure', least: 1e6, says: 'deliveries/s, 1 × 60' },
+	{ workload: 'full', key: 'longestGap', of: 'figure', most: 1_000, says: 'longest freeze under overload, 1 × 60, ms' },
+	{ workload: 'full-rooms', key: 'deliveries', of: 'figure', least: 6e5, says: 'deliveries/s, 20 × 30' },
+	{
+		workload: 'full-rooms',
+		key: 'longestGap',
+		of: 'figure',
+		most: 1_000,
+		says: 'longest freeze under overload, 20 × 30, ms'
+	},
+	{ workload: 'join-1', key: 'last', of: 'ratio', most: 1.5, says: '60 joins of 1 MB, last one in, × raw' },
+	{ workload: 'join-1', key: 'stall', of: 'figure', most: 50, says: 'others’ stall meanwhile, ms' },
+	{ workload: 'join-5', key: 'last', of: 'ratio', most: 1.5, says: '60 joins of 5 MB, last one in, × raw' },
+	{ workload: 'join-5', key: 'stall', of: 'figure', most: 50, says: 'others’ stall meanwhile, ms' },
+	{ workload: 'storm', key: 'last', of: 'ratio', most: 1.5, says: '300 reconnect, last one in, × raw' },
+	{ workload: 'idle', key: 'rss', of: 'figure', most: 80, says: 'KB per idle room and connection' },
+	{ workload: 'idle', key: 'unloaded', of: 'figure', most: 2, says: 'KB per unloaded room' },
+	{ workload: 'cursors', key: 'cpu', of: 'ratio', most: 0.4, says: 'CPU for cursors, × raw' },
+	{ workload: 'stalled', key: 'effect', of: 'figure', most: 1.2, says: 'others’ p99 with stalled readers, × before' },
+	{ workload: 'durability', key: 'lostSeen', of: 'figure', most: 0, says: 'edits lost that others saw' },
+	{ workload: 'durability', key: 'lostAcked', of: 'figure', most: 0, says: 'edits lost that were acknowledged' }
+];
+
+export interface Verdict {
+	readonly target: Target;
+	readonly value: number;
+	readonly isReached: boolean;
+	/** How many times the bound the figure is away from it, at least 1; null where it is reached or the bound is 0. */
+	readonly missedBy: number | null;
+}
+
+export function judge(results: Results, server: ServerName = 'ours'): Verdict[] {
+	return TARGETS.flatMap((target) => {
+		const cell = results.cell(target.workload, server, target.key);
+		const value = target.of === 'ratio' ? cell?.ratio : cell?.value;
+		if (value === undefined) return [];
+		const { most = Infinity, least = -Infinity } = target;
+		const isReached = value <= most && value >= least;
+		const factor = value > most ? value / most : least / value;
+		return [{ target, value, isReached, missedBy: isReached || !Number.isFinite(factor) ? null : factor }];
+	});
+}

@@ -1,0 +1,162 @@
+/**
+ * Many people come at once: to a large document for the first time, or all of them again after their lines were cut. Meanwhile
+ * two people in the same room go on writing, and two watch how long they are held up.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client } from '../client.ts';
+import { dialectOf } from '../dialect.ts';
+import type { ServerName } from '../dialect.ts';
+import { Load } from '../load.ts';
+import { isSame } from '../oracle.ts';
+import { documentOf } from '../observer.ts';
+import { makeBoard, makeScript } from '../script.ts';
+import type { Script } from '../script.ts';
+import { ServerProcess } from '../server-process.ts';
+import { percentile } from '../../figures.ts';
+import { COLUMN, loopFigures, measured } from '../workload.ts';
+import type { Figures, Workload } from '../workload.ts';
+
+/** Edits a second of those who are there already: a sample of how late everything is every 20 ms. */
+const OTHERS_PER_SECOND = 50;
+const OTHERS = 4;
+/** Before and after the arrival. */
+const QUIET_MS = 1_000;
+/** Newcomers whose document is looked at; the others' is counted. */
+const LOOKED_AT = 2;
+const PATIENCE_MS = 120_000;
+
+export interface Arrival {
+	readonly people: number;
+	readonly bytes: number;
+	/** They are there before, and their lines are cut. */
+	readonly again: boolean;
+}
+
+interface Newcomers {
+	readonly clients: readonly Client[];
+	readonly updates: readonly Uint8Array[][];
+}
+
+function comeAll(load: Load, count: number): Newcomers {
+	const updates: Uint8Array[][] = Array.from({ length: LOOKED_AT }, () => []);
+	const clients = Array.from({ length: count }, (_, i) => {
+		const mine = updates[i];
+		const listening = mine ? { document: (update: Uint8Array) => void mine.push(Uint8Array.from(update)) } : {};
+		return new Client(load.placeIn(0, `n${i}`), listening);
+	});
+	return { clients, updates };
+}
+
+async function allSynced(server: ServerName, { clients }: Newcomers): Promise<void> {
+	const late = delay(PATIENCE_MS, undefined, { ref: false }).then(() => {
+		throw new Error(`${server}: not everybody got the document in ${PATIENCE_MS / 1_000} s`);
+	});
+	await Promise.race([Promise.all(clients.map(({ synced }) => synced)), late]);
+}
+
+/** Somebody brings the document, as after having worked offline. */
+async function bring(load: Load, board: Uint8Array): Promise<void> {
+	const { server } = load;
+	const author = await Client.join(load.placeIn(0, 'author'));
+	author.send(dialectOf(server.name).step2('r0', board));
+	// Whoever joins now and has all of it proves that it has arrived.
+	for (const until = performance.now() + PATIENCE_MS; ;) {
+		const reader = await Client.join(load.placeIn(0, 'reader'));
+		reader.cut();
+		if (reader.syncedBytes >= board.length) break;
+		if (performance.now() > until) throw new Error(`${server.name} never had the document`);
+		await delay(50);
+	}
+	author.cut();
+}
+
+/** Everybody got all of it: two by Yjs, the others by size. Waits until the last edits have reached the two. */
+async function proveAll(load: Load, board: Uint8Array, { clients, updates }: Newcomers): Promise<void> {
+	const short = clients.filter(({ syncedBytes }) => syncedBytes < board.length);
+	if (short.length > 0) throw new Error(`${load.server.name}: ${short.length} people did not get the whole document`);
+	// The raw server has no document: what was typed before somebody came is not in what they get.
+	if (load.server.name === 'raw') return;
+	const written = documentOf([board, ...load.script.edits.slice(0, load.sent.count).map(({ update }) => update)]);
+	for (const until = performance.now() + 5_000; ; await delay(50)) {
+		const copies = updates.map((list) => documentOf(list));
+		if (copies.every((copy) => isSame(written, copy))) return;
+		if (performance.now() > until)
+			throw new Error(`${load.server.name}: a newcomer’s document is not what was written`);
+	}
+}
+
+async function run(load: Load, board: Uint8Array, { people, again }: Arrival): Promise<Figures> {
+	const before = again ? comeAll(load, people) : null;
+	if (before) await allSynced(load.server.name, before);
+	let writing = true;
+	const others = (async () => {
+		while (writing) await load.write(OTHERS_PER_SECOND, 0.1);
+	})();
+	await delay(QUIET_MS);
+	load.measure();
+	const first = load.sent.count;
+	const { spent, result } = await measured(load.server, async () => {
+		const start = performance.now();
+		for (const client of before?.clients ?? []) client.cut();
+		const newcomers = comeAll(load, people);
+		await allSynced(load.server.name, newcomers);
+		return { newcomers, times: newcomers.clients.map(({ syncedAt }) => syncedAt - start) };
+	});
+	const during = load.sent.count;
+	await delay(QUIET_MS);
+	writing = false;
+	await others;
+	await load.drained();
+	if (during === first) throw new Error('nobody wrote while the others came');
+	await proveAll(load, board, result.newcomers);
+	for (const client of result.newcomers.clients) client.cut();
+	return {
+		last: Math.max(...result.times),
+		half: percentile(result.times, 0.5),
+		cpuSeconds: spent.cpuMs / 1_000,
+		stall: Math.max(...load.latencies),
+		...loopFigures(spent)
+	};
+}
+
+const COLUMNS = [
+	{
+		key: 'last',
+		label: 'last one in, ms',
+		digits: 0,
+		ratio: true,
+		means: 'from the first connection to the last document'
+	},
+	{ key: 'half', label: 'half in, ms', digits: 0, means: 'half of them have it' },
+	{ key: 'cpuSeconds', label: 'CPU s', digits: 3, ratio: true, means: 'processor time of the server meanwhile' },
+	{ key: 'stall', label: 'others’ stall ms', digits: 0, means: 'the latest edit of those who were there already' },
+	COLUMN.loopMax,
+	COLUMN.rss,
+	COLUMN.generator
+];
+
+async function onServer(name: ServerName, script: Script, board: Uint8Array, arrival: Arrival): Promise<Figures> {
+	const server = await ServerProcess.start(name);
+	const load = await Load.join({ server, script, people: OTHERS });
+	await bring(load, board);
+	const figures = await run(load, board, arrival);
+	load.leave();
+	await server.stop();
+	return figures;
+}
+
+export function arrival(name: string, title: string, size: Arrival): Workload {
+	return {
+		name,
+		title,
+		about: `${size.people} sockets are opened at once${size.again ? ' right after as many were cut' : ''}; each asks for everything (an empty state vector) and is done when it has the document of ${(size.bytes / 1e6).toLocaleString('en')} MB. Meanwhile two people of the same room write ${OTHERS_PER_SECOND} edits a second and two watch.`,
+		columns: COLUMNS,
+		prepare({ smoke }) {
+			const board = makeBoard(smoke ? Math.min(size.bytes, 1e5) : size.bytes);
+			// More than is written while the slowest server lets people in.
+			const script = makeScript({ rooms: 1, editors: OTHERS - 2, edits: OTHERS_PER_SECOND * 150 });
+			return (server) =>
+				onServer(server, script, board, smoke ? { ...size, people: Math.ceil(size.people / 5) } : size);
+		}
+	};
+}

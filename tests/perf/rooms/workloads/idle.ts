@@ -1,0 +1,118 @@
+/** Rooms in which nothing happens: what one costs with somebody in it, and what is left of it when everybody has gone. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client } from '../client.ts';
+import { dialectOf } from '../dialect.ts';
+import type { ServerName } from '../dialect.ts';
+import { makeBoard } from '../script.ts';
+import { ServerProcess } from '../server-process.ts';
+import type { Figures, Workload } from '../workload.ts';
+
+const ROOMS = 500;
+const BOARD_BYTES = 12_000;
+/** Rooms that are there before and stay, so that code and pools are there. */
+const WARM_ROOMS = 50;
+/** Between the last word and the look at the memory. */
+const SETTLE_MS = 15_000;
+/** After the last one has left: our rooms stay for a minute (`idleMs`). */
+const UNLOAD_MS = 65_000;
+const SMOKE = { rooms: 20, idleMs: 300, settleMs: 500, unloadMs: 1_200 };
+const AT_ONCE = 25;
+
+/** One room a person, who brings the document and stays. */
+async function enter(server: ServerProcess, prefix: string, rooms: number, board: Uint8Array): Promise<Client[]> {
+	const dialect = dialectOf(server.name);
+	const clients: Client[] = [];
+	for (let i = 0; i < rooms; i += AT_ONCE) {
+		const batch = Array.from({ length: Math.min(AT_ONCE, rooms - i) }, async (_, n) => {
+			const room = `${prefix}${i + n}`;
+			const client = await Client.join({ port: server.port, dialect, room, as: `p${i + n}` });
+			client.send(dialect.step2(room, board));
+			return client;
+		});
+		clients.push(...(await Promise.all(batch)));
+	}
+	return clients;
+}
+
+/** The documents are there: a newcomer gets all of one, of the first and of the last room. */
+async function prove(server: ServerProcess, prefix: string, rooms: number, board: Uint8Array): Promise<void> {
+	const dialect = dialectOf(server.name);
+	for (const room of [`${prefix}0`, `${prefix}${rooms - 1}`]) {
+		const reader = await Client.join({ port: server.port, dialect, room, as: 'reader' });
+		reader.cut();
+		if (reader.syncedBytes < board.length) throw new Error(`${server.name}: room ${room} has no document`);
+	}
+}
+
+interface Pace {
+	readonly rooms: number;
+	readonly settleMs: number;
+	readonly unloadMs: number;
+}
+
+async function run(server: ServerProcess, board: Uint8Array, pace: Pace): Promise<Figures> {
+	const warm = await enter(server, 'w', Math.min(WARM_ROOMS, pace.rooms), board);
+	await delay(pace.settleMs);
+	const empty = await server.readCollected();
+	const clients = await enter(server, 'i', pace.rooms, board);
+	await delay(pace.settleMs);
+	const quiet = await server.read();
+	await delay(pace.settleMs);
+	const loaded = await server.readCollected();
+	await prove(server, 'i', pace.rooms, board);
+	const lost = clients.filter(({ closed }) => closed !== null);
+	if (lost.length > 0) throw new Error(`${server.name} closed ${lost.length} idle sockets`);
+	for (const client of clients) client.cut();
+	await delay(pace.unloadMs);
+	const left = await server.readCollected();
+	for (const client of warm) client.cut();
+	const each = (bytes: number): number => bytes / pace.rooms / 1024;
+	return {
+		rss: each(loaded.rssBytes - empty.rssBytes),
+		heap: each(loaded.heapBytes - empty.heapBytes),
+		unloaded: each(left.heapBytes - empty.heapBytes),
+		cpu: ((loaded.cpuMs - quiet.cpuMs) / pace.settleMs) * 100
+	};
+}
+
+export const idle: Workload = {
+	name: 'idle',
+	title: `${ROOMS} idle rooms`,
+	about: `${ROOMS} rooms with a document of ${BOARD_BYTES / 1_000} kB and one person each, who says nothing for ${(2 * SETTLE_MS) / 1_000} s. Then everybody leaves, and ${UNLOAD_MS / 1_000} s later nothing should be left. Memory after a full collection, less that of the same process before (with ${WARM_ROOMS} such rooms).`,
+	columns: [
+		{
+			key: 'rss',
+			label: 'KB per room, RSS',
+			digits: 1,
+			ratio: true,
+			means: 'per idle loaded room and its connection, as the system counts'
+		},
+		{ key: 'heap', label: 'KB per room, heap', digits: 1, means: 'the same, heap and buffers in use' },
+		{
+			key: 'unloaded',
+			label: 'KB per unloaded room',
+			digits: 2,
+			means: 'heap and buffers still in use when everybody has gone'
+		},
+		{
+			key: 'cpu',
+			label: 'CPU %',
+			digits: 2,
+			means: 'of one core, while nobody says anything (with the collection at the end)'
+		}
+	],
+	prepare({ smoke }) {
+		const board = makeBoard(BOARD_BYTES);
+		const pace = smoke ? SMOKE : { rooms: ROOMS, settleMs: SETTLE_MS, unloadMs: UNLOAD_MS };
+		return async (name: ServerName) => {
+			const server = await ServerProcess.start(name, { limits: smoke ? { idleMs: SMOKE.idleMs } : {} });
+			const figures = await run(
+				server,
+				board,
+				name === 'ours' ? pace : { ...pace, unloadMs: Math.min(pace.unloadMs, 5_000) }
+			);
+			await server.stop();
+			return figures;
+		};
+	}
+};
