@@ -131,6 +131,12 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
 
 const gauges = (rooms: Rooms, live: Live): Counter[] => [
 	{ name: 'rooms', help: 'Rooms in memory', type: 'gauge', read: () => rooms.stats().rooms },
+	{
+		name: 'rooms_resting',
+		help: 'Of these, rooms whose document is kept as bytes',
+		type: 'gauge',
+		read: () => rooms.stats().resting
+	},
 	{ name: 'room_connections', help: 'Open /sync sockets', type: 'gauge', read: () => rooms.stats().connections },
 	{ name: 'live_connections', help: 'Open /live sockets', type: 'gauge', read: () => live.connections }
 ];

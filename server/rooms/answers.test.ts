@@ -26,7 +26,7 @@ function receive(frames: readonly Frame[], doc = createDocument()): { doc: Y.Doc
 function open(history: ConstructorParameters<typeof Answers>[1] = NO_HISTORY) {
 	const doc = createDocument();
 	for (const update of [...(history.base ? [history.base.data] : []), ...history.updates]) Y.applyUpdate(doc, update);
-	const answers = new Answers(doc, history);
+	const answers = new Answers((stateVector) => Y.encodeStateAsUpdate(doc, stateVector), history);
 	let seq = history.base?.seq ?? 0;
 	const edit = (key: string, value: string): void => {
 		let update: Uint8Array = NOBODY;

@@ -4,7 +4,6 @@
  * and get the same bytes. A conference that joins, or loses its line, costs about what its bytes cost (R18). Rules RM55–RM56.
  */
 import { hash } from 'node:crypto';
-import * as Y from 'yjs';
 import type { RoomHistory } from '../storage/room-history.ts';
 import { writeStep2, writeUpdate } from './frames.ts';
 import { Frame } from './line.ts';
@@ -25,9 +24,10 @@ interface Added {
 }
 
 export class Answers {
-	readonly #doc: Y.Doc;
-	/** The snapshot, as a message; null while the log reaches back to the beginning. */
-	#base: Frame | null;
+	readonly #encode: (stateVector?: Uint8Array) => Uint8Array;
+	/** The document as it once was; null while the log reaches back to the beginning. */
+	#base: Uint8Array | null;
+	#baseFrame: Frame | null = null;
 	/** Everything since. Null when it was given up because no snapshot came for too long. */
 	#tail: Added[] | null;
 	#tailBytes = 0;
@@ -36,9 +36,13 @@ export class Answers {
 	readonly #partial = new Map<string, Frame>();
 	readonly #known = new Set<string>();
 
-	constructor(doc: Y.Doc, { base, updates }: Pick<RoomHistory, 'base' | 'updates'>) {
-		this.#doc = doc;
-		this.#base = base && new Frame(writeUpdate(base.data));
+	/** @param encode the document as it is, or what it has beyond a state vector */
+	constructor(
+		encode: (stateVector?: Uint8Array) => Uint8Array,
+		{ base, updates }: Pick<RoomHistory, 'base' | 'updates'>
+	) {
+		this.#encode = encode;
+		this.#base = base?.data ?? null;
 		this.#tail = updates.map((update, i) => ({ seq: (base?.seq ?? 0) + i + 1, update }));
 		this.#tailBytes = updates.reduce((sum, { length }) => sum + length, 0);
 	}
@@ -55,7 +59,8 @@ export class Answers {
 	rebase(seq: number, data: Uint8Array): void {
 		const tail = this.#tail?.filter((each) => each.seq > seq);
 		if (!tail) return;
-		this.#base = new Frame(writeUpdate(data));
+		this.#base = data;
+		this.#baseFrame = null;
 		this.#tail = tail;
 		this.#tailBytes = tail.reduce((sum, { update }) => sum + update.length, 0);
 		this.#whole = null;
@@ -70,7 +75,7 @@ export class Answers {
 		}
 		if (stateVector.length <= EMPTY_STATE_VECTOR_BYTES) return (this.#whole ??= this.#encodeWhole());
 		const key = Buffer.from(stateVector).toString('latin1');
-		const frame = this.#partial.get(key) ?? new Frame(writeStep2(Y.encodeStateAsUpdate(this.#doc, stateVector)));
+		const frame = this.#partial.get(key) ?? new Frame(writeStep2(this.#encode(stateVector)));
 		if (this.#partial.size < MAX_REMEMBERED) this.#partial.set(key, frame);
 		return [frame];
 	}
@@ -88,8 +93,9 @@ export class Answers {
 	#encodeWhole(): readonly Frame[] {
 		const tail = this.#tail;
 		if (!tail || (this.#base?.length ?? 0) + this.#tailBytes <= SMALL_BYTES)
-			return [new Frame(writeStep2(Y.encodeStateAsUpdate(this.#doc)))];
+			return [new Frame(writeStep2(this.#encode()))];
 		const rest = new Frame(...tail.map(({ update }) => writeUpdate(update)), writeStep2(NOTHING));
-		return this.#base ? [this.#base, rest] : [rest];
+		if (!this.#base) return [rest];
+		return [(this.#baseFrame ??= new Frame(writeUpdate(this.#base))), rest];
 	}
 }

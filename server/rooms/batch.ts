@@ -5,6 +5,7 @@
 import * as Y from 'yjs';
 import { CLOSE } from '#lib/wire/close.ts';
 import type { NewUpdate } from '../storage/rooms.ts';
+import type { Answers } from './answers.ts';
 import type { Connection } from './connection.ts';
 import { applyAsWritten, isWhole } from './document.ts';
 import { MAX_CLIENTS_PER_ROOM } from './limits.ts';
@@ -28,8 +29,7 @@ export interface BatchRoom {
 	readonly bound: ReadonlyMap<number, string>;
 	claimantOf(clientId: number): string | undefined;
 	/** A step 2 that brings nothing need not be read twice: after a cut line everybody sends the same one. */
-	isKnown(step2: Uint8Array): boolean;
-	noteKnown(step2: Uint8Array): void;
+	readonly answers: Pick<Answers, 'isKnown' | 'noteKnown'>;
 	/** Is there room for so many bytes more? */
 	fits(bytes: number): boolean;
 	/** Another live connection that is writing with this id right now. */
@@ -90,7 +90,7 @@ function take(room: BatchRoom, job: UpdateJob, batch: Batch): void {
 	const { from, n, step2 } = job;
 	if (!from.isOpen) return;
 	batch.served.add(from);
-	if (step2 && room.isKnown(job.update)) {
+	if (step2 && room.answers.isKnown(job.update)) {
 		from.progress.take(n, step2);
 		from.progress.synced = true;
 		return;
@@ -106,7 +106,7 @@ function take(room: BatchRoom, job: UpdateJob, batch: Batch): void {
 	else if (verdict.kind === 'change') apply(room, job, verdict, batch);
 	else {
 		from.progress.take(n, step2);
-		if (step2) room.noteKnown(job.update);
+		if (step2) room.answers.noteKnown(job.update);
 	}
 	if (step2) from.progress.synced = true;
 }

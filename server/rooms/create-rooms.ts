@@ -38,11 +38,10 @@ export interface Rooms {
 	refreshAccess(workshopId: string): Promise<void>;
 	/** Stops taking connections, lets what was received land, closes every socket with 1012. */
 	close(): Promise<void>;
-	stats(): { readonly rooms: number; readonly connections: number };
+	/** `resting`: rooms whose document is kept as bytes. */
+	stats(): { readonly rooms: number; readonly resting: number; readonly connections: number };
 }
 
-/** How often connections and rooms are looked after. */
-const SWEEP_MS = 250;
 const SILENT: RoomsLog = { warn: () => undefined, error: () => undefined };
 
 /** Turns away a socket that was accepted only to be told why (05-decisions 28). */
@@ -86,7 +85,7 @@ export function createRooms({ db, access, clock, log = SILENT, ...options }: Roo
 	const sweeper = setInterval(() => {
 		for (const connection of watch.all()) connection.tick(now());
 		registry.sweep(now());
-	}, SWEEP_MS);
+	}, limits.sweepMs);
 	sweeper.unref();
 
 	const onGone = (connection: Connection): void => {
@@ -142,6 +141,6 @@ export function createRooms({ db, access, clock, log = SILENT, ...options }: Roo
 			for (const connection of watch.all()) connection.close(CLOSE.restarting);
 			clearInterval(sweeper);
 		},
-		stats: () => ({ rooms: registry.size, connections: watch.size })
+		stats: () => ({ rooms: registry.size, resting: registry.resting, connections: watch.size })
 	};
 }

@@ -15,6 +15,8 @@ export const MAX_UPDATE_BYTES = 256 * KIB;
 export const MAX_STEP2_BYTES = 8 * MIB;
 /** Encoded v1; a Y.Doc takes about twenty times that in memory. */
 export const MAX_DOCUMENT_BYTES = 8 * MIB;
+/** A document up to this size is back from its bytes within a few milliseconds. */
+export const MAX_RESTING_BYTES = 256 * KIB;
 /** One person's caret and selection. */
 export const MAX_PRESENCE_BYTES = 4 * KIB;
 /** Client ids one connection may show itself under, one after the other. */
@@ -63,8 +65,12 @@ export interface Limits {
 	readonly pingMs: number;
 	/** Silence after which a connection counts as dead (R16). */
 	readonly silentMs: number;
+	/** How often connections and rooms are looked after. */
+	readonly sweepMs: number;
 	/** A room without connections stays in memory for so long. */
 	readonly idleMs: number;
+	/** After so long without an edit a small document rests as bytes: a tenth of what it takes as a Y.Doc. */
+	readonly restMs: number;
 	/** How long freezing waits for what is in flight (05-decisions 6). */
 	readonly holdMs: number;
 	/** Presence is gathered for so long before it goes out; shorter where few take part. */
@@ -93,7 +99,9 @@ export const DEFAULT_LIMITS: Limits = {
 	heartbeatMs: 15_000,
 	pingMs: 10_000,
 	silentMs: 30_000,
+	sweepMs: 250,
 	idleMs: 60_000,
+	restMs: 30_000,
 	holdMs: 3_000,
 	presenceMs: 50,
 	busyBytes: 64 * KIB,

@@ -42,6 +42,10 @@ export class Registry {
 		return this.#rooms.size;
 	}
 
+	get resting(): number {
+		return [...this.#rooms.values()].filter(({ isResting }) => isResting).length;
+	}
+
 	find(address: RoomAddress): Room | null {
 		return this.#rooms.get(roomId(address)) ?? null;
 	}
@@ -61,6 +65,7 @@ export class Registry {
 		for (const room of this.#rooms.values()) {
 			room.poke();
 			if (this.#isIdle(room, now)) void this.#unload(room);
+			else room.rest(now);
 		}
 	}
 

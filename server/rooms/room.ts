@@ -15,7 +15,7 @@ import { Answers } from './answers.ts';
 import { applyBatch, rowsOf } from './batch.ts';
 import type { Batch, BatchRoom, UpdateJob } from './batch.ts';
 import type { Connection } from './connection.ts';
-import { applyAsWritten, copyDocument } from './document.ts';
+import { applyAsWritten } from './document.ts';
 import type { LoadedRoom } from './document.ts';
 import { writeStep1, writeUpdate } from './frames.ts';
 import { MAX_BACKLOG_BYTES, MAX_DOCUMENT_BYTES } from './limits.ts';
@@ -23,6 +23,7 @@ import type { Limits } from './limits.ts';
 import { Frame } from './line.ts';
 import type { RoomAddress } from './ports.ts';
 import { RoomPresence } from './presence.ts';
+import { RoomDocument } from './room-document.ts';
 import { RoomQueue } from './room-queue.ts';
 
 export type Job =
@@ -45,7 +46,7 @@ export interface RoomOptions {
 export class Room implements BatchRoom {
 	readonly id: string;
 	readonly address: RoomAddress;
-	readonly doc: Y.Doc;
+	readonly #document: RoomDocument;
 	readonly docEpoch: string;
 	readonly bound: Map<number, string>;
 	readonly presence: RoomPresence;
@@ -57,8 +58,9 @@ export class Room implements BatchRoom {
 	#guard: RoomGuard;
 	#bytes: number;
 	#merged: Uint8Array | null = null;
-	#before = new Map<number, number>();
-	readonly #answers: Answers;
+	#before: ReadonlyMap<number, number> = new Map();
+	#editedAt: number;
+	readonly answers: Answers;
 	#closed = false;
 	/** Unix milliseconds since nobody is connected. */
 	emptySince: number;
@@ -67,15 +69,15 @@ export class Room implements BatchRoom {
 		const { row } = loaded;
 		this.id = row.id;
 		this.address = loaded.address;
-		this.doc = loaded.doc;
 		this.docEpoch = row.docEpoch;
 		this.bound = loaded.bound;
 		this.snapshotSeq = row.snapshotSeq;
-		this.emptySince = options.now();
+		this.emptySince = this.#editedAt = options.now();
 		this.#options = options;
 		this.#guard = { id: row.id, headSeq: row.headSeq, accessEpoch: row.accessEpoch };
 		this.#bytes = loaded.bytes;
-		this.#answers = new Answers(loaded.doc, loaded.history);
+		this.#document = new RoomDocument(loaded.doc, loaded.bytes, (update, before) => this.#note(update, before));
+		this.answers = new Answers((stateVector) => this.#document.encode(stateVector), loaded.history);
 		this.presence = new RoomPresence({
 			now: options.now,
 			gatherMs: options.limits.presenceMs,
@@ -88,10 +90,6 @@ export class Room implements BatchRoom {
 			turn: (jobs) => this.#turn(jobs),
 			onError: (error) => this.fail(error)
 		});
-		this.doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-			if (!this.#merged) this.#before = transaction.beforeState;
-			this.#merged = this.#merged ? Y.mergeUpdates([this.#merged, update]) : update;
-		});
 	}
 
 	/** While true, updates wait: nothing changes the document but `adopt`. */
@@ -100,6 +98,11 @@ export class Room implements BatchRoom {
 	pins = 0;
 	/** Where the newest snapshot stands. */
 	snapshotSeq: number;
+
+	/** Awake from now on, if it was not. */
+	get doc(): Y.Doc {
+		return this.#document.doc;
+	}
 
 	get seq(): number {
 		return this.#guard.headSeq;
@@ -118,7 +121,19 @@ export class Room implements BatchRoom {
 	}
 
 	stateVector(): Uint8Array {
-		return Y.encodeStateVector(this.doc);
+		return this.#document.stateVector();
+	}
+
+	/** Nobody has edited for a while: what is on disk is kept as bytes. Only between two turns. */
+	rest(now: number): void {
+		const busy = !this.isQuiet || this.isHeld || this.pins > 0 || this.#closed;
+		if (busy || now - this.#editedAt < this.#options.limits.restMs) return;
+		const bytes = this.#document.rest();
+		if (bytes) this.answers.rebase(this.seq, bytes);
+	}
+
+	get isResting(): boolean {
+		return this.#document.isResting;
 	}
 
 	claimantOf(clientId: number): string | undefined {
@@ -126,7 +141,7 @@ export class Room implements BatchRoom {
 	}
 
 	fits(bytes: number): boolean {
-		if (this.#bytes + bytes > MAX_DOCUMENT_BYTES) this.#bytes = Y.encodeStateAsUpdate(this.doc).length;
+		if (this.#bytes + bytes > MAX_DOCUMENT_BYTES) this.#bytes = this.#document.encode().length;
 		if (this.#bytes + bytes > MAX_DOCUMENT_BYTES) return false;
 		this.#bytes += bytes;
 		return true;
@@ -138,18 +153,10 @@ export class Room implements BatchRoom {
 		return other && other !== connection && other.isOpen && other.heardOrder > connection.openedOrder ? other : null;
 	}
 
-	isKnown(step2: Uint8Array): boolean {
-		return this.#answers.isKnown(step2);
-	}
-
-	noteKnown(step2: Uint8Array): void {
-		this.#answers.noteKnown(step2);
-	}
-
 	/** There is a snapshot on disk. @param data the document at `seq` */
 	noteSnapshot(seq: number, data: Uint8Array): void {
 		this.snapshotSeq = seq;
-		this.#answers.rebase(seq, data);
+		this.answers.rebase(seq, data);
 	}
 
 	noteWriter(clientId: number, connection: Connection): void {
@@ -195,7 +202,7 @@ export class Room implements BatchRoom {
 		return new Promise((resolve, reject) => {
 			const done = (): void => {
 				if (this.#closed) reject(new Error('the room was closed while it was read'));
-				else resolve({ doc: copyDocument(this.doc), seq: this.seq });
+				else resolve({ doc: this.#document.copy(), seq: this.seq });
 			};
 			if (this.#closed) done();
 			else this.#queue.push({ kind: 'mark', done });
@@ -229,7 +236,7 @@ export class Room implements BatchRoom {
 		this.presence.stop();
 		for (const connection of this.connections) connection.close(code);
 		for (const job of this.#queue.end()) if (job.kind === 'mark') job.done();
-		this.doc.destroy();
+		this.#document.destroy();
 	}
 
 	async #turn(jobs: readonly Job[]): Promise<void> {
@@ -262,21 +269,27 @@ export class Room implements BatchRoom {
 		if (batch.runs.length > 0) this.#options.onChanged(this);
 	}
 
+	#note(update: Uint8Array, before: ReadonlyMap<number, number>): void {
+		if (!this.#merged) this.#before = before;
+		this.#merged = this.#merged ? Y.mergeUpdates([this.#merged, update]) : update;
+		this.#editedAt = this.#options.now();
+	}
+
 	/** @param author who has it already, because nobody else's work is in it */
 	#broadcast(author: Connection | null): void {
 		if (!this.#merged) return;
-		this.#answers.add(this.seq, this.#merged);
+		this.answers.add(this.seq, this.#merged);
 		const frame = new Frame(writeUpdate(this.#merged));
 		const before = this.#before;
 		for (const connection of this.connections)
 			if (connection.receiving && connection !== author)
-				connection.outbox.sendUpdate(frame, () => Y.encodeStateVector(before));
+				connection.outbox.sendUpdate(frame, () => Y.encodeStateVector(new Map(before)));
 		this.#merged = null;
 	}
 
 	#answer({ to, stateVector, live }: Extract<Job, { kind: 'sync' }>): void {
 		to.receiving = true;
-		if (live) return to.outbox.send(writeUpdate(Y.encodeStateAsUpdate(this.doc, stateVector)));
-		for (const frame of this.#answers.to(stateVector, this.seq)) to.outbox.send(frame);
+		if (live) return to.outbox.send(writeUpdate(this.#document.encode(stateVector)));
+		for (const frame of this.answers.to(stateVector, this.seq)) to.outbox.send(frame);
 	}
 }

@@ -126,3 +126,11 @@ it.each([1, 2, 3, 5, 8, 13])(
 		await play(seed);
 	}
 );
+
+it.each([21, 34, 55])(
+	'[RM58] [RM65] the same while the document goes to rest at every opportunity (seed %i)',
+	async (seed) => {
+		harness = await startRooms({ limits: { messageBurst: 1_000, presenceMs: 5, restMs: 0, sweepMs: 1 } });
+		await play(seed);
+	}
+);

@@ -129,9 +129,33 @@ describe('memory', () => {
 		const crowd = await Promise.all(
 			Array.from({ length: 50 }, (_, i) => SyncClient.join(second.url, 'insights', `p${i}`))
 		);
-		expect(second.rooms.stats()).toEqual({ rooms: 1, connections: 50 });
+		expect(second.rooms.stats()).toMatchObject({ rooms: 1, connections: 50 });
 		expect(crowd.every(({ items }) => items['a'] === '1')).toBe(true);
 		await second.stop();
+	});
+
+	it('[RM58] a document rests, and whoever comes, comes back, writes or reads finds it as it was', async () => {
+		await start({ limits: { restMs: 0, sweepMs: 5 } });
+		const resting = (n: number): Promise<void> =>
+			expect.poll(() => harness.rooms.stats().resting, { interval: 5, timeout: 5_000 }).toBe(n) as Promise<void>;
+		const ada = await join('ada');
+		for (const key of ['a', 'b']) ada.put(key, '1');
+		ada.write((doc) => doc.getMap('items').delete('a'));
+		await ada.until(() => ada.acked === 4, 'saved');
+		await resting(1);
+		const ben = await join('ben');
+		expect(ben.items).toEqual({ b: '1' });
+		const away = new SyncClient(harness.url, 'insights', 'ben', ben.doc);
+		await away.until(() => away.of('step1').length === 1, 'step 1');
+		away.sync();
+		await away.until(() => away.acked === 1, 'what ben has is known');
+		expect((await harness.rooms.gate.read(addressOf('insights')))?.doc.getMap('items').toJSON()).toEqual({ b: '1' });
+		await resting(1);
+		ben.put('c', '2');
+		await ada.until(() => ada.items['c'] === '2', 'an edit wakes it and reaches the others');
+		await resting(1);
+		expect((await join('cem')).items).toEqual({ b: '1', c: '2' });
+		expect((await replay()).getMap('items').toJSON()).toEqual({ b: '1', c: '2' });
 	});
 
 	it('[RM63] an unused room leaves memory, with a snapshot when its log is long, and comes back whole', async () => {
