@@ -143,8 +143,8 @@ export class BrowserPerson {
 	async give(fist: number, objection?: { kind: string; text: string }): Promise<void> {
 		// On a phone the answer is a sheet beneath the text.
 		const sheet = this.button(ANSWER_SHEET);
-		if ((await sheet.getAttribute('aria-expanded', { timeout: 500 }).catch(() => null)) === 'false')
-			await sheet.click();
+		await this.page.getByRole('radiogroup').or(sheet).first().waitFor();
+		if ((await sheet.count()) > 0 && (await sheet.getAttribute('aria-expanded')) === 'false') await sheet.click();
 		await this.page
 			.getByRole('radiogroup')
 			.getByRole('radio', { name: new RegExp(`^${fist} `) })
