@@ -162,6 +162,8 @@ async function agree(stage: 'insights' | 'goals'): Promise<void> {
 	await jule.press('ArrowDown');
 	await jule.activate('Give 4');
 	await jule.page.getByText('You gave 4:').waitFor();
+	// The button is gone: the next Tab goes on from the question [UI114].
+	await jule.at('How far do you carry this?');
 	await until('the round is open', async () => (await crew[0]!.stage(stage)).consent?.state === 'open');
 	for (const person of crew) await giveFist(person, stage, 4);
 	await moni.page.getByRole('button', { name: 'Close the round' }).waitFor();
