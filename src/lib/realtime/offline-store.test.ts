@@ -8,13 +8,13 @@ import { RoomClient } from './room-client.ts';
 
 const MODULE = `
 import * as Y from 'yjs';
-import { forgetConfirmed, forgetEverything, listPending, openLocalCopy } from '${new URL('./offline-store.ts', import.meta.url).pathname}';
+import { forgetConfirmed, forgetRooms, listPending, openLocalCopy } from '${new URL('./offline-store.ts', import.meta.url).pathname}';
 const place = { participantId: 'p', workshopId: 'w', room: 'insights' };
 const read = (updates) => { const doc = new Y.Doc(); for (const each of updates) Y.applyUpdate(doc, each); return doc; };
 const failures = [];
 let copy, doc;
 globalThis.store = {
-	forget: forgetEverything, failures, pending: () => listPending({ participantId: 'p', workshopId: 'w' }), forgetConfirmed: () => forgetConfirmed('p'),
+	forget: forgetRooms, failures, pending: () => listPending({ participantId: 'p', workshopId: 'w' }), forgetConfirmed: () => forgetConfirmed('p'),
 	async otherRows() {
 		await openLocalCopy({ ...place, participantId: 'p2' }, () => {}).then((other) => { other.begin('e1'); other.keepOwn(new Uint8Array([0, 0])); other.settle(); return other.flush(); });
 		await forgetConfirmed('p');

@@ -9,7 +9,6 @@
 import { deleteDB, openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import * as Y from 'yjs';
-import { forgetKept } from './kept-workshops.ts';
 import type { Aside, LateEdit } from './late-edit.ts';
 import { noLocalCopy } from './local-copy.ts';
 import type { LocalCopy, Place } from './local-copy.ts';
@@ -279,7 +278,5 @@ export async function forgetConfirmed(participantId: string): Promise<void> {
 	db.close();
 }
 
-/** Remove everything of everybody from this device: part of signing out. */
-export async function forgetEverything(): Promise<void> {
-	if (typeof indexedDB !== 'undefined') await Promise.all([deleteDB(DB_NAME), forgetKept()]);
-}
+/** Every copy of everybody: part of signing out. */
+export const forgetRooms = (): Promise<void> => deleteDB(DB_NAME);

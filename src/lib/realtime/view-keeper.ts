@@ -5,9 +5,9 @@
 import type { Plan } from '../domain/plan/schema.ts';
 import type { Locale } from '../domain/text.ts';
 import { CLOSE } from '../wire/close.ts';
-import { forgetKeptOf, keepPlan, keepView, type Whose } from './kept-workshops.ts';
+import { forgetKept, forgetKeptOf, keepPlan, keepView, type Whose } from './kept-workshops.ts';
 import type { LiveView } from './live-view.svelte.ts';
-import { forgetConfirmed } from './offline-store.ts';
+import { forgetConfirmed, forgetRooms } from './offline-store.ts';
 
 /** Slices change with every letter somebody types; the newest a second later is soon enough. */
 const KEEP_AFTER_MS = 1_000;
@@ -42,6 +42,8 @@ export function keepWhatIsShown(live: LiveView, owner: string, workshopId: strin
 	const hidden = (): void => {
 		if (timer !== null) write();
 	};
+	// The page may have been open for a while.
+	changed();
 	const stop = live.onChange(changed);
 	document.addEventListener('visibilitychange', hidden);
 	return () => {
@@ -65,6 +67,11 @@ export const forgetHere = (which: (kept: Whose) => boolean): Promise<unknown> =>
 	forgetKeptOf(which)
 		.then((participants) => Promise.all(participants.map(forgetConfirmed)))
 		.catch(quietly);
+
+/** Remove everything of everybody from this device: part of signing out. */
+export async function forgetEverything(): Promise<void> {
+	if (typeof indexedDB !== 'undefined') await Promise.all([forgetRooms(), forgetKept()]);
+}
 
 /** Private mode, a full disk, a blocked store: everything works, only nothing is kept. */
 function quietly(): undefined {

@@ -39,10 +39,13 @@ async function fetchPlan(live: LiveView, owner: string, workshopId: string): Pro
 }
 
 /** Somebody else's session: the page begins anew as theirs [RT24]. Returns the way to stop. */
-export const followSession = (live: LiveView): (() => void) =>
-	live.onChange(() => {
+export function followSession(live: LiveView): () => void {
+	const look = (): void => {
 		if (live.replaced) location.reload();
-	});
+	};
+	look();
+	return live.onChange(look);
+}
 
 /** Browsers clear what sites keep when space runs out, or after a week without a visit, unless they are asked not to. */
 export async function askToStay(): Promise<void> {

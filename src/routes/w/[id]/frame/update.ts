@@ -11,7 +11,7 @@ import { toast } from '#lib/ui/toast.ts';
 export function watchForUpdate(live: LiveView): () => void {
 	let lost = 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
 	let told = false;
-	return live.onChange(() => {
+	const look = (): void => {
 		if (live.status === 'offline') lost = true;
 		if (live.status !== 'live' || !lost) return;
 		lost = false;
@@ -25,5 +25,7 @@ export function watchForUpdate(live: LiveView): () => void {
 			// The browser itself asks before it leaves something unsent behind (realtime/device.ts).
 			toast.lasting(m.offline_update_ready(), { label: m.frame_reload(), onClick: () => location.reload() });
 		});
-	});
+	};
+	look();
+	return live.onChange(look);
 }

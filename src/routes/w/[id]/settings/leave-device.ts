@@ -1,6 +1,6 @@
 /** Signing out on this device: the session ends, then every local copy goes. In this order, so that a lost line costs nobody their words. */
 import type { WorkshopClient } from '#lib/realtime/context.ts';
-import { forgetEverything } from '#lib/realtime/offline-store.ts';
+import { forgetEverything } from '#lib/realtime/view-keeper.ts';
 
 /** False when the server did not answer: then nothing was wiped, and the session goes on. */
 export async function leaveDevice(workshop: WorkshopClient, fetcher: typeof fetch = fetch): Promise<boolean> {
