@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { createGuard } from './http/guard.ts';
 import { createListener, type Listener } from './http/listener.ts';
 import { createMetrics, type Counter } from './http/metrics.ts';
+import { roomCounters, roomDistributions } from './http/room-metrics.ts';
 import { createOrigins } from './http/origins.ts';
 import { createSockets } from './http/sockets.ts';
 import { createUpgrade, type Upgrade } from './http/upgrade.ts';
@@ -98,7 +99,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
 		guard: createGuard(now),
 		report: (error, context) => log.error({ err: error, ...context }, 'unexpected error')
 	};
-	const metrics = createMetrics([...counted.counters, ...gauges(rooms, live)]);
+	const metrics = createMetrics([...counted.counters, ...gauges(rooms, live)], roomDistributions(rooms));
 	const forgetting = setInterval(() => {
 		const before = now() - REMEMBER_KEYS_MS;
 		content.commit(forgetDone(content, before)).catch((error: unknown) => log.warn({ err: error }, 'old keys stay'));
@@ -130,14 +131,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
 }
 
 const gauges = (rooms: Rooms, live: Live): Counter[] => [
-	{ name: 'rooms', help: 'Rooms in memory', type: 'gauge', read: () => rooms.stats().rooms },
-	{
-		name: 'rooms_resting',
-		help: 'Of these, rooms whose document is kept as bytes',
-		type: 'gauge',
-		read: () => rooms.stats().resting
-	},
-	{ name: 'room_connections', help: 'Open /sync sockets', type: 'gauge', read: () => rooms.stats().connections },
+	...roomCounters(rooms),
 	{ name: 'live_connections', help: 'Open /live sockets', type: 'gauge', read: () => live.connections }
 ];
 

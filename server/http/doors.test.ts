@@ -168,6 +168,10 @@ describe('operations', () => {
 			fetch(`${server.origin}/metrics`, { headers });
 		const text = await (await get()).text();
 		expect(text).toContain('einklang_commits_stored_total ');
+		expect(text).toMatch(/^einklang_room_ack_seconds_count \d+$/m);
+		expect(text).toMatch(/^einklang_room_closes_total\{code="4403"\} [1-9]/m);
+		for (const line of text.trim().split('\n'))
+			expect(line).toMatch(/^(# (HELP|TYPE) einklang_\w+ .+|einklang_\w+(\{\w+="[^"]+"\})? [\d.e+-]+)$/);
 		expect(text).not.toContain(facilitator.workshopId);
 		expect((await get({ 'x-forwarded-for': '203.0.113.7' })).status).toBe(404);
 	});

@@ -24,6 +24,12 @@ export class AccessWatch {
 		return size;
 	}
 
+	get lagging(): number {
+		let lagging = 0;
+		for (const { isLagging } of this.all()) if (isLagging) lagging++;
+		return lagging;
+	}
+
 	*all(): Generator<Connection> {
 		for (const set of this.#connections.values()) yield* set;
 	}

@@ -11,6 +11,7 @@ import { applyAsWritten, isWhole } from './document.ts';
 import { MAX_CLIENTS_PER_ROOM } from './limits.ts';
 import { judgeUpdate } from './update/guard.ts';
 import type { Verdict } from './update/guard.ts';
+import type { Writers } from './writers.ts';
 
 export interface UpdateJob {
 	readonly kind: 'update';
@@ -20,6 +21,8 @@ export interface UpdateJob {
 	readonly step2: boolean;
 	/** Which document message of its connection this is, from 1. */
 	readonly n: number;
+	/** When it was heard, on the clock of `performance`. */
+	readonly at: number;
 }
 
 /** What a batch may know of its room. */
@@ -33,8 +36,7 @@ export interface BatchRoom {
 	/** Is there room for so many bytes more? */
 	fits(bytes: number): boolean;
 	/** Another live connection that is writing with this id right now. */
-	rivalOf(clientId: number, connection: Connection): Connection | null;
-	noteWriter(clientId: number, connection: Connection): void;
+	readonly writers: Writers;
 }
 
 interface Run {
@@ -74,12 +76,12 @@ function apply(room: BatchRoom, job: UpdateJob, verdict: Extract<Verdict, { kind
 	if (!from.progress.mayBring(newClients.length)) return from.close(CLOSE.tooBig);
 	if (room.bound.size + batch.bindings.size + newClients.length > MAX_CLIENTS_PER_ROOM)
 		return from.refuse(n, 'room-full');
-	if (!step2 && verdict.writers.some((client) => room.rivalOf(client, from)))
+	if (!step2 && verdict.writers.some((client) => room.writers.rivalOf(client, from)))
 		return from.close(CLOSE.foreignClientOrEpoch);
 	Y.applyUpdate(room.doc, verdict.bytes, from);
 	from.progress.countClients(newClients.length);
 	for (const client of newClients) batch.bindings.set(client, from.admission.participantId);
-	if (!step2) for (const client of verdict.writers) room.noteWriter(client, from);
+	if (!step2) for (const client of verdict.writers) room.writers.note(client, from);
 	const last = batch.runs.at(-1);
 	if (last?.from === from) last.updates.push(verdict.bytes);
 	else batch.runs.push({ from, updates: [verdict.bytes] });

@@ -29,10 +29,13 @@ import {
 import type { Limits } from './limits.ts';
 import type { Frame } from './line.ts';
 import { Outbox } from './outbox.ts';
+import { roomId } from './ports.ts';
 import type { Admission } from './ports.ts';
 import type { Present } from './presence.ts';
 import { Progress } from './progress.ts';
+import type { RoomsLog } from './registry.ts';
 import type { Room } from './room.ts';
+import type { Tally } from './tally.ts';
 import { Throttle } from './throttle.ts';
 
 /** An awareness frame costs little; a document message is judged, stored and sent to everybody. */
@@ -41,6 +44,8 @@ const AWARENESS_WEIGHT = 0.2;
 export interface ConnectionOptions {
 	readonly limits: Limits;
 	readonly now: () => number;
+	readonly tally: Tally;
+	readonly log: RoomsLog;
 	/** Counts up across all connections: which of two things came first, finer than a clock. */
 	readonly nextOrder: () => number;
 	/** The socket is gone, for whatever reason. Called once. */
@@ -78,7 +83,7 @@ export class Connection implements Present {
 		this.#admission = admission;
 		this.#options = options;
 		this.#throttle = new Throttle(options.limits, now);
-		this.outbox = new Outbox(socket, stream, options.limits, options.now);
+		this.outbox = new Outbox(socket, stream, options);
 		this.#heardAt = this.#pingedAt = now;
 		this.openedOrder = this.#heardOrder = options.nextOrder();
 		socket.on('message', (data, isBinary) => this.#hear(data, isBinary));
@@ -103,6 +108,10 @@ export class Connection implements Present {
 
 	get heardOrder(): number {
 		return this.#heardOrder;
+	}
+
+	get isLagging(): boolean {
+		return this.outbox.isLagging;
 	}
 
 	get isOpen(): boolean {
@@ -177,8 +186,18 @@ export class Connection implements Present {
 	refuse(n: number, reason: Reject['reason']): void {
 		this.outbox.send(writeReject({ n, reason }));
 		const next = this.progress.refuse(reason === 'too-big' ? CLOSE.tooBig : CLOSE.forbidden);
+		this.#record(reason, next);
 		if (next === 'reset') this.outbox.send(writeReset({ reason: 'refused-write', epoch: this.#room?.docEpoch ?? '' }));
 		else if (next !== 'again') this.close(next);
+	}
+
+	/** Who was told no, where and why; never what they wrote. */
+	#record(reason: Reject['reason'], then: 'reset' | 'again' | CloseCode): void {
+		const { tally, log } = this.#options;
+		tally.rejects.add(reason);
+		if (then === 'reset') tally.resets++;
+		const { address, participantId } = this.#admission;
+		log.warn({ audit: 'reject', room: roomId(address), participantId, reason, then }, 'a write was refused');
 	}
 
 	/** @param seq where the room stands: everything up to there is on disk */
@@ -264,6 +283,6 @@ export class Connection implements Present {
 		}
 		const { update, step2 } = frame;
 		if (update.length > (step2 ? MAX_STEP2_BYTES : MAX_UPDATE_BYTES)) return this.close(CLOSE.tooBig);
-		room.receive({ kind: 'update', from: this, update, step2, n: this.progress.count() });
+		room.receive({ kind: 'update', from: this, update, step2, n: this.progress.count(), at: performance.now() });
 	}
 }

@@ -18,6 +18,7 @@ import type { Access, Admission, RoomAddress, RoomGate } from './ports.ts';
 import { Registry } from './registry.ts';
 import type { RoomsLog } from './registry.ts';
 import type { Room } from './room.ts';
+import { Tally } from './tally.ts';
 
 export interface RoomsOptions {
 	readonly db: Database<ContentTables>;
@@ -38,8 +39,19 @@ export interface Rooms {
 	refreshAccess(workshopId: string): Promise<void>;
 	/** Stops taking connections, lets what was received land, closes every socket with 1012. */
 	close(): Promise<void>;
-	/** `resting`: rooms whose document is kept as bytes. */
-	stats(): { readonly rooms: number; readonly resting: number; readonly connections: number };
+	stats(): RoomsStats;
+	readonly tally: Tally;
+}
+
+export interface RoomsStats {
+	/** In memory; `resting` of them keep their document as bytes. */
+	readonly rooms: number;
+	readonly resting: number;
+	readonly connections: number;
+	/** Connections that get no live updates until they have drained. */
+	readonly lagging: number;
+	/** Messages of all rooms that wait for their turn. */
+	readonly waiting: number;
 }
 
 const SILENT: RoomsLog = { warn: () => undefined, error: () => undefined };
@@ -77,7 +89,8 @@ export function createRooms({ db, access, clock, log = SILENT, ...options }: Roo
 	const now = (): number => clock.now();
 	const changes = new Changes();
 	const watch = new AccessWatch(access, log);
-	const registry = new Registry({ db, limits, now, log, onChanged: (address) => changes.note(address) });
+	const tally = new Tally();
+	const registry = new Registry({ db, limits, now, log, tally, onChanged: (address) => changes.note(address) });
 	const stopListening = access.onChange((workshopId) => void watch.refresh(workshopId));
 	let closing = false;
 	let order = 0;
@@ -122,6 +135,8 @@ export function createRooms({ db, access, clock, log = SILENT, ...options }: Roo
 			const connection = new Connection(socket, stream ?? null, admission, {
 				limits,
 				now,
+				tally,
+				log,
 				nextOrder: () => ++order,
 				onGone
 			});
@@ -141,6 +156,7 @@ export function createRooms({ db, access, clock, log = SILENT, ...options }: Roo
 			for (const connection of watch.all()) connection.close(CLOSE.restarting);
 			clearInterval(sweeper);
 		},
-		stats: () => ({ rooms: registry.size, resting: registry.resting, connections: watch.size })
+		stats: () => ({ ...registry.stats(), connections: watch.size, lagging: watch.lagging }),
+		tally
 	};
 }

@@ -9,12 +9,19 @@ import type { CloseCode } from '#lib/wire/close.ts';
 import type { Limits } from './limits.ts';
 import { Frame, openLine } from './line.ts';
 import type { Line } from './line.ts';
+import type { Tally } from './tally.ts';
 
 /** What a lagging peer may have to swallow before its time runs: a slow line, not a dead one. */
 const SLOWEST_BYTES_PER_SECOND = 32 * 1024;
 
 /** How long a peer may take to answer a close frame. */
 const CLOSE_GRACE_MS = 2_000;
+
+export interface OutboxOptions {
+	readonly limits: Limits;
+	readonly now: () => number;
+	readonly tally: Tally;
+}
 
 export class Outbox {
 	readonly #socket: WebSocket;
@@ -23,8 +30,10 @@ export class Outbox {
 	readonly #now: () => number;
 	#lagging: { readonly until: number; readonly stateVector: Uint8Array } | null = null;
 	#lastSentAt: number;
+	readonly #tally: Tally;
 
-	constructor(socket: WebSocket, stream: Duplex | null, limits: Limits, now: () => number) {
+	constructor(socket: WebSocket, stream: Duplex | null, { limits, now, tally }: OutboxOptions) {
+		this.#tally = tally;
 		this.#socket = socket;
 		this.#line = openLine(socket, stream);
 		this.#limits = limits;
@@ -61,6 +70,7 @@ export class Outbox {
 		const buffered = this.#line.waiting;
 		if (buffered <= this.#limits.laggingBytes) return this.send(frame);
 		const allowedMs = this.#limits.laggingMs + (buffered / SLOWEST_BYTES_PER_SECOND) * 1_000;
+		this.#tally.lags++;
 		this.#lagging = { until: this.#now() + allowedMs, stateVector: before() };
 	}
 
@@ -89,6 +99,7 @@ export class Outbox {
 	}
 
 	close(code: CloseCode): void {
+		if (this.isOpen) this.#tally.closes.add(code);
 		this.#line.flush();
 		// A paused socket would never read the answer to the close frame.
 		this.#socket.resume();

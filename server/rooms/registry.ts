@@ -38,12 +38,13 @@ export class Registry {
 		return this.#rooms.values();
 	}
 
-	get size(): number {
-		return this.#rooms.size;
-	}
-
-	get resting(): number {
-		return [...this.#rooms.values()].filter(({ isResting }) => isResting).length;
+	stats(): { readonly rooms: number; readonly resting: number; readonly waiting: number } {
+		const rooms = [...this.#rooms.values()];
+		return {
+			rooms: rooms.length,
+			resting: rooms.filter(({ isResting }) => isResting).length,
+			waiting: rooms.reduce((sum, { waiting }) => sum + waiting, 0)
+		};
 	}
 
 	find(address: RoomAddress): Room | null {

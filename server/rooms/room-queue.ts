@@ -24,6 +24,10 @@ export class RoomQueue<Job> {
 		this.#options = options;
 	}
 
+	get length(): number {
+		return this.#jobs.length;
+	}
+
 	get isQuiet(): boolean {
 		return !this.#busy && this.#jobs.length === 0;
 	}

@@ -25,6 +25,8 @@ import type { RoomAddress } from './ports.ts';
 import { RoomPresence } from './presence.ts';
 import { RoomDocument } from './room-document.ts';
 import { RoomQueue } from './room-queue.ts';
+import type { Tally } from './tally.ts';
+import { Writers } from './writers.ts';
 
 export type Job =
 	| UpdateJob
@@ -37,6 +39,7 @@ export interface RoomOptions {
 	readonly db: Database<ContentTables>;
 	readonly limits: Limits;
 	readonly now: () => number;
+	readonly tally: Tally;
 	/** Called after every durable change. */
 	readonly onChanged: (room: Room) => void;
 	/** The room can no longer be trusted; it must be loaded anew by whoever comes next. */
@@ -53,8 +56,7 @@ export class Room implements BatchRoom {
 	readonly connections = new Set<Connection>();
 	readonly #options: RoomOptions;
 	readonly #queue: RoomQueue<Job>;
-	/** Which live connection writes with which id. */
-	readonly #writers = new Map<number, Connection>();
+	readonly writers = new Writers();
 	#guard: RoomGuard;
 	#bytes: number;
 	#merged: Uint8Array | null = null;
@@ -116,6 +118,11 @@ export class Room implements BatchRoom {
 		return this.#closed;
 	}
 
+	/** Jobs that wait for their turn. */
+	get waiting(): number {
+		return this.#queue.length;
+	}
+
 	get isQuiet(): boolean {
 		return this.#queue.isQuiet;
 	}
@@ -147,20 +154,10 @@ export class Room implements BatchRoom {
 		return true;
 	}
 
-	/** A duplicate, not a reconnect: the other one was heard after this one opened. */
-	rivalOf(clientId: number, connection: Connection): Connection | null {
-		const other = this.#writers.get(clientId);
-		return other && other !== connection && other.isOpen && other.heardOrder > connection.openedOrder ? other : null;
-	}
-
 	/** There is a snapshot on disk. @param data the document at `seq` */
 	noteSnapshot(seq: number, data: Uint8Array): void {
 		this.snapshotSeq = seq;
 		this.answers.rebase(seq, data);
-	}
-
-	noteWriter(clientId: number, connection: Connection): void {
-		this.#writers.set(clientId, connection);
 	}
 
 	join(connection: Connection): void {
@@ -171,7 +168,7 @@ export class Room implements BatchRoom {
 	leave(connection: Connection): void {
 		if (!this.connections.delete(connection)) return;
 		this.presence.leave(connection);
-		for (const [client, writer] of this.#writers) if (writer === connection) this.#writers.delete(client);
+		this.writers.forget(connection);
 		if (this.connections.size === 0) this.emptySince = this.#options.now();
 	}
 
@@ -227,6 +224,7 @@ export class Room implements BatchRoom {
 		if (this.#closed) return;
 		const diskSays = isStorageFailed(error) || !this.#options.db.writable();
 		this.close(diskSays ? CLOSE.storageNotWritable : CLOSE.overloaded);
+		this.#options.tally.failures++;
 		this.#options.onFailed(this, error);
 	}
 
@@ -246,6 +244,8 @@ export class Room implements BatchRoom {
 		if (batch && batch.runs.length > 0) await this.#commit(batch);
 		if (this.#closed) return;
 		if (batch) this.#publish(batch);
+		const now = performance.now();
+		for (const { at } of updates) this.#options.tally.ack.observe(now - at);
 		for (const job of jobs) {
 			if (job.kind === 'sync') this.#answer(job);
 			if (job.kind === 'mark') job.done();
@@ -253,10 +253,12 @@ export class Room implements BatchRoom {
 	}
 
 	async #commit(batch: Batch): Promise<void> {
-		const { db, now } = this.#options;
+		const { db, now, tally } = this.#options;
+		const started = performance.now();
 		const rows = rowsOf(batch);
 		const clients = [...batch.bindings].map(([clientId, participantId]) => ({ clientId, participantId }));
 		await db.commit([...appendUpdates(db, this.#guard, rows, now()), ...bindClients(db, this.id, clients, now())]);
+		tally.commit.observe(performance.now() - started);
 		this.#guard = { ...this.#guard, headSeq: this.#guard.headSeq + rows.length };
 		for (const [client, owner] of batch.bindings) this.bound.set(client, owner);
 	}
