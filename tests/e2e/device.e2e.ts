@@ -117,6 +117,21 @@ it('[UI182] a part that failed comes when it is tried again; where only a newer 
 	await context.close();
 });
 
+it('[RT24] a page that is still open when somebody else signs in on this device begins anew as theirs', async () => {
+	const { page, context } = jule;
+	await page.goto(lobby);
+	await page.getByRole('heading', { level: 1, name: 'Autumn plan' }).waitFor();
+	await page.evaluate(() => Object.assign(window, { sameAsBefore: true }));
+	const ben = await new Person(server.origin, 'Ben').join(code, 'key_account');
+	await ben.sitIn(context);
+	// The session is asked for with the next connection.
+	await context.setOffline(true);
+	await page.getByText('No connection. You can go on').waitFor();
+	await context.setOffline(false);
+	await page.waitForFunction(() => !('sameAsBefore' in window));
+	await page.getByRole('heading', { level: 1, name: 'Autumn plan' }).waitFor();
+});
+
 it('[RT21] what is kept goes although no page was open when the session ended, or when somebody was removed', async () => {
 	const { page, context } = jule;
 	const kept = (count: number) =>
