@@ -1,9 +1,10 @@
 /**
  * What the room server takes, beside three others in the same run: `npm run bench` prints tables and writes `ROOMS.md`.
  * `-- --only fan-100,join-5` measures some and writes nothing; `--runs 3`, `--seconds 10`; `--servers raw,ours`; `--smoke` only
- * shows that everything runs; `--profile` writes a CPU profile of every server process to test-results/profiles.
+ * shows that everything runs; `--profile` leaves CPU profiles of the servers in test-results/profiles.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { busy } from '../figures.ts';
@@ -48,10 +49,13 @@ const names = pick(
 const workloads = WORKLOADS.filter(({ name }) => names.includes(name));
 const servers = pick(SERVERS, values.servers);
 
+const PROFILES = fileURLToPath(new URL('../../../test-results/profiles', import.meta.url));
+
 /** A different server first each time. */
 const inTurn = (run: number): ServerName[] => servers.map((_, i) => servers[(i + run) % servers.length]!);
 
 async function measure(workload: Workload, run: number): Promise<Map<ServerName, Figures>> {
+	if (profile) profileInto(join(PROFILES, workload.name));
 	const on = workload.prepare(settings);
 	const figures = new Map<ServerName, Figures>();
 	for (const server of inTurn(run)) {
@@ -68,7 +72,6 @@ async function bench(): Promise<void> {
 	installPeers();
 	const isPinned = pinGenerator();
 	mkdirSync(WORK, { recursive: true });
-	if (profile) profileInto(fileURLToPath(new URL('../../../test-results/profiles', import.meta.url)));
 	const results = new Results();
 	for (let run = 0; run < runs; run++)
 		for (const workload of workloads) results.add(workload.name, await measure(workload, run));

@@ -29,7 +29,7 @@ export class Client {
 	closed: number | null = null;
 	/** When the document was here, on `performance.now()`'s clock. */
 	syncedAt = 0;
-	/** Bytes of the frame that brought it. */
+	/** Bytes of the frames that brought it: the step 2, and what came before. */
 	syncedBytes = 0;
 	listening: Listening;
 	isStalled = false;
@@ -91,6 +91,7 @@ export class Client {
 		this.frames++;
 		this.bytes += size;
 		const kind = dialect.kindOf(view);
+		if (this.syncedAt === 0 && (kind === 'step2' || kind === 'update')) this.syncedBytes += size;
 		if (kind === 'ack') this.acked = dialect.ackedBy(view, this.acked);
 		else if (kind === 'step1') this.send(dialect.step2(room, NOTHING));
 		else if (kind === 'update') this.listening.document?.(dialect.payloadOf(view));
@@ -99,7 +100,6 @@ export class Client {
 			this.listening.document?.(dialect.payloadOf(view));
 			if (this.syncedAt > 0) return;
 			this.syncedAt = performance.now();
-			this.syncedBytes = size;
 			this.#settle.resolve();
 		}
 	}

@@ -46,7 +46,7 @@ The load is one process that speaks each server's frames over bare sockets, send
 
 **Limits of ours** are those of production, except in the two saturation workloads: there the pace of a single connection (60 messages a second, 512 KiB a second) is lifted, because 60 sockets stand for many more people. The door (cookie, origin, handshakes per address) is not part of it: \`server/http\` answers it before a room is asked, and one address opens everything here.
 
-Reading the tables: the median of the runs, then, after “·”, the median of its multiples of the raw server in the same run, then the range. CPU is the server's user and system time, all threads. Loop is how late the server's event loop was, by its own sampling; delays under 5 ms are not seen.`;
+Reading the tables: the median of the runs, then, after “·”, the median of its multiples of the raw server in the same run, then the range. CPU is the server's user and system time, all threads. Loop is how late the server's event loop was, sampled every 10 ms.`;
 
 function section(results: Results, workload: Workload): string {
 	const means = workload.columns.map(({ label, means }) => `_${label}_: ${means}`).join('; ');

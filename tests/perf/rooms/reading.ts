@@ -2,6 +2,8 @@
  * What a measured server says about itself, over IPC. Runs inside the server's own process; the other end is server-process.ts.
  * Imported by the peers' servers too, so it must load nothing but Node.
  */
+import { writeFileSync } from 'node:fs';
+import { Session } from 'node:inspector';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 export interface Reading {
@@ -15,15 +17,17 @@ export interface Reading {
 	readonly loopMaxMs: number;
 }
 
-export type Ask = 'read' | 'collect' | 'stop';
+export type Ask = 'read' | 'collect' | 'profile' | 'profiled';
 export interface Question {
 	readonly id: number;
 	readonly ask: Ask;
+	/** For `profiled`. */
+	readonly file?: string;
 }
 export type Answer = { readonly port: number } | { readonly id: number; readonly reading: Reading };
 
 /** How often the loop's delay is sampled; a delay shorter than this is not seen. */
-const SAMPLE_MS = 5;
+const SAMPLE_MS = 10;
 
 const delay = monitorEventLoopDelay({ resolution: SAMPLE_MS });
 const late = (nanoseconds: number): number => Math.max(0, nanoseconds / 1e6 - SAMPLE_MS);
@@ -47,14 +51,30 @@ function collect(): void {
 	for (let i = 0; i < 3; i++) globalThis.gc?.();
 }
 
-/** Says where the server listens, and answers questions until it is told to stop or whoever started it is gone. */
+let session: Session | null = null;
+
+/** Of the main thread, from here until `endProfile`. */
+function beginProfile(): void {
+	session = new Session();
+	session.connect();
+	session.post('Profiler.enable');
+	session.post('Profiler.start');
+}
+
+function endProfile(file: string): void {
+	session?.post('Profiler.stop', (_error, { profile }) => writeFileSync(file, JSON.stringify(profile)));
+	session?.disconnect();
+}
+
+/** Says where the server listens, and answers questions until whoever started it is gone. */
 export function serve(port: number): void {
 	const tell = (answer: Answer): void => void process.send?.(answer);
 	delay.enable();
 	process.on('disconnect', () => process.exit(0));
-	process.on('message', ({ id, ask }: Question) => {
-		if (ask === 'stop') process.exit(0);
+	process.on('message', ({ id, ask, file }: Question) => {
 		if (ask === 'collect') collect();
+		if (ask === 'profile') beginProfile();
+		if (ask === 'profiled' && file) endProfile(file);
 		tell({ id, reading: read() });
 	});
 	tell({ port });

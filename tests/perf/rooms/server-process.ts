@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Limits } from '#server/rooms/limits.ts';
 import type { ServerName } from './dialect.ts';
-import type { Answer, Ask, Reading } from './reading.ts';
+import type { Answer, Ask, Question, Reading } from './reading.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const FILES: Record<ServerName, string> = {
@@ -57,7 +57,7 @@ export function makeDataDir(): string {
 	return mkdtempSync(join(WORK, 'data-'));
 }
 
-/** Where `--profile` puts what the servers' processor time was spent on; null without it. */
+/** Where `measured` leaves CPU profiles of the servers' main threads; null without `--profile`. */
 let profiles: string | null = null;
 export function profileInto(folder: string): void {
 	mkdirSync(folder, { recursive: true });
@@ -65,17 +65,7 @@ export function profileInto(folder: string): void {
 }
 
 function launch(name: ServerName, dataDir: string, limits: Partial<Limits>): ChildProcess {
-	const profile = profiles
-		? ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${name}-${Date.now()}.cpuprofile`]
-		: [];
-	const node = [
-		...FLAGS,
-		...(name === 'ours' ? OUR_FLAGS : []),
-		...profile,
-		FILES[name],
-		dataDir,
-		JSON.stringify(limits)
-	];
+	const node = [...FLAGS, ...(name === 'ours' ? OUR_FLAGS : []), FILES[name], dataDir, JSON.stringify(limits)];
 	const [command, args] = canPin
 		? ['taskset', ['-c', SERVER_CORE, process.execPath, ...node]]
 		: [process.execPath, node];
@@ -131,12 +121,20 @@ export class ServerProcess {
 		});
 	}
 
-	#ask(ask: Ask): Promise<Reading> {
+	#ask(ask: Ask, file?: string): Promise<Reading> {
 		const id = ++this.#asked;
 		return new Promise((resolve) => {
 			this.#waiting.set(id, resolve);
-			this.#child.send({ id, ask });
+			this.#child.send({ id, ask, file } satisfies Question);
 		});
+	}
+
+	async beginProfile(): Promise<void> {
+		if (profiles) await this.#ask('profile');
+	}
+
+	async endProfile(): Promise<void> {
+		if (profiles) await this.#ask('profiled', join(profiles, `${this.name}-${Date.now()}.cpuprofile`));
 	}
 
 	/** The loop's delay counts from the reading before. */
@@ -156,12 +154,9 @@ export class ServerProcess {
 		await this.#ended;
 	}
 
-	/** Over, and its data with it; in order where a profile is to be written. */
+	/** Over, and its data with it. */
 	async stop(): Promise<void> {
-		this.#expectedEnd = true;
-		if (profiles) this.#child.send({ id: 0, ask: 'stop' });
-		else this.#child.kill('SIGKILL');
-		await this.#ended;
+		await this.kill();
 		if (!this.#keepsData) rmSync(this.dataDir, { recursive: true, force: true });
 	}
 

@@ -45,13 +45,16 @@ export interface Spent extends Reading {
 
 /** What the server spent while `act` ran. */
 export async function measured<T>(server: ServerProcess, act: () => Promise<T>): Promise<{ spent: Spent; result: T }> {
+	await server.beginProfile();
 	const before = await server.read();
 	const own = process.cpuUsage();
 	const start = performance.now();
 	const result = await act();
+	// A server that is behind answers late, and has been working until then.
+	const after = await server.read();
 	const wallMs = performance.now() - start;
 	const { user, system } = process.cpuUsage(own);
-	const after = await server.read();
+	await server.endProfile();
 	return {
 		spent: { ...after, cpuMs: after.cpuMs - before.cpuMs, wallMs, generatorPercent: (user + system) / 10 / wallMs },
 		result

@@ -64,7 +64,7 @@ server.on('upgrade', (request: IncomingMessage, socket, head) => {
 			made.add(workshopId);
 			making.delete(workshopId);
 		}
-		rooms.handle(ws, who);
+		rooms.handle(ws, who, socket);
 		ws.resume();
 	});
 });

@@ -73,7 +73,9 @@ async function run(
 	await flood(load, Math.min(1, seconds), load.left / 2);
 	await load.drained();
 	load.measure();
+	const before = load.seen;
 	const { spent, result } = await measured(load.server, () => flood(load, seconds, load.left / 3));
+	const arrived = load.seen - before;
 	await load.drained();
 	const perSecond = (result.edits / result.wallMs) * 1_000;
 	const latencies = latencyFigures(load.latencies);
@@ -86,7 +88,7 @@ async function run(
 		deliveries: perSecond * (people - 1),
 		edits: perSecond,
 		...latencies,
-		cpuPerDelivery: (spent.cpuMs * 1_000) / (result.edits * (people - 1)),
+		cpuPerDelivery: (spent.cpuMs * 1_000) / (arrived * (people - 1)),
 		...loopFigures(spent),
 		longestGap: more.longestGap!,
 		behind: more.behind!
