@@ -49,8 +49,8 @@ export const compactPlan: Template = {
 			prompts: [
 				{
 					en: 'What would make today worth it for your customers?',
-					de: 'Wodurch lohnt sich der heutige Tag für Ihre Kundinnen und Kunden?',
-					zhHant: '怎樣的一天對你的客戶才算值得？'
+					de: 'Wodurch lohnt sich der heutige Tag für die Kundinnen und Kunden?',
+					zhHant: '怎樣的一天對您的客戶才算值得？'
 				}
 			]
 		},
@@ -62,8 +62,8 @@ export const compactPlan: Template = {
 			prompts: [
 				{
 					en: 'What do you see in the field that no report shows?',
-					de: 'Was sehen Sie draußen, das in keinem Bericht steht?',
-					zhHant: '你在第一線看到哪些報表看不到的事？'
+					de: 'Was ist draußen zu sehen, das in keinem Bericht steht?',
+					zhHant: '您在第一線看到哪些報表看不到的事？'
 				}
 			],
 			result: {
@@ -108,7 +108,7 @@ export const compactPlan: Template = {
 			prompts: [
 				{
 					en: 'Say it in 20 seconds at the door.',
-					de: 'Sagen Sie es in 20 Sekunden zwischen Tür und Angel.',
+					de: 'Wie klingt es in 20 Sekunden, zwischen Tür und Angel?',
 					zhHant: '在門口用 20 秒說完。'
 				}
 			],

@@ -29,8 +29,11 @@ describe.each(TEMPLATES.map((template) => [template.id, template] as const))('te
 		expect(template.blocks.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(template.minutes);
 	});
 
-	it('[TP4] German says Sie and names women and men without stars or colons', () => {
-		for (const text of texts(template, 'de')) expect(text).not.toMatch(/\p{L}[:*_]\p{Ll}|\b(du|ihr|euch|eure)\b/iu);
+	it('[TP4] German speaks to nobody, neither as Sie nor as du, and names women and men without stars or colons', () => {
+		for (const text of texts(template, 'de')) {
+			expect(text).not.toMatch(/\p{L}[:*_]\p{Ll}|\b(du|ihr|euch|eure)\b/iu);
+			expect(text).not.toMatch(/\b(Sie|Ihnen|Ihre?[mnrs]?)\b/);
+		}
 	});
 
 	it('[TP4] Chinese uses full-width punctuation', () => {
