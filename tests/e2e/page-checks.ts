@@ -4,6 +4,7 @@
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { shiftOf } from '../perf/probe.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -29,6 +30,31 @@ export const frame = (page: Page, locale: string): Promise<string[]> =>
 		if (odd) wrong.push(`says “${odd[0]}”`);
 		return wrong;
 	}, locale);
+
+/** German says *Sie* or *du* to somebody, as asked, and never the other. Choices that name both are not looked at. */
+export async function addressed(page: Page, german: 'formal' | 'informal'): Promise<string[]> {
+	const words = await page.evaluate(() => {
+		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		const found: string[] = [];
+		while (texts.nextNode())
+			if (!texts.currentNode.parentElement?.closest('script, style, option'))
+				found.push(texts.currentNode.nodeValue ?? '');
+		return found.join('\n');
+	});
+	const other =
+		german === 'informal'
+			? /\p{Ll},? (?:Sie|Ihnen|Ihre?[mnrs]?)(?!\p{L})/u
+			: /(?<!\p{L})(?:du|dich|dir|deine?[mnrs]?)(?!\p{L})/iu;
+	return words.split('\n').flatMap((line) => (other.test(line) ? [`says “${line.trim().slice(0, 80)}”`] : []));
+}
+
+/** The most that may move under somebody's eyes while a page comes up (Web Vitals: good is up to 0.1). */
+const MOST_SHIFT = 0.05;
+/** Nothing jumps while a page comes up. For pages that `watchPage` was put into. */
+export async function still(page: Page): Promise<string[]> {
+	const { shift, moved } = await shiftOf(page);
+	return shift > MOST_SHIFT ? [`moves by ${shift.toFixed(3)} while it comes up: ${moved.join('; ')}`] : [];
+}
 
 /** Nothing wider than the screen, and no text cut off where nothing says that it goes on. */
 export const fits = (page: Page, how: string): Promise<string[]> =>

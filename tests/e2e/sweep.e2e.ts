@@ -1,6 +1,7 @@
 /**
  * Every page in every phase, looked at by the facilitator and by somebody of the field, on a laptop and on a phone, in every theme
- * and language: what must hold everywhere. Briefly, themes and languages take turns; with `npm run test:full` each meets each.
+ * and language, German in both ways to speak to somebody: what must hold everywhere. Briefly, themes and languages take turns;
+ * with `npm run test:full` each meets each.
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -8,11 +9,17 @@ import { AppServer } from '../support/app-server.ts';
 import { launch } from '../support/browser-person.ts';
 import type { Person } from '../support/person.ts';
 import { Walk, type Stop } from '../support/walk.ts';
-import { axe, fits, focusable, frame, longer, spaced, touchable } from './page-checks.ts';
+import { watchPage } from '../perf/probe.ts';
+import { addressed, axe, fits, focusable, frame, longer, spaced, still, touchable } from './page-checks.ts';
 
-const LOCALES = ['en', 'de', 'zh-Hant'] as const;
+const WORDS = [
+	{ locale: 'en', german: 'formal' },
+	{ locale: 'de', german: 'formal' },
+	{ locale: 'de', german: 'informal' },
+	{ locale: 'zh-Hant', german: 'informal' }
+] as const;
 const THEMES = ['light', 'dark', 'contrast'] as const;
-const ALL = LOCALES.flatMap((locale) => THEMES.map((theme) => ({ locale, theme })));
+const ALL = WORDS.flatMap((words) => THEMES.map((theme) => ({ ...words, theme })));
 type Setting = (typeof ALL)[number];
 
 const LAPTOP = { width: 1366, height: 860 };
@@ -45,6 +52,7 @@ async function seat(name: string, person: Person, touch: boolean): Promise<void>
 		reducedMotion: 'reduce'
 	});
 	await person.sitIn(context);
+	await context.addInitScript(watchPage);
 	const page = await context.newPage();
 	page.setDefaultTimeout(20_000);
 	page.on('request', (request) => {
@@ -75,8 +83,9 @@ afterAll(async () => {
 	await server?.close();
 });
 
-async function look(stop: Stop, viewer: Viewer, { locale, theme }: Setting): Promise<void> {
+async function look(stop: Stop, viewer: Viewer, { locale, german, theme }: Setting): Promise<void> {
 	const { page, context, screen, touch } = viewer;
+	await walk.moni.command({ type: 'workshop.address', german });
 	await context.addCookies([
 		{ name: 'einklang-locale', value: locale, url: server.origin },
 		{ name: 'einklang-theme', value: theme, url: server.origin }
@@ -86,7 +95,9 @@ async function look(stop: Stop, viewer: Viewer, { locale, theme }: Setting): Pro
 	await page.locator('main h1').first().waitFor();
 	const wrong = [
 		...(await frame(page, locale)),
+		...(locale === 'de' ? await addressed(page, stop.path.startsWith('/w/') ? german : 'formal') : []),
 		...(await axe(page)),
+		...(await still(page)),
 		...(await fits(page, 'as it is')),
 		...(touch ? await touchable(page) : []),
 		...(await focusable(page, 'by keyboard')),
@@ -96,17 +107,17 @@ async function look(stop: Stop, viewer: Viewer, { locale, theme }: Setting): Pro
 	wrong.push(...(await fits(page, 'at 400 %')), ...(await focusable(page, 'at 400 %')));
 	await page.setViewportSize(screen);
 	wrong.push(...(await longer(page)), ...heard.splice(0));
-	const where = `${stop.name}, ${viewer.name} on ${touch ? 'a phone' : 'a laptop'}, ${locale}, ${theme}`;
+	const where = `${stop.name}, ${viewer.name} on ${touch ? 'a phone' : 'a laptop'}, ${locale} ${german}, ${theme}`;
 	problems.push(...wrong.map((each) => `${where}: ${each}`));
 }
 
 it(
-	'[U40] [U58] [U61] [U62] [U63] [U68] [U71] [U72] [U77] [U86] every page holds up in every theme and language',
+	'[UI142] [U40] [U52] [U58] [U61] [U62] [U63] [U68] [U71] [U72] [U77] [U86] every page holds up in every theme and language',
 	async () => {
 		let turn = 0;
 		for await (const stop of walk.stops())
 			for (const viewer of viewers) {
-				const settings = process.env.EINKLANG_FULL ? ALL : [ALL[(turn++ * 4) % ALL.length]!];
+				const settings = process.env.EINKLANG_FULL ? ALL : [ALL[(turn++ * 5) % ALL.length]!];
 				for (const setting of settings) await look(stop, viewer, setting);
 			}
 		expect(turn > 0 || process.env.EINKLANG_FULL).toBeTruthy();

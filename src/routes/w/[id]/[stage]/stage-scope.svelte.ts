@@ -58,6 +58,10 @@ export class StageScope {
 	get writable(): boolean {
 		return this.you.rooms[this.key] === 'write' && this.room.writable && !this.workshop.isBehind(this.room);
 	}
+	/** The same, once the room has arrived: until then what one writes with keeps its place, so that nothing jumps. */
+	get writes(): boolean {
+		return this.you.rooms[this.key] === 'write' && (this.room.writable || !this.room.synced);
+	}
 
 	/** The shared text: live once the room has arrived, before that as the server rendered it. */
 	get #content(): StageContent {
