@@ -13,7 +13,7 @@ const rows = [...table.matchAll(/^- (?:\*\*(U\d\d)\*\*|~~(U\d\d)~~) (.+)$/gm)].m
 const IN_TITLE = /(?:it|test|describe)(?:\.each\([^)]*\))?\(\s*[`'"][^`'"\n]*/g;
 const named = new Set(
 	sources()
-		.filter((file) => /\.(test|e2e)\.ts$/.test(file.path))
+		.filter((file) => /\.(test|e2e|budget)\.ts$/.test(file.path))
 		.flatMap((file) =>
 			[...file.text.matchAll(IN_TITLE)].flatMap(([title]) =>
 				[...title.matchAll(/\[(U\d\d)\]/g)].map((match) => match[1])

@@ -48,7 +48,7 @@ const manifest = readManifest();
 const all = await pages(manifest);
 
 describe('JavaScript a page needs (gzip, as the server sends it)', () => {
-	it.each(PAGE_ROWS)('[UI186] %s stays within its budget', (id, budget) => {
+	it.each(PAGE_ROWS)('[UI186] [U89] %s stays within its budget', (id, budget) => {
 		const page = all.get(id);
 		expect(page, `${id} is no page`).toBeDefined();
 		check(id, sum(manifest, page!), budget);
@@ -60,7 +60,7 @@ describe('JavaScript a page needs (gzip, as the server sends it)', () => {
 		check(`start page for ${who}`, sum(manifest, start) + sum(manifest, own), BUDGETS['/(site)']!);
 	});
 
-	it.each(PHASE_ROWS)('[UI186] a board in %s stays within its budget', (phase, budget) => {
+	it.each(PHASE_ROWS)('[UI186] [U89] a board in %s stays within its budget', (phase, budget) => {
 		const board = all.get(STAGE)!;
 		const own = sum(manifest, adds(manifest, board, keyOf(manifest, `${phase}.svelte`)));
 		check(`${phase} (its own ${kb(own).trim()})`, sum(manifest, board) + own, budget);

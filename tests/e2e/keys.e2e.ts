@@ -23,7 +23,7 @@ afterAll(() => table.clear());
 const { own, count, list, find, box, said } = table;
 
 describe('the keys of the sheet', () => {
-	it('[UI119] [U33] do what they say while one writes', async () => {
+	it('[UI119] [U33] [U35] do what they say while one writes', async () => {
 		await prove({
 			'card.new': async () => {
 				await jule.press('n');
@@ -208,7 +208,7 @@ describe('the keys of the sheet', () => {
 		await said('Undone: 3 cards or entries changed');
 	});
 
-	it('[UI119] do what they say while one groups', async () => {
+	it('[UI119] [U39] do what they say while one groups', async () => {
 		await writeCards(table.ben, 'goals', ['Earlier start', 'Less paper', 'More calls', 'Fewer forms']);
 		for (const from of ['write', 'reveal'] as const)
 			await table.moni.command({ type: 'phase.advance', stage: 'goals', from });
@@ -232,11 +232,14 @@ describe('the keys of the sheet', () => {
 				await jule.page.getByRole('option', { name: 'New group: Chosen', selected: true }).waitFor();
 				await jule.press('Enter');
 				await card('Chosen').getByRole('article').first().waitFor();
+				await said(/^Moved to Chosen\.$/);
 			},
 			'card.digit': async () => {
 				await find('fewer', /^Fewer forms/);
 				await jule.press('0');
+				await said(/^Moved out of its group\.$/);
 				await jule.press('1');
+				await said(/^Moved to Chosen\.$/);
 				await card('Chosen').getByText('Fewer forms').waitFor();
 				await jule.at(/^Fewer forms/);
 			},
@@ -258,10 +261,8 @@ describe('the keys of the sheet', () => {
 	it('[UI119] do what they say while one votes', async () => {
 		await groupCards(table.ben, 'goals', ['Chosen', 'Other']);
 		await table.moni.command({ type: 'phase.advance', stage: 'goals', from: 'cluster' });
-		await jule.page
-			.getByRole('button', { name: /^One dot more for/ })
-			.first()
-			.waitFor();
+		const more = jule.page.getByRole('button', { name: /^One dot more for/ });
+		await more.first().waitFor();
 		await prove({
 			vote: async () => {
 				await jule.press('v');
@@ -282,7 +283,6 @@ describe('the keys of the sheet', () => {
 
 	it('[UI119] do what they say on the big screen', async () => {
 		await lead.ask('big', 'Big screen');
-		await lead.page.waitForURL(/\/present$/);
 		await lead.page.getByRole('button', { name: 'Full screen' }).waitFor();
 		await prove({
 			'screen.full': async () => {

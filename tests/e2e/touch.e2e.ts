@@ -79,7 +79,7 @@ const tooSmall = (): Promise<string[]> =>
 	});
 
 describe('a stage by touch only', () => {
-	it('[UI155] [UI162] [U21] [U22] a phone is in with name, function and one tap, however the code is written, and writes at once', async () => {
+	it('[UI155] [UI162] [U21] [U22] [U23] a phone is in with name, function and one tap, however the code is written, and writes at once', async () => {
 		await moni.page.goto(server.origin);
 		await moni.page.getByLabel('What is the plan about?').fill('Spring plan');
 		await moni.page.getByLabel('Your name').fill('Moni');
@@ -95,6 +95,10 @@ describe('a stage by touch only', () => {
 		await screen.context.addCookies(await moni.person.context.cookies());
 		await screen.page.goto(`${server.origin}/w/${workshopId}/present`);
 		await screenSays(shown);
+		// The last row of the room reads the code, and its cameras the square.
+		expect((await screen.page.getByRole('img', { name: /QR/ }).boundingBox())!.height).toBeGreaterThan(400);
+		const size = (element: Element): number => parseFloat(getComputedStyle(element).fontSize);
+		expect(await screen.page.getByText(shown).evaluate(size)).toBeGreaterThan(72);
 
 		await joinByTouch(ida, code, 'Marketing');
 		scripted = await seatCrew(server.origin, code);
@@ -133,6 +137,8 @@ describe('a stage by touch only', () => {
 		const held = (await screen.held()) + screen.received.join('\n');
 		for (const words of [SECRET, 'One visit earlier', 'Tom on goals']) expect(held).not.toContain(words);
 		expect(await tooSmall()).toEqual([]);
+		// Whoever comes late still finds the way in, in the corner.
+		await screenSays(`${code.slice(0, 3)} ${code.slice(3)}`);
 	});
 
 	it('reveal: one column to read, and the same on the big screen', async () => {

@@ -4,6 +4,7 @@
  */
 import { tick } from 'svelte';
 import { m } from '#lib/paraglide/messages.js';
+import type { Card } from '#lib/domain/plan/content.ts';
 import type { MenuItem } from '#lib/ui/menu/menu-item.ts';
 import { Rove } from '#lib/ui/rove.svelte.ts';
 import type { StageScope } from '../stage-scope.svelte.ts';
@@ -50,8 +51,25 @@ export class Grouping {
 					onselect: put({ to: 'group', id })
 				})),
 			{ id: 'new', label: m.group_move_new(), separated: true, onselect: put({ to: 'new' }) },
-			...(from === null ? [] : [{ id: 'none', label: m.group_move_out(), onselect: put({ to: 'none' }) }])
+			...(from === null ? [] : [{ id: 'none', label: m.group_move_out(), onselect: put({ to: 'none' }) }]),
+			...(from === undefined ? [] : this.#steps(card))
 		];
+	}
+	/** What a drag within a column does, one place at a time. */
+	#steps(card: string): MenuItem[] {
+		const { column, at } = this.#placeOf(card);
+		const step = (by: 1 | -1) => (): void => void this.step(card, by);
+		return [
+			...(at > 0 ? [{ id: 'up', label: m.group_move_up(), separated: true, onselect: step(-1) }] : []),
+			...(at < column.length - 1
+				? [{ id: 'down', label: m.group_move_down(), separated: at === 0, onselect: step(1) }]
+				: [])
+		];
+	}
+	/** The cards of the column a card stands in, and its place among them. */
+	#placeOf(card: string): { column: readonly Card[]; at: number } {
+		const column = this.columns.find(({ cards }) => cards.some(({ id }) => id === card))?.cards ?? [];
+		return { column, at: column.findIndex(({ id }) => id === card) };
 	}
 	/** The cards an action means now: what is selected, else the card with the focus. */
 	meant(card: string): readonly string[] {
@@ -78,6 +96,20 @@ export class Grouping {
 		await tick();
 		if (to.to === 'new' && !to.name && group) this.#onnew(group);
 		else this.rove.focus(card);
+	}
+
+	/** One place up or down among the cards it stands with; its place is told. */
+	async step(card: string, by: 1 | -1): Promise<void> {
+		const { column, at } = this.#placeOf(card);
+		const to = at + by;
+		const { board } = this.#scope.room;
+		if (!this.#scope.writable || at < 0 || to < 0 || to >= column.length) return;
+		board.closeStep();
+		board.moveCard(card, { group: column[at]!.group, before: column[by < 0 ? to : to + 1]?.id ?? null });
+		board.closeStep();
+		this.#scope.announce(m.group_placed({ n: to + 1, of: column.length }));
+		await tick();
+		this.rove.focus(card);
 	}
 
 	/** The group the cards went to; undefined when the room is read-only. */

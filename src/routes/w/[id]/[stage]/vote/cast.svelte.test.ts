@@ -19,7 +19,7 @@ function server() {
 	return { sent, send, answer };
 }
 
-it('[UI42] a dot shows at once, and taps while one vote is under way are kept together', async () => {
+it('[UI42] [U51] a dot shows at once, and taps while one vote is under way are kept together', async () => {
 	const { sent, send, answer } = server();
 	const cast = new Cast(() => ({}), send);
 	cast.place('a', 1, budget);
@@ -32,7 +32,7 @@ it('[UI42] a dot shows at once, and taps while one vote is under way are kept to
 	expect(cast.state).toBe('saved');
 });
 
-it('[UI43] a refused vote is set back to what the server keeps, and says so', async () => {
+it('[UI43] [U51] a refused vote is set back to what the server keeps, and says so', async () => {
 	const { send, answer } = server();
 	const cast = new Cast(() => ({ a: 1 }), send);
 	cast.place('b', 1, budget);
