@@ -73,6 +73,7 @@ export class Walk {
 		yield { name: 'start', path: '/' };
 		yield { name: 'join', path: `/join/${this.code}` };
 		yield { name: 'lobby', path: `/w/${this.workshopId}` };
+		yield { name: 'capture', path: `/w/${this.workshopId}/capture` };
 		await moni.command({ type: 'stage.open', stage: 'goals' });
 		for (const [i, person] of crew.entries())
 			await writeCards(person, 'goals', [THOUGHTS[i]!, `A thought of ${person.name}`]);
@@ -84,6 +85,7 @@ export class Walk {
 		yield { name: 'group', path: goals };
 		await this.#advance('goals');
 		yield { name: 'vote', path: goals };
+		yield { name: 'big-screen', path: `/w/${this.workshopId}/present` };
 		yield { name: 'home', path: '/' };
 		for (const [i, person] of crew.entries())
 			await castDots(person, 'goals', i % 2 === 0 ? GROUPS : [GROUPS[1], GROUPS[0]]);
