@@ -1,4 +1,5 @@
 /** Somebody in a room, frame by frame: joins as a browser would, and counts what arrives. Content is for whoever listens. */
+import { NOTHING_YET } from './dialect.ts';
 import type { Dialect } from './dialect.ts';
 import { ThinSocket } from './thin-socket.ts';
 
@@ -11,6 +12,8 @@ export interface Place {
 	readonly room: string;
 	/** Who comes; ours binds client ids to it. */
 	readonly as: string;
+	/** What they have from an earlier time; nothing unless said. */
+	readonly stateVector?: Uint8Array;
 }
 
 export interface Listening {
@@ -46,7 +49,8 @@ export class Client {
 		this.listening = listening;
 		this.#socket = new ThinSocket(place.port, place.dialect.pathOf(place.room, place.as), {
 			opened: () => {
-				for (const frame of place.dialect.greeting(place.room)) this.send(frame);
+				const { dialect, room, stateVector = NOTHING_YET } = place;
+				for (const frame of dialect.greeting(room, stateVector)) this.send(frame);
 			},
 			heard: (view, size) => this.#hear(view, size),
 			closed: (code) => {

@@ -16,8 +16,8 @@ export type Kind = 'step1' | 'step2' | 'update' | 'awareness' | 'ack' | 'other';
 /** Frames to send are whole WebSocket frames, made once and sent often. */
 export interface Dialect {
 	pathOf(room: string, as: string): string;
-	/** What is said as soon as the socket is open: who comes, and that everything is wanted. */
-	greeting(room: string): readonly Buffer[];
+	/** What is said as soon as the socket is open: who comes, and what they have already. */
+	greeting(room: string, stateVector: Uint8Array): readonly Buffer[];
 	update(room: string, update: Uint8Array): Buffer;
 	step2(room: string, update: Uint8Array): Buffer;
 	awareness(room: string, entries: Uint8Array): Buffer;
@@ -30,7 +30,7 @@ export interface Dialect {
 
 const SYNC_KINDS = ['step1', 'step2', 'update'] as const;
 /** The state vector of somebody who has nothing. */
-const NOTHING_YET = Uint8Array.of(0);
+export const NOTHING_YET = Uint8Array.of(0);
 
 function payload(view: Uint8Array, at: number): Uint8Array {
 	const decoder = decoding.createDecoder(view);
@@ -40,7 +40,7 @@ function payload(view: Uint8Array, at: number): Uint8Array {
 
 const plain: Dialect = {
 	pathOf: (room, as) => `/${room}?as=${as}`,
-	greeting: () => [frame(writeStep1(NOTHING_YET))],
+	greeting: (_room, stateVector) => [frame(writeStep1(stateVector))],
 	update: (_room, update) => frame(writeUpdate(update)),
 	step2: (_room, update) => frame(writeStep2(update)),
 	awareness: (_room, entries) => frame(writeAwareness(entries)),
@@ -77,7 +77,7 @@ const bodyOf = (view: Uint8Array): number => 1 + (view[0] ?? 0);
 
 const hocuspocus: Dialect = {
 	pathOf: () => '/',
-	greeting: (room) => [prefixed(room, authentication), prefixed(room, writeStep1(NOTHING_YET))],
+	greeting: (room, stateVector) => [prefixed(room, authentication), prefixed(room, writeStep1(stateVector))],
 	update: (room, update) => prefixed(room, writeUpdate(update)),
 	step2: (room, update) => prefixed(room, writeStep2(update)),
 	awareness: (room, entries) => prefixed(room, writeAwareness(entries)),

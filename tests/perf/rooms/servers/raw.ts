@@ -1,12 +1,13 @@
 /**
  * The limit: a `ws` server without any document. Each update is one `send` per other socket of the room; who asks for the state
- * gets the bytes that were brought last, as they are. `node raw.ts`
+ * gets the bytes that were brought last, as they are, or nothing new if
+ * they have something. `node raw.ts`
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
-import { writeStep2 } from '#server/rooms/frames.ts';
+import { writeStep1, writeStep2 } from '#server/rooms/frames.ts';
 import { SYNC_SOCKET_OPTIONS } from '#server/rooms/limits.ts';
 import { MESSAGE } from '#lib/wire/frame.ts';
 import { serve } from '../reading.ts';
@@ -17,6 +18,8 @@ interface Room {
 	state: Uint8Array;
 }
 
+/** A step 1 of somebody who has nothing. */
+const NOTHING_YET_BYTES = writeStep1(Uint8Array.of(0)).length;
 /** Neither structs nor deletions. */
 const NOTHING = writeStep2(Uint8Array.of(0, 0));
 const rooms = new Map<string, Room>();
@@ -29,7 +32,7 @@ function findRoom(name: string): Room {
 
 function hear(room: Room, from: WebSocket, frame: Buffer): void {
 	const [type, kind] = frame;
-	if (type === MESSAGE.sync && kind === 0) return from.send(room.state);
+	if (type === MESSAGE.sync && kind === 0) return from.send(frame.length > NOTHING_YET_BYTES ? NOTHING : room.state);
 	if (type === MESSAGE.sync && kind === 1) {
 		if (frame.length > NOTHING.length) room.state = Uint8Array.from(frame);
 		return;

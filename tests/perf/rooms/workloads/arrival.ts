@@ -3,6 +3,7 @@
  * two people in the same room go on writing, and two watch how long they are held up.
  */
 import { setTimeout as delay } from 'node:timers/promises';
+import * as Y from 'yjs';
 import { Client } from '../client.ts';
 import { dialectOf } from '../dialect.ts';
 import type { ServerName } from '../dialect.ts';
@@ -28,8 +29,8 @@ const PATIENCE_MS = 120_000;
 export interface Arrival {
 	readonly people: number;
 	readonly bytes: number;
-	/** They are there before, and their lines are cut. */
-	readonly again: boolean;
+	/** They are there before, and their lines are cut: then their pages are opened anew, or they still have what they had. */
+	readonly again?: 'with nothing' | 'with the document';
 }
 
 interface Newcomers {
@@ -37,12 +38,14 @@ interface Newcomers {
 	readonly updates: readonly Uint8Array[][];
 }
 
-function comeAll(load: Load, count: number): Newcomers {
-	const updates: Uint8Array[][] = Array.from({ length: LOOKED_AT }, () => []);
+/** @param has what they bring along */
+function comeAll(load: Load, count: number, has: Uint8Array | null): Newcomers {
+	const updates: Uint8Array[][] = Array.from({ length: LOOKED_AT }, () => (has ? [has] : []));
+	const stateVector = has ? Y.encodeStateVectorFromUpdate(has) : undefined;
 	const clients = Array.from({ length: count }, (_, i) => {
 		const mine = updates[i];
 		const listening = mine ? { document: (update: Uint8Array) => void mine.push(Uint8Array.from(update)) } : {};
-		return new Client(load.placeIn(0, `n${i}`), listening);
+		return new Client({ ...load.placeIn(0, `n${i}`), stateVector }, listening);
 	});
 	return { clients, updates };
 }
@@ -72,7 +75,8 @@ async function bring(load: Load, board: Uint8Array): Promise<void> {
 
 /** Everybody got all of it: two by Yjs, the others by size. Waits until the last edits have reached the two. */
 async function proveAll(load: Load, board: Uint8Array, { clients, updates }: Newcomers): Promise<void> {
-	const short = clients.filter(({ syncedBytes }) => syncedBytes < board.length);
+	const has = (client: Client): number => (client.place.stateVector ? board.length : client.syncedBytes);
+	const short = clients.filter((client) => has(client) < board.length);
 	if (short.length > 0) throw new Error(`${load.server.name}: ${short.length} people did not get the whole document`);
 	// The raw server has no document: what was typed before somebody came is not in what they get.
 	if (load.server.name === 'raw') return;
@@ -86,7 +90,7 @@ async function proveAll(load: Load, board: Uint8Array, { clients, updates }: New
 }
 
 async function run(load: Load, board: Uint8Array, { people, again }: Arrival): Promise<Figures> {
-	const before = again ? comeAll(load, people) : null;
+	const before = again ? comeAll(load, people, null) : null;
 	if (before) await allSynced(load.server.name, before);
 	let writing = true;
 	const others = (async () => {
@@ -98,7 +102,7 @@ async function run(load: Load, board: Uint8Array, { people, again }: Arrival): P
 	const { spent, result } = await measured(load.server, async () => {
 		const start = performance.now();
 		for (const client of before?.clients ?? []) client.cut();
-		const newcomers = comeAll(load, people);
+		const newcomers = comeAll(load, people, again === 'with the document' ? board : null);
 		await allSynced(load.server.name, newcomers);
 		return { newcomers, times: newcomers.clients.map(({ syncedAt }) => syncedAt - start) };
 	});
@@ -149,7 +153,7 @@ export function arrival(name: string, title: string, size: Arrival): Workload {
 	return {
 		name,
 		title,
-		about: `${size.people} sockets are opened at once${size.again ? ' right after as many were cut' : ''}; each asks for everything (an empty state vector) and is done when it has the document of ${(size.bytes / 1e6).toLocaleString('en')} MB. Meanwhile two people of the same room write ${OTHERS_PER_SECOND} edits a second and two watch.`,
+		about: `${size.people} sockets are opened at once${size.again ? ' right after as many were cut' : ''}; each ${size.again === 'with the document' ? 'says that it has' : 'asks for everything (an empty state vector) and is done when it has'} the document of ${(size.bytes / 1e6).toLocaleString('en')} MB${size.again === 'with the document' ? ' and is done when it knows what it missed' : ''}. Meanwhile two people of the same room write ${OTHERS_PER_SECOND} edits a second and two watch.`,
 		columns: COLUMNS,
 		prepare({ smoke }) {
 			const board = makeBoard(smoke ? Math.min(size.bytes, 1e5) : size.bytes);
