@@ -48,12 +48,14 @@ The load is one process that speaks each server's frames over bare sockets, send
 
 Reading the tables: the median of the runs, then, after “·”, the median of its multiples of the raw server in the same run, then the range. CPU is the server's user and system time, all threads. Loop is how late the server's event loop was, sampled every 10 ms.`;
 
-function section(results: Results, workload: Workload): string {
-	const means = workload.columns.map(({ label, means }) => `_${label}_: ${means}`).join('; ');
-	return [`### ${workload.title}`, '', workload.about, '', pageTable(results, workload), '', `${means}.`, ''].join(
-		'\n'
-	);
+/** Each figure once, in the order in which the tables have them. */
+function meanings(workloads: readonly Workload[]): string {
+	const lines = workloads.flatMap(({ columns }) => columns.map(({ label, means }) => `- _${label}_: ${means}`));
+	return [...new Set(lines)].join('\n');
 }
+
+const section = (results: Results, workload: Workload): string =>
+	[`### ${workload.title}`, '', workload.about, '', pageTable(results, workload), ''].join('\n');
 
 /** As the formatter of the house would leave it. */
 export function page(results: Results, workloads: readonly Workload[], how: Circumstances): Promise<string> {
@@ -71,6 +73,8 @@ export function page(results: Results, workloads: readonly Workload[], how: Circ
 		HOW,
 		'',
 		'## Figures',
+		'',
+		meanings(workloads),
 		'',
 		...workloads.map((workload) => section(results, workload))
 	].join('\n');

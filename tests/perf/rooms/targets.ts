@@ -40,9 +40,9 @@ export const TARGETS: readonly Target[] = [
 		says: 'longest freeze under overload, 20 × 30, ms'
 	},
 	{ workload: 'join-1', key: 'last', of: 'ratio', most: 1.5, says: '60 joins of 1 MB, last one in, × raw' },
-	{ workload: 'join-1', key: 'stall', of: 'figure', most: 50, says: 'others’ stall meanwhile, ms' },
+	{ workload: 'join-1', key: 'stall', of: 'figure', most: 50, says: '60 joins of 1 MB, others’ stall, ms' },
 	{ workload: 'join-5', key: 'last', of: 'ratio', most: 1.5, says: '60 joins of 5 MB, last one in, × raw' },
-	{ workload: 'join-5', key: 'stall', of: 'figure', most: 50, says: 'others’ stall meanwhile, ms' },
+	{ workload: 'join-5', key: 'stall', of: 'figure', most: 50, says: '60 joins of 5 MB, others’ stall, ms' },
 	{ workload: 'storm', key: 'last', of: 'ratio', most: 1.5, says: '300 reload, last one in, × raw' },
 	{ workload: 'storm-back', key: 'last', of: 'ratio', most: 1.5, says: '300 come back with what they had, × raw' },
 	{ workload: 'idle', key: 'rss', of: 'figure', most: 80, says: 'KB per idle room and connection' },

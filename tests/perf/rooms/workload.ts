@@ -75,12 +75,28 @@ export const COLUMN = {
 		ratio: true,
 		means: 'processor time of the server (all threads) divided by edits × people who had to get them'
 	},
-	p50: { key: 'p50', label: 'p50 ms', digits: 1, means: 'from sending an edit to an observer having it: half of them' },
-	p99: { key: 'p99', label: 'p99 ms', digits: 1, ratio: true, means: 'the same, 99 of 100' },
-	max: { key: 'max', label: 'max ms', digits: 0, means: 'the same, the slowest' },
+	p50: {
+		key: 'p50',
+		label: 'p50 ms',
+		digits: 1,
+		means: 'half of the edits took no longer from being sent to being with an observer'
+	},
+	p99: {
+		key: 'p99',
+		label: 'p99 ms',
+		digits: 1,
+		ratio: true,
+		means: '99 of 100 edits took no longer from being sent to being with an observer'
+	},
+	max: { key: 'max', label: 'max ms', digits: 0, means: 'the slowest edit' },
 	cpu: { key: 'cpu', label: 'CPU %', digits: 1, means: 'of one core, of the server' },
-	loopP99: { key: 'loopP99', label: 'loop p99 ms', digits: 1, means: 'how late the server’s event loop was' },
-	loopMax: { key: 'loopMax', label: 'loop max ms', digits: 0, means: 'the same, the worst' },
+	loopP99: {
+		key: 'loopP99',
+		label: 'loop p99 ms',
+		digits: 1,
+		means: 'in 99 of 100 samples the server’s event loop was no later'
+	},
+	loopMax: { key: 'loopMax', label: 'loop max ms', digits: 0, means: 'the latest the server’s event loop was' },
 	rss: { key: 'rss', label: 'RSS MB', digits: 0, means: 'memory of the server process at the end' },
 	generator: {
 		key: 'generator',

@@ -131,7 +131,12 @@ const COLUMNS = [
 		ratio: true,
 		means: 'from the first connection to the last document'
 	},
-	{ key: 'half', label: 'half in, ms', digits: 0, means: 'half of them have it' },
+	{
+		key: 'half',
+		label: 'half in, ms',
+		digits: 0,
+		means: 'from the first connection until half of them have the document'
+	},
 	{ key: 'cpuSeconds', label: 'CPU s', digits: 3, ratio: true, means: 'processor time of the server meanwhile' },
 	{ key: 'stall', label: 'others’ stall ms', digits: 0, means: 'the latest edit of those who were there already' },
 	COLUMN.loopMax,

@@ -55,7 +55,7 @@ const COLUMNS = [
 		digits: 2,
 		means: 'frames a client got (acknowledgements too) per edit that it had to get'
 	},
-	{ key: 'bytes', label: 'bytes per delivery', digits: 0, means: 'the same in bytes' },
+	{ key: 'bytes', label: 'bytes per delivery', digits: 0, means: 'bytes a client got per edit that it had to get' },
 	COLUMN.loopP99,
 	COLUMN.rss,
 	COLUMN.generator

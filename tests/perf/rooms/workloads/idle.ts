@@ -60,8 +60,9 @@ async function run(server: ServerProcess, board: Uint8Array, pace: Pace): Promis
 	const empty = await server.readCollected();
 	const clients = await enter(server, 'i', pace.rooms, board);
 	await delay(pace.restMs);
-	const quiet = await server.read();
+	const before = await server.read();
 	await delay(pace.quietMs);
+	const after = await server.read();
 	const loaded = await server.readCollected();
 	await prove(server, 'i', pace.rooms, board);
 	const lost = clients.filter(({ closed }) => closed !== null);
@@ -75,7 +76,7 @@ async function run(server: ServerProcess, board: Uint8Array, pace: Pace): Promis
 		rss: each(loaded.rssBytes - empty.rssBytes),
 		heap: each(loaded.heapBytes - empty.heapBytes),
 		unloaded: each(left.heapBytes - empty.heapBytes),
-		cpu: ((loaded.cpuMs - quiet.cpuMs) / pace.quietMs) * 100
+		cpu: ((after.cpuMs - before.cpuMs) / pace.quietMs) * 100
 	};
 }
 
@@ -91,7 +92,12 @@ export const idle: Workload = {
 			ratio: true,
 			means: 'per idle loaded room and its connection, as the system counts'
 		},
-		{ key: 'heap', label: 'KB per room, heap', digits: 1, means: 'the same, heap and buffers in use' },
+		{
+			key: 'heap',
+			label: 'KB per room, heap',
+			digits: 1,
+			means: 'per idle loaded room and its connection: heap and buffers in use'
+		},
 		{
 			key: 'unloaded',
 			label: 'KB per unloaded room',
@@ -102,7 +108,7 @@ export const idle: Workload = {
 			key: 'cpu',
 			label: 'CPU %',
 			digits: 2,
-			means: 'of one core, while nobody says anything (with the collection at the end)'
+			means: 'of one core, while nobody says anything'
 		}
 	],
 	prepare({ smoke }) {
