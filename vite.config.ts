@@ -75,7 +75,7 @@ export default defineConfig({
 					// The parts of a workshop build on each other: after the first failure the rest says nothing.
 					bail: 1,
 					testTimeout: 240_000,
-					hookTimeout: 120_000
+					hookTimeout: 300_000
 				}
 			}
 		]
