@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import { CLOSE } from '#lib/wire/close.ts';
-import type { NewUpdate } from '../storage/rooms.ts';
+import type { NewUpdate, RoomGuard } from '../storage/rooms.ts';
 import type { Answers } from './answers.ts';
 import type { Connection } from './connection.ts';
 import { applyAsWritten, isWhole } from './document.ts';
@@ -23,11 +23,14 @@ export interface UpdateJob {
 	readonly n: number;
 	/** When it was heard, on the clock of `performance`. */
 	readonly at: number;
+	/** The room's access epoch when it was heard. */
+	readonly accessEpoch: number;
 }
 
 /** What a batch may know of its room. */
 export interface BatchRoom {
 	readonly doc: Y.Doc;
+	readonly guard: RoomGuard;
 	/** Client id → participant, as stored. */
 	readonly bound: ReadonlyMap<number, string>;
 	claimantOf(clientId: number): string | undefined;
@@ -81,16 +84,20 @@ function apply(room: BatchRoom, job: UpdateJob, verdict: Extract<Verdict, { kind
 	Y.applyUpdate(room.doc, verdict.bytes, from);
 	from.progress.countClients(newClients.length);
 	for (const client of newClients) batch.bindings.set(client, from.admission.participantId);
-	if (!step2) for (const client of verdict.writers) room.writers.note(client, from);
+	if (!step2 && from.isOpen) for (const client of verdict.writers) room.writers.note(client, from);
 	const last = batch.runs.at(-1);
 	if (last?.from === from) last.updates.push(verdict.bytes);
 	else batch.runs.push({ from, updates: [verdict.bytes] });
 	from.progress.take(n, step2);
 }
 
+/** Whoever left by themselves meant what they said last; nobody asks about their access any more, but a fence ends it (RM39). */
+const counts = (room: BatchRoom, { from, accessEpoch }: UpdateJob): boolean =>
+	from.isOpen || (!from.isDismissed && accessEpoch === room.guard.accessEpoch);
+
 function take(room: BatchRoom, job: UpdateJob, batch: Batch): void {
 	const { from, n, step2 } = job;
-	if (!from.isOpen) return;
+	if (!counts(room, job)) return;
 	batch.served.add(from);
 	if (step2 && room.answers.isKnown(job.update)) {
 		from.progress.take(n, step2);

@@ -75,6 +75,8 @@ export class Connection implements Present {
 	#asked = 0;
 	/** It has been sent the document, so updates make sense to it. */
 	receiving = false;
+	/** The room ended it: what it said and was not dealt with yet does not count. */
+	isDismissed = false;
 
 	/** @param stream what the socket was upgraded from; null for one that never leaves the process */
 	constructor(socket: WebSocket, stream: Duplex | null, admission: Admission, options: ConnectionOptions) {
@@ -211,6 +213,7 @@ export class Connection implements Present {
 	}
 
 	close(code: CloseCode): void {
+		this.isDismissed = true;
 		this.outbox.close(code);
 	}
 
@@ -283,6 +286,8 @@ export class Connection implements Present {
 		}
 		const { update, step2 } = frame;
 		if (update.length > (step2 ? MAX_STEP2_BYTES : MAX_UPDATE_BYTES)) return this.close(CLOSE.tooBig);
-		room.receive({ kind: 'update', from: this, update, step2, n: this.progress.count(), at: performance.now() });
+		const { accessEpoch } = room.guard;
+		const n = this.progress.count();
+		room.receive({ kind: 'update', from: this, update, step2, n, at: performance.now(), accessEpoch });
 	}
 }

@@ -73,6 +73,20 @@ describe('seeding and reading', () => {
 });
 
 describe('holding', () => {
+	it('[RM39] [RM71] what somebody who has left said during the hold does not come after the fence', async () => {
+		const [ada, ben] = [await join('ada'), await join('ben')];
+		await hold(async (room) => {
+			ada.put('during', '1');
+			ada.socket.close();
+			await ada.untilClosed();
+			await harness.db.commit(room.fence());
+			harness.access.setWritable('insights', false);
+		});
+		await harness.rooms.refreshAccess('w1');
+		expect(await read()).toEqual({});
+		expect([ben.items, await readRow()]).toMatchObject([{}, { headSeq: 0, accessEpoch: 1 }]);
+	});
+
 	it('[RM71] what was sent before the freeze is in it, what comes after is refused', async () => {
 		const ada = await join('ada');
 		ada.put('before', '1');
