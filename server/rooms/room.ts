@@ -238,6 +238,12 @@ export class Room implements BatchRoom {
 	}
 
 	async #turn(jobs: readonly Job[]): Promise<void> {
+		// Also when it fails: whoever waits for it would wait for ever.
+		await this.#takeTurn(jobs).catch((error: unknown) => this.fail(error));
+		for (const job of jobs) if (job.kind === 'mark') job.done();
+	}
+
+	async #takeTurn(jobs: readonly Job[]): Promise<void> {
 		this.#merged = null;
 		const updates = jobs.filter((job) => job.kind === 'update');
 		const batch = updates.length > 0 ? applyBatch(this, updates) : null;
@@ -246,10 +252,7 @@ export class Room implements BatchRoom {
 		if (batch) this.#publish(batch);
 		const now = performance.now();
 		for (const { at } of updates) this.#options.tally.ack.observe(now - at);
-		for (const job of jobs) {
-			if (job.kind === 'sync') this.#answer(job);
-			if (job.kind === 'mark') job.done();
-		}
+		for (const job of jobs) if (job.kind === 'sync') this.#answer(job);
 	}
 
 	async #commit(batch: Batch): Promise<void> {

@@ -68,6 +68,37 @@ describe('durable before visible', () => {
 		await ben?.until(() => ben.items['a'] === '1', 'and reaches the others');
 	});
 
+	it('[RM37] whoever reads or closes in the turn of a failed commit is told, and does not wait for ever', async () => {
+		await start();
+		const ada = await join('ada');
+		disk.hold();
+		ada.put('first', '1');
+		await disk.nextCommit();
+		// Both wait for the same turn: the one after the commit that is held.
+		ada.put('second', '2');
+		const other = new SyncClient(harness.url, 'common', 'ben');
+		await other.until(() => other.of('hello').length === 1, 'the server has read what was sent');
+		const reading = harness.rooms.gate.read(addressOf('insights')).catch((error: Error) => error.message);
+		disk.pass();
+		disk.hold();
+		await disk.nextCommit();
+		disk.fail();
+		expect(await reading).toMatch(/closed while it was read/);
+		expect(await ada.untilClosed()).toBe(4503);
+	});
+
+	it('[RM39] [RM36] what somebody typed in the moment they left is stored', async () => {
+		await start();
+		const ben = await join('ben');
+		for (const way of ['close', 'end'] as const) {
+			const ada = await join('ada');
+			ada.put(way, 'last word');
+			if (way === 'close') ada.socket.close();
+			else (ada.socket as unknown as { _socket: { end(): void } })._socket.end();
+			await ben.until(() => ben.items[way] === 'last word', `it is there after ${way}`);
+		}
+	});
+
 	it('[RM30] edits that arrive together share a commit and one ACK', async () => {
 		await start();
 		const ada = await join('ada');
