@@ -1,17 +1,20 @@
 /**
  * The whole test suite, one suite after the other, with one count at the end: `N passed, N failed, N skipped`.
- * `--full` runs everything at full length; `--only <suite>` one suite. Anything a suite needs is installed or started here.
+ * `--full` runs everything at full length; `--only <suite>` one suite, `--rows R08,R09` of the faults only these. Anything a suite
+ * needs is installed or started here.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { runFaults } from './fault/faults.ts';
 import { findChromium } from './support/chromium.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const results = join(root, 'test-results');
 const args = process.argv.slice(2);
 const full = args.includes('--full');
-const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
+const valueOf = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+const only = valueOf('--only');
 
 interface Count {
 	passed: number;
@@ -112,7 +115,7 @@ const suites: Record<string, () => Promise<Count>> = {
 			['--project', 'unit', '--project', 'runes', '--maxWorkers=100%'],
 			full ? { EINKLANG_FULL: '1' } : {}
 		),
-	fault: () => one(node('tests/fault/kill-nine.ts', ['--cycles', full ? '200' : '20'])),
+	fault: () => runFaults({ full, rows: valueOf('--rows')?.split(',') ?? [] }),
 	budget,
 	e2e
 };

@@ -1,115 +1,92 @@
 /**
- * Two writers, one observer, and a server that dies by SIGKILL at random moments: everything that was acknowledged, and
- * everything the observer saw, must be there after the restart (R02). Prints one line; exits non-zero on loss.
- * `node tests/fault/kill-nine.ts --cycles 20 [--seed 1]`
+ * Eight writers, one observer, and a server that dies by SIGKILL at random moments: everything that was acknowledged, and
+ * everything the observer saw, must be there after the restart, and the same for everybody who comes back.
  */
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import * as Y from 'yjs';
+import { random } from '../support/random.ts';
 import { SyncClient } from '../support/sync-client.ts';
+import { atEnd, conduct, expect, until } from './conduct.ts';
+import { RoomChild } from './room-child.ts';
+import { checkIntegrity, contentOf } from './stored.ts';
 
-const { values } = parseArgs({
-	options: { cycles: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' } }
-});
-const cycles = Number(values.cycles);
-const PROCESS = fileURLToPath(new URL('./room-process.ts', import.meta.url));
 const ROOM = 'insights';
+const WRITERS = 8;
 /** Between two edits of one writer: quick typing, below the rate limit. */
 const EDIT_MS = 20;
-/** The server lives between these two, after everybody is connected. */
-const LIFE_MS = [100, 900] as const;
+/** The server lives so long after everybody is connected: from, and at most so much longer. Milliseconds. */
+const LIFE = { full: [100, 800], short: [50, 250] } as const;
 
-/** Mulberry32: the same seed kills at the same moments. */
-function random(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let t = Math.imul(state ^ (state >>> 15), state | 1);
-		t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-		return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-	};
+interface Known {
+	readonly acked: Set<string>;
+	readonly seen: Set<string>;
+	readonly lost: Set<string>;
 }
 
-async function start(dataDir: string): Promise<{ child: ChildProcess; url: string }> {
-	const child = spawn(process.execPath, [PROCESS, dataDir, '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-	if (!child.stdout) throw new Error('no output');
-	for await (const line of createInterface({ input: child.stdout }))
-		return { child, url: `ws://127.0.0.1:${line.trim()}/sync` };
-	throw new Error('the server ended before it listened');
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-	const ended = new Promise((resolve) => child.once('exit', resolve));
-	child.kill('SIGKILL');
-	await ended;
-}
-
-interface Writer {
-	readonly client: SyncClient;
-	/** Message number → key written with it; message 1 is the step 2. */
-	readonly keys: string[];
-	stop: boolean;
-}
-
-async function write(writer: Writer, cycle: number): Promise<void> {
-	for (let i = 0; !writer.stop && writer.client.closed === null; i++) {
-		const key = `${cycle}-${writer.client.doc.clientID}-${i}`;
-		writer.keys.push(key);
-		writer.client.put(key, 'x');
+/** Writes until the socket is gone. @returns message number → key written with it; message 1 is the step 2 */
+async function write(client: SyncClient, name: string): Promise<string[]> {
+	const keys: string[] = [];
+	while (client.closed === null) {
+		const key = `${name}-${keys.length}`;
+		keys.push(key);
+		client.put(key, 'x');
 		await delay(EDIT_MS);
 	}
+	return keys;
 }
 
 /** One life of the server; adds what must never be lost again. */
-async function live(
-	url: string,
-	cycle: number,
-	lifeMs: number,
-	child: ChildProcess
-): Promise<{ acked: string[]; seen: string[] }> {
-	const [ada, ben, observer] = await Promise.all(['ada', 'ben', 'olga'].map((who) => SyncClient.join(url, ROOM, who)));
-	if (!ada || !ben || !observer) throw new Error('nobody came');
-	const writers: Writer[] = [ada, ben].map((client) => ({ client, keys: [], stop: false }));
-	const writing = Promise.all(writers.map((writer) => write(writer, cycle)));
+async function live(child: RoomChild, cycle: number, lifeMs: number, { acked, seen }: Known): Promise<void> {
+	const names = Array.from({ length: WRITERS }, (_, i) => `w${i}`);
+	const writers = await Promise.all(names.map((name) => SyncClient.join(child.url, ROOM, name)));
+	const observer = await SyncClient.join(child.url, ROOM, 'olga');
+	const writing = Promise.all(writers.map((client, i) => write(client, `${cycle}-${i}`)));
 	await delay(lifeMs);
-	await kill(child);
-	for (const writer of writers) writer.stop = true;
-	await writing;
-	await Promise.all([ada, ben, observer].map((client) => client.untilClosed()));
-	const acked = writers.flatMap(({ client, keys }) => keys.slice(0, Math.max(0, client.acked - 1)));
-	return { acked, seen: Object.keys(observer.items) };
+	await child.kill();
+	const keys = await writing;
+	await observer.untilClosed();
+	writers.forEach((client, i) => keys[i]?.slice(0, Math.max(0, client.acked - 1)).forEach((key) => acked.add(key)));
+	for (const key of Object.keys(observer.items)) seen.add(key);
 }
 
-const dataDir = await mkdtemp(join(tmpdir(), 'einklang-kill-'));
-const next = random(Number(values.seed));
-const [acked, seen, lost] = [new Set<string>(), new Set<string>(), new Set<string>()];
-
-/** Reads the room as a newcomer does. */
-async function check(url: string): Promise<void> {
-	const reader = await SyncClient.join(url, ROOM, 'reader');
+/** Reads the room as a newcomer does, and as somebody does who kept what they had. */
+async function check(child: RoomChild, { acked, seen, lost }: Known, kept: Y.Doc): Promise<void> {
+	const reader = await SyncClient.join(child.url, ROOM, 'reader');
+	const back = await new SyncClient(child.url, ROOM, 'back', kept).joined();
 	// Read once: every look makes the whole room anew.
 	const { items } = reader;
 	for (const key of [...acked, ...seen]) if (!(key in items)) lost.add(key);
-	reader.cut();
+	await until('who comes back has the same', () => contentOf(back.doc) === contentOf(reader.doc));
+	for (const client of [reader, back]) client.cut();
 }
 
-for (let cycle = 0; cycle < cycles; cycle++) {
-	const { child, url } = await start(dataDir);
-	await check(url);
-	const result = await live(url, cycle, LIFE_MS[0] + next() * (LIFE_MS[1] - LIFE_MS[0]), child);
-	for (const key of result.acked) acked.add(key);
-	for (const key of result.seen) seen.add(key);
-}
-const last = await start(dataDir);
-await check(last.url);
-await kill(last.child);
-await rm(dataDir, { recursive: true, force: true });
-console.log(`kill -9: ${cycles} cycles, ${acked.size} acked, ${seen.size} seen, ${lost.size} lost`);
-if (acked.size === 0 || seen.size === 0) console.error('nothing was written: the run proves nothing');
-process.exit(lost.size > 0 || acked.size === 0 || seen.size === 0 ? 1 : 0);
+await conduct(
+	{ id: 'R02', title: `kill -9 under ${WRITERS} writers`, bound: '0 acked or seen edits lost in 200 kills' },
+	async ({ full, seed }) => {
+		const kills = full ? 200 : 20;
+		const [least, more] = full ? LIFE.full : LIFE.short;
+		const dataDir = await mkdtemp(join(tmpdir(), 'einklang-kill-'));
+		atEnd(() => rm(dataDir, { recursive: true, force: true }));
+		const next = random(seed);
+		const known: Known = { acked: new Set(), seen: new Set(), lost: new Set() };
+		const kept = new Y.Doc();
+		for (let cycle = 0; cycle < kills; cycle++) {
+			const child = await RoomChild.start(dataDir);
+			if (cycle % 10 === 0) await check(child, known, kept);
+			await live(child, cycle, least + next(more), known);
+		}
+		const last = await RoomChild.start(dataDir);
+		await check(last, known, kept);
+		await last.kill();
+		checkIntegrity(dataDir);
+		const { acked, seen, lost } = known;
+		expect('something was written', acked.size > 0 && seen.size > 0);
+		return {
+			figure: `${kills} kills, ${acked.size} acked, ${seen.size} seen, ${lost.size} lost`,
+			kept: lost.size === 0
+		};
+	}
+);

@@ -19,7 +19,7 @@ export type Heard =
 	| { readonly type: 'awareness'; readonly entries: ReadonlyMap<number, unknown> };
 
 /** How long a test waits for a state before it says which one never came. */
-const PATIENCE_MS = 4_500;
+const PATIENCE_MS = 20_000;
 
 function readEntries(bytes: Uint8Array): ReadonlyMap<number, unknown> {
 	const decoder = decoding.createDecoder(bytes);
@@ -55,10 +55,16 @@ export class SyncClient {
 	#closed: number | null = null;
 	#watchers: (() => void)[] = [];
 
-	/** @param doc what the client had before it connected */
-	constructor(url: string, room: string, as: string, doc = new Y.Doc()) {
+	/** @param doc what the client had before it connected @param socket another way there */
+	constructor(
+		url: string,
+		room: string,
+		as: string,
+		doc = new Y.Doc(),
+		socket = new WebSocket(`${url}/${WORKSHOP}/${room}?as=${as}`)
+	) {
 		this.doc = doc;
-		this.socket = new WebSocket(`${url}/${WORKSHOP}/${room}?as=${as}`);
+		this.socket = socket;
 		this.socket.on('message', (data: Buffer) => {
 			const heard = read(new Uint8Array(data));
 			if (heard.type === 'step2' || heard.type === 'update') Y.applyUpdate(this.doc, heard.bytes, 'server');
@@ -74,11 +80,14 @@ export class SyncClient {
 
 	/** Connected, both step 1 answered, and everything acknowledged. */
 	static async join(url: string, room: string, as: string): Promise<SyncClient> {
-		const client = new SyncClient(url, room, as);
-		await client.until(() => client.heard.some(({ type }) => type === 'step1'), 'step 1');
-		client.sync();
-		await client.until(() => client.heard.some(({ type }) => type === 'step2'), 'step 2');
-		return client;
+		return new SyncClient(url, room, as).joined();
+	}
+
+	async joined(): Promise<this> {
+		await this.until(() => this.heard.some(({ type }) => type === 'step1'), 'step 1');
+		this.sync();
+		await this.until(() => this.heard.some(({ type }) => type === 'step2'), 'step 2');
+		return this;
 	}
 
 	get closed(): number | null {

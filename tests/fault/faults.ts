@@ -1,0 +1,77 @@
+/**
+ * The fault checks, one process each: what may share the machine runs two at a time, what measures runs alone. With `--full` they
+ * run at the length of the targets, one after the other, and REPORT.md says what came of it.
+ */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Told } from './conduct.ts';
+import { writeReport } from './report.ts';
+
+export interface FaultOptions {
+	readonly full: boolean;
+	/** Ids of rows; all of them when empty. */
+	readonly rows: readonly string[];
+}
+
+interface Check {
+	readonly id: string;
+	readonly file: string;
+}
+
+const check = (id: string, file: string): Check => ({ id, file });
+const SHARED: readonly Check[] = [
+	check('R02', 'kill-nine.ts'),
+	check('R07', 'failed-load.ts'),
+	check('R08', 'compaction.ts'),
+	check('R09', 'unload-window.ts'),
+	check('R10', 'convergence.ts'),
+	check('R20', 'order.ts'),
+	check('R22', 'last-words.ts'),
+	check('R36', 'memory.ts')
+];
+const ALONE: readonly Check[] = [];
+const LANES = 2;
+const DEADLINE_MS = { short: 180_000, full: 900_000 };
+/** After SIGTERM, in which a check ends what it started. */
+const GRACE_MS = 5_000;
+
+function run({ id, file }: Check, full: boolean): Promise<Told> {
+	const path = fileURLToPath(new URL(file, import.meta.url));
+	const flags = ['--expose-gc', '--disable-warning=ExperimentalWarning'];
+	const child = spawn(process.execPath, [...flags, path, ...(full ? ['--full'] : [])], {
+		stdio: ['ignore', 'inherit', 'inherit', 'ipc']
+	});
+	const deadline = full ? DEADLINE_MS.full : DEADLINE_MS.short;
+	const term = setTimeout(() => child.kill('SIGTERM'), deadline);
+	const kill = setTimeout(() => child.kill('SIGKILL'), deadline + GRACE_MS);
+	const silent = { id, title: file, bound: 'ends by itself', verdict: 'broken', seconds: deadline / 1000 } as const;
+	return new Promise((resolve) => {
+		let told: Told | null = null;
+		child.on('message', (message: Told) => (told = message));
+		child.on('exit', (code, signal) => {
+			clearTimeout(term);
+			clearTimeout(kill);
+			resolve(told ?? { ...silent, figure: `ended without a word: ${code ?? signal}` });
+		});
+	});
+}
+
+async function lane(checks: Check[], full: boolean, told: Told[]): Promise<void> {
+	for (let next = checks.shift(); next; next = checks.shift()) told.push(await run(next, full));
+}
+
+/** Each row counts as one test. */
+export async function runFaults({
+	full,
+	rows
+}: FaultOptions): Promise<Record<'passed' | 'failed' | 'skipped', number>> {
+	const chosen = (checks: readonly Check[]): Check[] =>
+		checks.filter(({ id }) => rows.length === 0 || rows.includes(id));
+	const told: Told[] = [];
+	const shared = chosen(SHARED);
+	await Promise.all(Array.from({ length: full ? 1 : LANES }, () => lane(shared, full, told)));
+	await lane(chosen(ALONE), full, told);
+	if (full) await writeReport(told);
+	const count = (verdict: Told['verdict']): number => told.filter((each) => each.verdict === verdict).length;
+	return { passed: count('kept'), failed: count('broken'), skipped: count('skipped') };
+}
