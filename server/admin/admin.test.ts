@@ -45,6 +45,11 @@ describe('doctor', () => {
 			"update room_update set data = zeroblob(length(data)) where room_id like '%/common'",
 			/^room .*\/common: .*damaged/
 		],
+		[
+			'a snapshot that is read only when another one is damaged',
+			"insert into room_snapshot (room_id, seq, data, sha256, at) select id, 0, x'0000', 'not its hash', 1 from room where id like '%/common'",
+			/^room .*\/common: snapshot 0 is damaged$/
+		],
 		['a missing update', "delete from room_update where room_id like '%/common'", /^room .*\/common: /],
 		['a hole in the ledger', 'delete from event where seq = 2', /^ledger of .*: event 2 is missing/],
 		['an event nobody knows', 'update event set data = \'{"type":"crowned"}\' where seq = 3', /^ledger of /],

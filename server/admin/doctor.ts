@@ -6,7 +6,7 @@ import { readContent } from '#lib/board/snapshot.ts';
 import { buildDocument } from '../rooms/document.ts';
 import { readEvents, readHead } from '../storage/ledger.ts';
 import type { Database } from '../storage/port.ts';
-import { readHistory } from '../storage/room-history.ts';
+import { findDamage, readHistory } from '../storage/room-history.ts';
 import { readRoom } from '../storage/rooms.ts';
 import type { ContentTables } from '../storage/schema.ts';
 import { openForReading } from '../storage/sqlite-connection.ts';
@@ -33,8 +33,7 @@ export async function examine(dataDir: string): Promise<Examination> {
 		}
 		const rooms = await content.query.selectFrom('room').select('id').execute();
 		for (const { id } of rooms) {
-			const problem = await checkRoom(content, id);
-			if (problem) problems.push(`room ${id}: ${problem}`);
+			for (const problem of await checkRoom(content, id)) problems.push(`room ${id}: ${problem}`);
 		}
 		return { workshops: workshops.length, events, rooms: rooms.length, problems };
 	} finally {
@@ -77,13 +76,14 @@ async function checkLedger(content: Database<ContentTables>, id: string): Promis
 	}
 }
 
-async function checkRoom(content: Database<ContentTables>, id: string): Promise<string | null> {
+async function checkRoom(content: Database<ContentTables>, id: string): Promise<string[]> {
+	const damage = await findDamage(content, id);
 	try {
 		const row = await readRoom(content, id);
-		if (!row) return 'is gone';
+		if (!row) return ['is gone'];
 		readContent(buildDocument(await readHistory(content, row)));
-		return null;
+		return damage;
 	} catch (error) {
-		return error instanceof Error ? error.message : String(error);
+		return [...damage, error instanceof Error ? error.message : String(error)];
 	}
 }

@@ -89,6 +89,8 @@ export class Registry {
 	async #load(address: RoomAddress): Promise<Room | null> {
 		const loaded = await loadRoom(this.#options.db, address);
 		if (!loaded) return null;
+		if ((loaded.history.base?.seq ?? 0) < loaded.row.snapshotSeq)
+			this.#options.log.error({ room: loaded.row.id }, 'the newest snapshot is damaged; the one before it was taken');
 		const room = new Room(loaded, {
 			...this.#options,
 			onChanged: (changed) => {

@@ -3,7 +3,9 @@ import { GatedDatabase } from '../../tests/support/gated-database.ts';
 import { addressOf, startRooms } from '../../tests/support/room-harness.ts';
 import type { HarnessOptions, RoomHarness } from '../../tests/support/room-harness.ts';
 import { SyncClient } from '../../tests/support/sync-client.ts';
+import { compactRoom } from './document.ts';
 import { writeUpdate } from './frames.ts';
+import { roomId } from './ports.ts';
 
 let harness: RoomHarness;
 let disk: GatedDatabase;
@@ -135,6 +137,25 @@ describe('loading', () => {
 		const codes = [1, 2].map(() => new SyncClient(harness.url, 'insights', 'ben').untilClosed());
 		expect(await Promise.all(codes)).toEqual([4500, 4500]);
 		expect(await rows()).toEqual(before);
+	});
+
+	it('[RM6] a damaged snapshot costs nothing, and is said', async () => {
+		const said: string[] = [];
+		const log = { warn: () => undefined, error: (_: object, message: string) => void said.push(message) };
+		await start({ limits: { idleMs: 0 }, log });
+		const id = roomId(addressOf('insights'));
+		for (const key of ['a', 'b']) {
+			const ada = await join('ada');
+			ada.put(key, '1');
+			await ada.until(() => ada.acked === 2, 'the edit');
+			ada.cut();
+			await untilEmpty();
+			await compactRoom(harness.db, id, 1);
+		}
+		const newest = harness.db.query.updateTable('room_snapshot').set({ data: new Uint8Array([0, 0]) });
+		await harness.db.commit([{ query: newest.where('seq', '=', 2), expect: 1 }]);
+		expect((await join('ben')).items).toEqual({ a: '1', b: '1' });
+		expect(said).toEqual(['the newest snapshot is damaged; the one before it was taken']);
 	});
 
 	it('[RM7] what is said while the room loads is heard afterwards, too much of it is not', async () => {

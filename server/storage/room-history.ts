@@ -61,6 +61,29 @@ export async function readHistory(db: Db, room: RoomRow): Promise<RoomHistory> {
 }
 
 /**
+ * Everything of a room that is not what was written, also what is read only when something else is damaged; one line each.
+ * Where a sound snapshot stands behind a damaged one nobody notices, until that one is damaged too.
+ */
+export async function findDamage({ query }: Db, roomId: string): Promise<string[]> {
+	const snapshots = await query
+		.selectFrom('room_snapshot')
+		.select(['seq', 'data', 'sha256'])
+		.where('room_id', '=', roomId)
+		.orderBy('seq')
+		.execute();
+	const rows = await query
+		.selectFrom('room_update')
+		.select(['seq', 'data', 'checksum'])
+		.where('room_id', '=', roomId)
+		.orderBy('seq')
+		.execute();
+	return [
+		...snapshots.filter((each) => sha256(each.data) !== each.sha256).map(({ seq }) => `snapshot ${seq} is damaged`),
+		...rows.filter((row) => crc32(row.data) !== row.checksum).map(({ seq }) => `row ${seq} is damaged`)
+	];
+}
+
+/**
  * Stores `data` as the state at `history.seq` and removes what the *previous* snapshot already replaced: the last two
  * snapshots stay, with the log since the older one, so that one damaged snapshot costs nothing (R06, R08).
  * @param history exactly the rows that `data` was built from; Conflict `snapshot-moved` when somebody else was first
