@@ -21,11 +21,15 @@ interface Check {
 const check = (id: string, file: string): Check => ({ id, file });
 const SHARED: readonly Check[] = [
 	check('R02', 'kill-nine.ts'),
+	check('R06', 'bit-flips.ts'),
 	check('R07', 'failed-load.ts'),
 	check('R08', 'compaction.ts'),
 	check('R09', 'unload-window.ts'),
 	check('R10', 'convergence.ts'),
+	check('R16', 'half-open.ts'),
+	check('R17', 'superseded.ts'),
 	check('R20', 'order.ts'),
+	check('R21', 'lost-message.ts'),
 	check('R22', 'last-words.ts'),
 	check('R36', 'memory.ts')
 ];
