@@ -117,6 +117,17 @@ export class Load {
 		return most;
 	}
 
+	/** As many a second as asked, evenly, for as long as `isWanted`. @throws when the script ends before */
+	async writeWhile(isWanted: () => boolean, perSecond: number): Promise<void> {
+		const start = performance.now();
+		const first = this.sent.count;
+		while (isWanted()) {
+			const due = Math.floor(((performance.now() - start) * perSecond) / 1_000) + 1;
+			while (this.sent.count - first < due) this.sendNext();
+			await delay(1);
+		}
+	}
+
 	/** Everything sent so far has been seen by every observer. @throws when it has not */
 	async drained(): Promise<void> {
 		const until = performance.now() + PATIENCE_MS;

@@ -17,9 +17,10 @@ import { percentile } from '../../figures.ts';
 import { COLUMN, loopFigures, measured } from '../workload.ts';
 import type { Figures, Workload } from '../workload.ts';
 
-/** Edits a second of those who are there already: a sample of how late everything is every 20 ms. */
-const OTHERS_PER_SECOND = 50;
+/** Deliveries a second that those lead to who are there already: the same for many people as for few. */
+const OTHERS_DELIVERIES = 3_000;
 const OTHERS = 4;
+const othersPerSecond = ({ people }: Arrival): number => Math.round(OTHERS_DELIVERIES / people);
 /** Before and after the arrival. */
 const QUIET_MS = 1_000;
 /** Newcomers whose document is looked at; the others' is counted. */
@@ -89,13 +90,12 @@ async function proveAll(load: Load, board: Uint8Array, { clients, updates }: New
 	}
 }
 
-async function run(load: Load, board: Uint8Array, { people, again }: Arrival): Promise<Figures> {
+async function run(load: Load, board: Uint8Array, arrival: Arrival): Promise<Figures> {
+	const { people, again } = arrival;
 	const before = again ? comeAll(load, people, null) : null;
 	if (before) await allSynced(load.server.name, before);
 	let writing = true;
-	const others = (async () => {
-		while (writing) await load.write(OTHERS_PER_SECOND, 0.1);
-	})();
+	const others = load.writeWhile(() => writing, othersPerSecond(arrival));
 	await delay(QUIET_MS);
 	load.measure();
 	const first = load.sent.count;
@@ -158,12 +158,12 @@ export function arrival(name: string, title: string, size: Arrival): Workload {
 	return {
 		name,
 		title,
-		about: `${size.people} sockets are opened at once${size.again ? ' right after as many were cut' : ''}; each ${size.again === 'with the document' ? 'says that it has' : 'asks for everything (an empty state vector) and is done when it has'} the document of ${(size.bytes / 1e6).toLocaleString('en')} MB${size.again === 'with the document' ? ' and is done when it knows what it missed' : ''}. Meanwhile two people of the same room write ${OTHERS_PER_SECOND} edits a second and two watch.`,
+		about: `${size.people} sockets are opened at once${size.again ? ' right after as many were cut' : ''}; each ${size.again === 'with the document' ? 'says that it has' : 'asks for everything (an empty state vector) and is done when it has'} the document of ${(size.bytes / 1e6).toLocaleString('en')} MB${size.again === 'with the document' ? ' and is done when it knows what it missed' : ''}. Meanwhile two people of the same room write ${othersPerSecond(size)} edits a second and two watch.`,
 		columns: COLUMNS,
 		prepare({ smoke }) {
 			const board = makeBoard(smoke ? Math.min(size.bytes, 1e5) : size.bytes);
 			// More than is written while the slowest server lets people in.
-			const script = makeScript({ rooms: 1, editors: OTHERS - 2, edits: OTHERS_PER_SECOND * 150 });
+			const script = makeScript({ rooms: 1, editors: OTHERS - 2, edits: othersPerSecond(size) * 300 });
 			return (server) =>
 				onServer(server, script, board, smoke ? { ...size, people: Math.ceil(size.people / 5) } : size);
 		}
