@@ -11,6 +11,10 @@ import type { Phase, StageKey } from '#lib/domain/session/stage.ts';
 import type { View } from '#lib/domain/session/view.ts';
 import type { Plan } from '#lib/domain/plan/schema.ts';
 import type { GermanAddress, Locale } from '#lib/domain/text.ts';
+import type { Side } from '#lib/domain/people/people.ts';
+import type { StageContent } from '#lib/domain/plan/content.ts';
+import type { Change } from '#lib/domain/versions/compare.ts';
+import type { SharedRoom, VersionKind } from '#lib/domain/versions/version.ts';
 import type { Identity, Person } from './identity/port.ts';
 
 export { SESSION_COOKIE } from './identity/port.ts';
@@ -55,6 +59,29 @@ export interface Listed {
 	readonly captures: boolean;
 }
 
+/** An earlier version of a room. Times are Unix milliseconds. */
+export interface ListedVersion {
+	readonly id: string;
+	readonly room: SharedRoom;
+	readonly kind: VersionKind;
+	readonly at: number;
+	/** Where the room stood. */
+	readonly seq: number;
+	/** The revision of the command that made it; null for one that was made by itself. */
+	readonly rev: number | null;
+	/** What somebody called it. */
+	readonly label: string | null;
+	/** Who wanted it, where the stage says names now. */
+	readonly by: string | null;
+}
+
+export interface SeenVersion {
+	readonly version: ListedVersion;
+	readonly content: StageContent;
+	/** What leads from it to now, or to the version it is compared with. `sides`: who wrote there since, as far as that may be said. */
+	readonly changes: readonly (Change & { readonly sides: readonly Side[] })[];
+}
+
 /** `origin` is the effective origin of the request, for absolute links. `key`: a retry with the same one has one effect. Every method throws `Refusal`. */
 export interface Workshops {
 	create(
@@ -86,6 +113,14 @@ export interface Workshops {
 		workshopId: string,
 		options: { format: string; locale: Locale }
 	): Promise<{ bytes: Uint8Array; contentType: string; fileName: string; hash: string }>;
+	/** Earlier versions of a shared room, newest first. */
+	versions(person: Person, workshopId: string, room: string): Promise<readonly ListedVersion[]>;
+	/** One of them, and what differs: from now, or from the version `against`. */
+	version(
+		person: Person,
+		workshopId: string,
+		options: { versionId: string; against: string | null; locale: Locale }
+	): Promise<SeenVersion>;
 	/** The workshops this person takes part in, the one something happened in last first. */
 	list(person: Person): Promise<readonly Listed[]>;
 	/** How German words address people there; `formal` for everybody who does not take part. */

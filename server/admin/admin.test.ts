@@ -21,6 +21,7 @@ beforeEach(async () => {
 	const board = await facilitator.room('common');
 	addCard(board, { id: 'c1', text: 'kept' }, 'test');
 	await waitFor(async () => (await facilitator.slices()).content.common?.cards.length === 1);
+	await facilitator.command({ type: 'version.keep', room: 'common' });
 });
 afterEach(async () => {
 	await server.close();
@@ -36,7 +37,7 @@ function damage(dataDir: string, sql: string): void {
 
 describe('doctor', () => {
 	it('[SV60] finds nothing in sound data, while the server runs', async () => {
-		expect(await examine(server.dataDir)).toEqual({ workshops: 1, events: 4, rooms: 6, problems: [] });
+		expect(await examine(server.dataDir)).toEqual({ workshops: 1, events: 5, rooms: 6, problems: [] });
 	});
 
 	it.each([
@@ -53,10 +54,11 @@ describe('doctor', () => {
 		['a missing update', "delete from room_update where room_id like '%/common'", /^room .*\/common: /],
 		['a hole in the ledger', 'delete from event where seq = 2', /^ledger of .*: event 2 is missing/],
 		['an event nobody knows', 'update event set data = \'{"type":"crowned"}\' where seq = 3', /^ledger of /],
+		['a flipped byte in a version', 'update version_content set data = zeroblob(length(data))', /^version .*damaged/],
 		[
 			'a head that is ahead',
 			'update workshop set head_seq = head_seq + 1',
-			/^ledger of .*head is 5, but there are 4 events/
+			/^ledger of .*head is 6, but there are 5 events/
 		]
 	])('[SV60] names %s', async (_, sql, problem) => {
 		const copy = join(folder, 'copy');
@@ -68,7 +70,7 @@ describe('doctor', () => {
 });
 
 describe('backup and restore', () => {
-	it('[SV61] a backup of a running server is a data directory with everything in it', async () => {
+	it('[SV61] [SG44] a backup of a running server is a data directory with everything in it', async () => {
 		const copy = join(folder, 'copy');
 		backup(server.dataDir, copy);
 		expect((await examine(copy)).problems).toEqual([]);
@@ -79,6 +81,11 @@ describe('backup and restore', () => {
 		const person = await app.services.identity.readSession(facilitator.token);
 		const view = await app.services.workshops.view(person!, facilitator.workshopId, 'http://localhost');
 		expect(view.slices.content.common?.cards.map((card) => card.text)).toEqual(['kept']);
+		const { workshops } = app.services;
+		const [version] = await workshops.versions(person!, facilitator.workshopId, 'common');
+		const options = { versionId: version!.id, against: null, locale: 'en' } as const;
+		const seen = await workshops.version(person!, facilitator.workshopId, options);
+		expect(seen.content.cards.map((card) => card.text)).toEqual(['kept']);
 		expect((await app.services.workshops.readReturnLink(view.returnUrl!.split('/').at(-1)!)).personId).toBe(person!.id);
 		await app.closeSockets();
 		await app.close();

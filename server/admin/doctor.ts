@@ -1,9 +1,10 @@
-/** Reads everything back: database files, ledgers (no holes, every event known, folds), rooms (checksums, replay, well-formed). */
+/** Reads everything back: database files, ledgers (no holes, every event known, folds), rooms and their versions (checksums, replay, well-formed). */
 import { join } from 'node:path';
 import { evolve } from '#lib/domain/session/evolve.ts';
 import { emptyState } from '#lib/domain/session/state.ts';
 import { readContent } from '#lib/board/snapshot.ts';
 import { buildDocument } from '../rooms/document.ts';
+import { lookAt } from '../rooms/look.ts';
 import { readEvents, readHead } from '../storage/ledger.ts';
 import type { Database } from '../storage/port.ts';
 import { findDamage, readHistory } from '../storage/room-history.ts';
@@ -11,6 +12,7 @@ import { readRoom } from '../storage/rooms.ts';
 import type { ContentTables } from '../storage/schema.ts';
 import { openForReading } from '../storage/sqlite-connection.ts';
 import { openContent } from '../storage/sqlite.ts';
+import { findVersion, readVersion } from '../storage/versions.ts';
 
 export interface Examination {
 	readonly workshops: number;
@@ -35,6 +37,7 @@ export async function examine(dataDir: string): Promise<Examination> {
 		for (const { id } of rooms) {
 			for (const problem of await checkRoom(content, id)) problems.push(`room ${id}: ${problem}`);
 		}
+		problems.push(...(await checkVersions(content)));
 		return { workshops: workshops.length, events, rooms: rooms.length, problems };
 	} finally {
 		await content.close();
@@ -86,4 +89,18 @@ async function checkRoom(content: Database<ContentTables>, id: string): Promise<
 	} catch (error) {
 		return [...damage, error instanceof Error ? error.message : String(error)];
 	}
+}
+
+/** Earlier versions are read one at a time: all of them together may be large. */
+async function checkVersions(content: Database<ContentTables>): Promise<string[]> {
+	const problems: string[] = [];
+	for (const { workshop_id, id } of await content.query.selectFrom('version').select(['workshop_id', 'id']).execute()) {
+		try {
+			const version = await findVersion(content, workshop_id, id);
+			if (version) lookAt(await readVersion(content, version));
+		} catch (error) {
+			problems.push(error instanceof Error ? error.message : String(error));
+		}
+	}
+	return problems;
 }

@@ -106,6 +106,22 @@ export async function readDocument(db: Db, address: RoomAddress): Promise<{ doc:
 	return row && { doc: buildDocument(await readHistory(db, row)), seq: row.headSeq };
 }
 
+/**
+ * A document as it is stored, as one update: without a document where the bytes are there already. Null when it was never created.
+ * @param build `snapshotOf`, here or elsewhere
+ */
+export async function readState(
+	db: Db,
+	id: string,
+	build: (history: RoomHistory) => Uint8Array | Promise<Uint8Array> = snapshotOf
+): Promise<{ readonly data: Uint8Array; readonly seq: number } | null> {
+	const row = await readRoom(db, id);
+	if (!row) return null;
+	const history = await readHistory(db, row);
+	const { base, updates } = history;
+	return { data: base && updates.length === 0 ? base.data : await build(history), seq: row.headSeq };
+}
+
 /** Statements that create a room with content: once, in the transaction that creates the workshop. @param at Unix milliseconds */
 export function seedRoom(db: Db, address: RoomAddress, edit: (doc: Y.Doc) => void, at: number): Write[] {
 	const id = roomId(address);

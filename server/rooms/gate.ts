@@ -95,11 +95,11 @@ export function createGate({ db, registry, watch, limits, now }: GateOptions): O
 	return {
 		seed: (address, edit) => seedRoom(db, address, edit, now()),
 
-		hold: (addresses, act) =>
+		hold: (addresses, act, how) =>
 			withRooms(addresses, async (rooms) => {
 				const workshops = new Set(addresses.map(({ workshopId }) => workshopId));
 				try {
-					await letLand(rooms, limits.holdMs);
+					if (how !== 'quietly') await letLand(rooms, limits.holdMs);
 					await holdStill(rooms);
 					const held = rooms.map((room) => new Held(room, db, now));
 					try {
@@ -118,6 +118,9 @@ export function createGate({ db, registry, watch, limits, now }: GateOptions): O
 			if (room) return room.read();
 			return readDocument(db, address);
 		},
+
+		state: (address) => registry.state(address),
+		look: (data, since) => registry.look(data, since),
 
 		async listDrafts(workshopId, room) {
 			const owners = await listOwnedRooms(db, workshopId, room);

@@ -39,6 +39,10 @@ export class Held implements HeldRoom {
 		return this.#next.headSeq;
 	}
 
+	encode(): Uint8Array {
+		return Y.encodeStateAsUpdate(this.doc);
+	}
+
 	fence(): readonly Write[] {
 		const writes = bumpAccessEpoch(this.#db, this.#next);
 		this.#next = { ...this.#next, accessEpoch: this.#next.accessEpoch + 1 };

@@ -58,6 +58,9 @@ export const MAX_BACKLOG_BYTES = 16 * MIB;
 export const COMPACT_TAIL_ROWS = 500;
 export const COMPACT_TAIL_ROWS_ON_UNLOAD = 50;
 
+/** A room that was written in gets a version after so long (21-realtime §4.5). */
+export const VERSION_EVERY_MS = 10 * 60_000;
+
 export interface Limits {
 	/** A frame is due when nothing was sent for so long; y-websocket gives up after 30 s of silence. */
 	readonly heartbeatMs: number;

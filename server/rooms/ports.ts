@@ -7,6 +7,7 @@ import type { ParticipantId, PersonId, WorkshopId } from '#lib/domain/id.ts';
 import type { Side } from '#lib/domain/people/people.ts';
 import type { RoomName } from '#lib/domain/session/stage.ts';
 import type { Write } from '../storage/port.ts';
+import type { Look } from './look.ts';
 
 /** Where a room is stored: `<workshop>/<name>` and, for private rooms, the owner. */
 export interface RoomAddress {
@@ -39,6 +40,8 @@ export interface Access {
 export interface HeldRoom {
 	readonly doc: Y.Doc;
 	readonly seq: number;
+	/** The document as one update, with what `change` did so far. */
+	encode(): Uint8Array;
 	/**
 	 * Statements that end every earlier permission: bump the room's access epoch, guarded by its head and epoch.
 	 * Put them into the write set that appends the ledger event.
@@ -58,8 +61,19 @@ export interface RoomGate {
 	 * Announce (readers see read-only at once), let what is in flight land (at most 3 s), then run `act` with the rooms held.
 	 * After it resolves, changes made by `held.change` are applied and broadcast, and every connection's access is asked anew.
 	 * When it rejects, nothing has changed and the rooms go on as before.
+	 *
+	 * `quietly`: for an act that takes nobody's permission away. Nothing is announced; what people write meanwhile waits for a
+	 * moment and is applied after it, and everybody's undo goes on.
 	 */
-	hold<T>(addresses: readonly RoomAddress[], act: (rooms: readonly HeldRoom[]) => Promise<T>): Promise<T>;
+	hold<T>(
+		addresses: readonly RoomAddress[],
+		act: (rooms: readonly HeldRoom[]) => Promise<T>,
+		how?: 'quietly'
+	): Promise<T>;
+	/** A room's durable document as one update, without a document on this thread where it is large. Null as for `read`. */
+	state(address: RoomAddress): Promise<{ readonly data: Uint8Array; readonly seq: number } | null>;
+	/** What such an update says; with `since`, an earlier state of it, also which clients wrote where after that. */
+	look(data: Uint8Array, since?: Uint8Array): Promise<Look>;
 	/** A durable copy of a room's document, from memory or storage. Null when it was never created. */
 	read(address: RoomAddress): Promise<{ readonly doc: Y.Doc; readonly seq: number } | null>;
 	/** Private rooms of a stage that exist, with their owners. */

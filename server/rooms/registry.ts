@@ -5,13 +5,15 @@
 import { CLOSE } from '#lib/wire/close.ts';
 import { isConflict } from '../storage/port.ts';
 import type { RoomHistory } from '../storage/room-history.ts';
-import { compactRoom, loadRoom } from './document.ts';
+import { compactRoom, loadRoom, readState } from './document.ts';
+import type { Look } from './look.ts';
 import { COMPACT_TAIL_ROWS, COMPACT_TAIL_ROWS_ON_UNLOAD } from './limits.ts';
 import { roomId } from './ports.ts';
 import type { RoomAddress } from './ports.ts';
 import { Room } from './room.ts';
 import type { RoomOptions } from './room.ts';
 import { Snapshots } from './snapshots.ts';
+import { VersionKeeper } from './version-keeper.ts';
 
 export interface RoomsLog {
 	warn(details: object, message: string): void;
@@ -29,9 +31,12 @@ export class Registry {
 	readonly #rooms = new Map<string, Room>();
 	readonly #compacting = new Set<string>();
 	readonly #snapshots = new Snapshots();
+	readonly #versions: VersionKeeper;
 
 	constructor(options: RegistryOptions) {
 		this.#options = options;
+		const { db, now, log } = options;
+		this.#versions = new VersionKeeper({ db, now, log, build: this.#build });
 	}
 
 	get rooms(): IterableIterator<Room> {
@@ -61,8 +66,20 @@ export class Registry {
 		return loading;
 	}
 
+	/** A room's document as it is stored, whether it is in memory or not. Null when it was never created. */
+	state(address: RoomAddress): Promise<{ readonly data: Uint8Array; readonly seq: number } | null> {
+		return readState(this.#options.db, roomId(address), this.#build);
+	}
+
+	look(data: Uint8Array, since?: Uint8Array): Promise<Look> {
+		return this.#snapshots.look(data, since);
+	}
+
+	readonly #build = (history: RoomHistory): Promise<Uint8Array> => this.#snapshots.build(history);
+
 	/** Called a few times a second. @param now Unix milliseconds */
 	sweep(now: number): void {
+		this.#versions.sweep(now);
 		for (const room of this.#rooms.values()) {
 			room.poke();
 			if (this.#isIdle(room, now)) void this.#unload(room);
@@ -83,6 +100,7 @@ export class Registry {
 			})
 		);
 		for (const room of rooms) if (room.seq - room.snapshotSeq > COMPACT_TAIL_ROWS_ON_UNLOAD) await this.#compact(room);
+		await this.#versions.settled();
 		await this.#snapshots.close();
 	}
 
@@ -95,6 +113,7 @@ export class Registry {
 			...this.#options,
 			onChanged: (changed) => {
 				this.#options.onChanged(changed.address);
+				this.#versions.note(changed.address);
 				if (changed.seq - changed.snapshotSeq >= COMPACT_TAIL_ROWS) void this.#compact(changed);
 			},
 			onFailed: (failed, error) => {
@@ -125,8 +144,7 @@ export class Registry {
 		this.#compacting.add(room.id);
 		const seq = room.seq;
 		try {
-			const build = (history: RoomHistory): Promise<Uint8Array> => this.#snapshots.build(history);
-			const snapshot = await compactRoom(this.#options.db, room.id, this.#options.now(), build);
+			const snapshot = await compactRoom(this.#options.db, room.id, this.#options.now(), this.#build);
 			if (snapshot) room.noteSnapshot(snapshot.seq, snapshot.data);
 			else room.snapshotSeq = seq;
 		} catch (error) {

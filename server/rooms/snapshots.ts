@@ -1,21 +1,26 @@
-/** Builds snapshots: small ones at once, large ones in a thread of their own, which starts when the first is wanted. Rule RM57. */
+/**
+ * Builds snapshots and reads versions: small ones at once, large ones in a thread of their own, which starts when the first is
+ * wanted. Rules RM57, RM93.
+ */
 import { Worker } from 'node:worker_threads';
 import { HistoryDamaged } from '../storage/room-history.ts';
 import type { RoomHistory } from '../storage/room-history.ts';
 import { snapshotOf } from './document.ts';
+import { lookAt } from './look.ts';
+import type { Look } from './look.ts';
 
-export interface SnapshotQuestion {
-	readonly id: number;
-	readonly history: RoomHistory;
-}
+export type SnapshotQuestion =
+	| { readonly id: number; readonly kind: 'build'; readonly history: RoomHistory }
+	| { readonly id: number; readonly kind: 'look'; readonly data: Uint8Array; readonly since: Uint8Array | undefined };
 export type SnapshotAnswer =
-	{ readonly id: number; readonly data: Uint8Array } | { readonly id: number; readonly error: string };
+	{ readonly id: number; readonly answer: Uint8Array | Look } | { readonly id: number; readonly error: string };
+type Asked = SnapshotQuestion extends infer Q ? (Q extends unknown ? Omit<Q, 'id'> : never) : never;
 
 /** Built here within a few milliseconds; a thread takes longer to be told. */
 const SMALL_BYTES = 128 * 1024;
 
 interface Waiting {
-	readonly resolve: (data: Uint8Array) => void;
+	readonly resolve: (answer: never) => void;
 	readonly reject: (error: Error) => void;
 }
 
@@ -28,16 +33,27 @@ export class Snapshots {
 	async build(history: RoomHistory): Promise<Uint8Array> {
 		const bytes = history.updates.reduce((sum, { length }) => sum + length, history.base?.data.length ?? 0);
 		if (bytes <= SMALL_BYTES) return snapshotOf(history);
-		const id = this.#nextId++;
-		return new Promise((resolve, reject) => {
-			this.#waiting.set(id, { resolve, reject });
-			this.#thread().postMessage({ id, history } satisfies SnapshotQuestion);
-		});
+		return this.#ask({ kind: 'build', history });
+	}
+
+	/** What a document says that is at hand as bytes. @throws HistoryDamaged */
+	async look(data: Uint8Array, since?: Uint8Array): Promise<Look> {
+		if (data.length <= SMALL_BYTES) return lookAt(data, since);
+		return this.#ask({ kind: 'look', data, since });
 	}
 
 	async close(): Promise<void> {
 		await this.#worker?.terminate();
 		this.#fail(new Error('snapshots are no longer built'));
+	}
+
+	/** @param question its kind says what the answer is */
+	#ask<T extends Uint8Array | Look>(question: Asked): Promise<T> {
+		const id = this.#nextId++;
+		return new Promise<T>((resolve, reject) => {
+			this.#waiting.set(id, { resolve, reject });
+			this.#thread().postMessage({ ...question, id } satisfies SnapshotQuestion);
+		});
 	}
 
 	#thread(): Worker {
@@ -53,11 +69,11 @@ export class Snapshots {
 		return (this.#worker = worker);
 	}
 
-	#read(answer: SnapshotAnswer): void {
-		const waiting = this.#waiting.get(answer.id);
-		this.#waiting.delete(answer.id);
-		if ('data' in answer) waiting?.resolve(answer.data);
-		else waiting?.reject(new HistoryDamaged(answer.error));
+	#read(said: SnapshotAnswer): void {
+		const waiting = this.#waiting.get(said.id);
+		this.#waiting.delete(said.id);
+		if ('answer' in said) waiting?.resolve(said.answer as never);
+		else waiting?.reject(new HistoryDamaged(said.error));
 	}
 
 	#fail(error: Error): void {

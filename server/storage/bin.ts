@@ -19,7 +19,17 @@ export async function listBinned({ query }: Db, until: number): Promise<string[]
 }
 
 const OF_ROOM = ['room_update', 'room_snapshot', 'room_client'] as const;
-const OF_WORKSHOP = ['event', 'participant', 'text', 'card_author', 'invite', 'import_record', 'idempotency'] as const;
+const OF_WORKSHOP = [
+	'event',
+	'participant',
+	'text',
+	'card_author',
+	'invite',
+	'import_record',
+	'idempotency',
+	'version',
+	'version_content'
+] as const;
 
 /** Every row of it, everywhere; Conflict `not-due` when it was taken out of the bin in between, and then nothing is gone. */
 export function purgeWorkshop({ query }: Db, workshopId: string, until: number): Write[] {

@@ -45,6 +45,22 @@ export interface ContentTables {
 	room_snapshot: { room_id: string; seq: number; data: Uint8Array; sha256: string; at: number };
 	/** Which Yjs client id is whose, so that nobody can write as somebody else. */
 	room_client: { room_id: string; client_id: number; participant_id: string; at: number };
+	/** Earlier versions of shared rooms; never of a private draft. `asked_by` is absent where names were hidden. */
+	version: {
+		id: string;
+		workshop_id: string;
+		room: string;
+		seq: number;
+		kind: string;
+		at: number;
+		asked_by: string | null;
+		label_id: string | null;
+		rev: number | null;
+		sha256: string;
+		bytes: number;
+	};
+	/** What versions hold: once, under its own hash. */
+	version_content: { workshop_id: string; sha256: string; data: Uint8Array };
 	/** `revision` rises with every cast, so that closing can prove that its tally saw them all. */
 	ballot: { id: string; workshop_id: string; stage: string; state: string; revision: number };
 	/** One row per voter, replaced while the ballot is open; never leaves the server, purged after adoption. */

@@ -5,6 +5,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { addCard, listCards, moveCard, setReady } from '#lib/board/cards.ts';
 import { addGroup } from '#lib/board/groups.ts';
+import type { Command } from '#lib/domain/session/command.ts';
 import { ComposedServer, endOf, gather, waitFor, type Guest } from '../../tests/support/composed.ts';
 
 let server: ComposedServer;
@@ -15,6 +16,13 @@ async function askAround(guest: Guest): Promise<void> {
 	const { workshops } = server.services;
 	await guest.slices();
 	guest.received.push(JSON.stringify(await workshops.plan(guest.person, guest.workshopId, { locale: 'en' })));
+	for (const room of ['common', 'insights', 'goals']) {
+		await guest.command({ type: 'version.keep', room } as Command);
+		for (const { id } of await workshops.versions(guest.person, guest.workshopId, room)) {
+			const options = { versionId: id, against: null, locale: 'en' } as const;
+			guest.received.push(JSON.stringify(await workshops.version(guest.person, guest.workshopId, options)));
+		}
+	}
 	for (const format of ['json', 'md']) {
 		const file = await workshops.exportPlan(guest.person, guest.workshopId, { format, locale: 'en' });
 		guest.received.push(new TextDecoder().decode(file.bytes));

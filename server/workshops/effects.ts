@@ -1,6 +1,7 @@
 /** What the events of a decision change outside the ledger, as statements for the same write set: all of it happens, or nothing. */
-import type { WorkshopId } from '#lib/domain/id.ts';
+import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
 import type { SessionEvent } from '#lib/domain/session/event.ts';
+import type { SessionState } from '#lib/domain/session/state.ts';
 import { cancelBallot, castVotes, closeBallot, openBallot, purgeCasts, withdrawVotes } from '../storage/ballots.ts';
 import { binWorkshop } from '../storage/bin.ts';
 import { addCardAuthors } from '../storage/card-authors.ts';
@@ -11,9 +12,13 @@ import { newInvite } from './codes.ts';
 import type { Deps } from './deps.ts';
 import { authorsOf, type Found } from './facts.ts';
 import { placeRevealed } from './reveal.ts';
+import { versionEffects } from './version-changes.ts';
 
 export interface Effects {
 	readonly workshopId: WorkshopId;
+	/** As it was when the command was decided. */
+	readonly state: SessionState;
+	readonly actor: ParticipantId;
 	readonly found: Found;
 	/** The stage's own room first. */
 	readonly held: readonly HeldRoom[];
@@ -24,16 +29,24 @@ const SERVER = 'einklang-server';
 
 export function effectsOf(deps: Deps, events: readonly SessionEvent[], effects: Effects): Write[] {
 	const reveals = events.some((event) => event.type === 'cards-revealed');
+	const restores = events.some((event) => event.type === 'content-restored');
 	const [own, ...others] = effects.held;
 	return [
-		...events.flatMap((event) => effectOf(deps, event, effects)),
+		...events.flatMap((event, index) => effectOf(deps, event, { ...effects, rev: effects.state.rev + 1 + index })),
 		// Every held room changes hands: whoever was allowed to write before must ask again (05-decisions 6).
-		...(own ? (reveals ? own.change((doc) => placeRevealed(doc, effects.found.revealed, SERVER)) : own.fence()) : []),
+		...(own && !restores
+			? reveals
+				? own.change((doc) => placeRevealed(doc, effects.found.revealed, SERVER))
+				: own.fence()
+			: []),
 		...others.flatMap((room) => room.fence())
 	];
 }
 
-function effectOf({ content, now, newId }: Deps, event: SessionEvent, { workshopId, found }: Effects): Write[] {
+function effectOf(deps: Deps, event: SessionEvent, effects: Effects & { readonly rev: number }): Write[] {
+	const { content, now, newId } = deps;
+	const { workshopId, found, held } = effects;
+	const making = { ...effects, found: found.versions, held: held[0] };
 	switch (event.type) {
 		case 'cards-revealed':
 			return addCardAuthors(content, workshopId, authorsOf(found.revealed));
@@ -44,7 +57,10 @@ function effectOf({ content, now, newId }: Deps, event: SessionEvent, { workshop
 		case 'ballot-cancelled':
 			return cancelBallot(content, event.ballotId);
 		case 'stage-adopted':
-			return purgeCasts(content, workshopId, event.stage);
+			return [...purgeCasts(content, workshopId, event.stage), ...versionEffects(deps, event, making)];
+		case 'version-kept':
+		case 'content-restored':
+			return versionEffects(deps, event, making);
 		case 'workshop-deleted':
 			return binWorkshop(content, workshopId, now());
 		case 'workshop-restored':

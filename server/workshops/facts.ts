@@ -18,6 +18,7 @@ import { sharedRoom } from './contents.ts';
 import type { Deps } from './deps.ts';
 import { findingsOf } from './findings.ts';
 import { collectReadyCards, type RevealedCard } from './reveal.ts';
+import { factsOf, findVersions, type FoundVersions } from './version-changes.ts';
 
 /** Facts for the rule, and what the effects need to remember of how they were found. */
 export interface Found {
@@ -25,11 +26,13 @@ export interface Found {
 	readonly revealed: readonly RevealedCard[];
 	/** The ballot's revision the tally was made on. */
 	readonly revision: number;
+	/** For keeping a version, or bringing one back. */
+	readonly versions: FoundVersions | null;
 }
 
 /** Rooms to hold, the stage's own first; then, for a reveal, its drafts. None: nothing needs to stand still. */
 export async function roomsToHold({ gate }: Deps, workshopId: WorkshopId, needs: Requirements): Promise<RoomAddress[]> {
-	const stage = needs.reveal ?? needs.freeze ?? needs.options;
+	const stage = needs.reveal ?? needs.freeze ?? needs.options ?? needs.restore?.room;
 	if (!stage) return [];
 	const drafts = needs.reveal ? await gate.listDrafts(workshopId, draftRoom(needs.reveal)) : [];
 	return [sharedRoom(workshopId, stage), ...drafts];
@@ -54,8 +57,10 @@ export async function findFacts(
 		: [];
 	const casts = needs.tally ? await readCasts(deps.content, needs.tally) : null;
 	const ballot = needs.tally ? findBallot(state, needs.tally) : undefined;
+	const versions = await findVersions(deps, workshopId, needs);
 	return {
 		revealed,
+		versions,
 		revision: casts?.revision ?? 0,
 		facts: {
 			...(needs.freeze && own && content
@@ -64,6 +69,7 @@ export async function findFacts(
 			...(needs.options && content ? { options: optionsOf(content) } : {}),
 			...(needs.reveal ? { revealedCards: revealed.length } : {}),
 			...(casts && ballot ? sumUp(ballot, casts) : {}),
+			...(versions ? factsOf(versions) : {}),
 			...(needs.check ? { findings: await checkStage(deps, workshopId, state, needs.check, content) } : {})
 		}
 	};

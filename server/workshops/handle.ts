@@ -65,15 +65,15 @@ const recall = async (
 async function decideAndCommit(deps: Deps, asked: Asked, state: SessionState, actor: ParticipantId): Promise<number> {
 	const needs = requirements(state, asked.command);
 	const rooms = await roomsToHold(deps, asked.workshopId, needs);
-	// A command that no facts could save is refused before any room is held: holding one interrupts everybody's typing.
-	if (rooms.length > 0) settle(decide(state, asked.command, actor, contextOf(deps, HOPED)));
+	// A command that no facts could save is refused before any room is held or read: holding one interrupts everybody's typing.
+	if (rooms.length > 0 || needs.keep) settle(decide(state, asked.command, actor, contextOf(deps, HOPED)));
 	const act = async (held: readonly HeldRoom[]): Promise<number> => {
 		const addressed = held.map((room, index) => ({ room, address: rooms[index]! }));
 		const found = await findFacts(deps, asked.workshopId, state, needs, addressed);
 		const decision = settle(decide(state, asked.command, actor, contextOf(deps, found.facts)));
 		return commit(deps, asked, state, actor, decision, { found, held });
 	};
-	return rooms.length > 0 ? deps.gate.hold(rooms, act) : act([]);
+	return rooms.length > 0 ? deps.gate.hold(rooms, act, needs.restore ? 'quietly' : undefined) : act([]);
 }
 
 /** The best that could be found: what is refused even so is refused by the ledger alone. */
@@ -83,7 +83,9 @@ const HOPED: Facts = {
 		{ id: 'a', label: 'a' },
 		{ id: 'b', label: 'b' }
 	],
-	revealedCards: 1
+	revealedCards: 1,
+	version: true,
+	kept: 0
 };
 
 const contextOf = ({ now, newId }: Deps, facts: Facts): Context => ({ now: now(), newId, facts });
@@ -112,7 +114,7 @@ async function commit(
 			events.map((event) => ({ at, actor, event }))
 		),
 		...addTexts(deps.content, workshopId, actor, at, texts),
-		...effectsOf(deps, events, { workshopId, found, held }),
+		...effectsOf(deps, events, { workshopId, state, actor, found, held }),
 		...(cast ? castEffects(deps, actor, cast) : []),
 		...(key ? rememberDone(deps.content, { workshopId, participantId: actor, key, rev, at }) : [])
 	];

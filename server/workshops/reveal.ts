@@ -58,7 +58,8 @@ export function collectReadyCards(
 const deriveId = (key: Buffer, parts: readonly string[]): string =>
 	createHmac('sha256', key).update(JSON.stringify(parts)).digest().subarray(0, ID_BYTES).toString('hex');
 
-function crowdedSides(state: SessionState): ReadonlySet<Side> {
+/** Sides that at least k active people share: only these may be named. */
+export function crowdedSides(state: SessionState): ReadonlySet<Side> {
 	const counts = new Map<Side, number>();
 	for (const { side } of activeParticipants(state)) counts.set(side, (counts.get(side) ?? 0) + 1);
 	return new Set([...counts].filter(([, people]) => people >= state.settings.kAnonymity).map(([side]) => side));

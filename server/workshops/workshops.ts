@@ -14,6 +14,7 @@ import { list } from './list.ts';
 import { findMember, requireMember } from './members.ts';
 import { exportPlan, plan } from './plan.ts';
 import { createQueues } from './states.ts';
+import { version, versions } from './versions.ts';
 import { viewFor } from './views.ts';
 
 /** What rehearsals need beside: a seat for somebody who has no invitation, in turn with the commands of the workshop. */
@@ -38,6 +39,8 @@ export function createWorkshops(deps: Deps): PlayedWorkshops {
 		},
 		plan: (person, workshopId, options) => plan(deps, person, workshopId, options),
 		exportPlan: (person, workshopId, options) => exportPlan(deps, person, workshopId, options),
+		versions: (person, workshopId, room) => versions(deps, person, workshopId, room),
+		version: (person, workshopId, options) => version(deps, person, workshopId, options),
 		list: (person) => list(deps, person),
 		async germanFor(person, workshopId) {
 			const member = person && (await findMember(deps, person.id, workshopId));

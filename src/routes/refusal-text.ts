@@ -43,6 +43,7 @@ const words: Readonly<Record<RefusalCode, () => string>> = {
 	'import-invalid': m.refusal_import_invalid,
 	'plan-not-available': m.refusal_plan_not_available,
 	'export-format-unknown': m.refusal_export_format_unknown,
+	'versions-full': m.refusal_versions_full,
 	'workshop-archived': m.refusal_workshop_archived,
 	'name-mismatch': m.refusal_name_mismatch
 };

@@ -23,6 +23,7 @@ import type { Database } from '#server/storage/port.ts';
 import type { ContentTables } from '#server/storage/schema.ts';
 import { addTexts, eraseTextsOf, readTexts } from '#server/storage/texts.ts';
 import { describeBallots, describeRooms } from './storage-suite-rooms.ts';
+import { describeVersions } from './storage-suite-versions.ts';
 
 /** A fresh, empty, migrated database; `close` removes it. */
 export interface StorageUnderTest {
@@ -52,6 +53,7 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
 		describePeople(() => db);
 		describeBallots(() => db);
 		describeRooms(() => db);
+		describe('versions', () => describeVersions(() => db));
 		describeBin(() => db);
 	});
 }

@@ -92,6 +92,8 @@ export interface HarnessOptions {
 	/** Puts something between rooms and database, e.g. a commit that waits or fails. */
 	readonly wrap?: (db: Database<ContentTables>) => Database<ContentTables>;
 	readonly log?: RoomsOptions['log'];
+	/** Else the real one. */
+	readonly clock?: RoomsOptions['clock'];
 }
 
 function accept(server: Server, rooms: Rooms, access: Access): void {
@@ -122,7 +124,7 @@ export async function startRooms(options: HarnessOptions = {}): Promise<RoomHarn
 	const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'einklang-rooms-')));
 	const db = await prepare(dataDir, options);
 	const access = new MemoryAccess();
-	const rooms = createRooms({ db, access, clock: Date, limits: options.limits, log: options.log });
+	const rooms = createRooms({ db, access, clock: options.clock ?? Date, limits: options.limits, log: options.log });
 	for (const room of ['common', 'insights', 'goals'])
 		if (!(await rooms.gate.read(addressOf(room)))) await db.commit(rooms.gate.seed(addressOf(room), () => undefined));
 	const server = createServer();

@@ -45,6 +45,8 @@ export const HTTP_STATUS = {
 	'import-invalid': 422,
 	'plan-not-available': 404,
 	'export-format-unknown': 404,
+	/** As many versions of this room as can be kept. */
+	'versions-full': 409,
 	'workshop-archived': 409,
 	/** What was typed is not the workshop's name, so nothing was deleted. */
 	'name-mismatch': 422

@@ -14,8 +14,12 @@ import {
 	JoinInput,
 	PlanQuery,
 	Problem,
+	SeenVersionAnswer,
 	TemplatesAnswer,
 	TemplatesQuery,
+	VersionQuery,
+	VersionsAnswer,
+	VersionsQuery,
 	WorkshopsAnswer
 } from './schemas.ts';
 
@@ -96,6 +100,16 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
 	},
 	'/api/workshops/{id}/rehearsal/finish': {
 		post: { summary: 'Simulated colleagues do at once what they still would in this phase', status: 204 }
+	},
+	'/api/workshops/{id}/versions': {
+		get: { summary: 'Earlier versions of a shared room, newest first', query: VersionsQuery, answer: VersionsAnswer }
+	},
+	'/api/workshops/{id}/versions/{version}': {
+		get: {
+			summary: 'One of them, and what differs from now or from another version',
+			query: VersionQuery,
+			answer: SeenVersionAnswer
+		}
 	},
 	'/api/workshops/{id}/plan': { get: { summary: 'The plan with findings', query: PlanQuery, answer: Plan } },
 	'/api/workshops/{id}/export/{format}': {

@@ -1,8 +1,10 @@
 /** The shapes that cross the HTTP API; `/api/openapi.json` is generated from them (02-contract: HTTP). */
-import { FunctionName, Role } from '#lib/domain/people/people.ts';
+import { FunctionName, Role, Side } from '#lib/domain/people/people.ts';
 import { Command } from '#lib/domain/session/command.ts';
 import { MAX_TITLE } from '#lib/domain/session/limits.ts';
-import { Phase, StageKey } from '#lib/domain/session/stage.ts';
+import { Card, Group, Item } from '#lib/domain/plan/content.ts';
+import { Phase, SharedRoom, StageKey } from '#lib/domain/session/stage.ts';
+import { ENTRY_ROOTS, VERSION_KINDS } from '#lib/domain/versions/version.ts';
 import { GermanAddress, Line, Locale } from '#lib/domain/text.ts';
 import { z } from 'zod';
 
@@ -90,6 +92,42 @@ export const WorkshopsAnswer = z.object({
 			needs: z.array(z.looseObject({ kind: z.string(), stage: StageKey.nullable() })),
 			/** The caller may send insights there now. */
 			captures: z.boolean()
+		})
+	)
+});
+
+export const VersionsQuery = z.object({ room: SharedRoom });
+const VersionAnswer = z.object({
+	id: z.string(),
+	room: SharedRoom,
+	kind: z.enum(VERSION_KINDS),
+	at: z.number(),
+	seq: z.int(),
+	/** The revision of the command that made it. */
+	rev: z.int().nullable(),
+	label: z.string().nullable(),
+	/** Who wanted it, where the stage says names now. */
+	by: z.string().nullable()
+});
+export const VersionsAnswer = z.object({ versions: z.array(VersionAnswer) });
+/** `against`: another version of the same room; without it the comparison is with now. */
+export const VersionQuery = z.object({ against: z.string().max(64).optional(), locale: Locale.optional() });
+export const SeenVersionAnswer = z.object({
+	version: VersionAnswer,
+	content: z.object({
+		cards: z.array(Card),
+		groups: z.array(Group),
+		/** As they were written; what a kind has is in the plan's schema. */
+		items: z.array(Item.extend({ fields: z.record(z.string(), z.unknown()) }))
+	}),
+	changes: z.array(
+		z.looseObject({
+			root: z.enum(ENTRY_ROOTS),
+			id: z.string(),
+			what: z.enum(['added', 'removed', 'changed', 'moved']),
+			words: z.object({ before: z.string().nullable(), after: z.string().nullable() }),
+			/** Sides that wrote there since, as far as that may be said. */
+			sides: z.array(Side)
 		})
 	)
 });

@@ -5,10 +5,11 @@
 import { z } from 'zod';
 import { Id, ParticipantId } from '../id.ts';
 import { FunctionName } from '../people/people.ts';
-import { ObjectionKind } from './event.ts';
+import { EntryOf, ObjectionKind } from './event.ts';
 import { GermanAddress, Line, Locale } from '../text.ts';
+import { MAX_LABEL } from '../versions/version.ts';
 import { MAX_TITLE } from './limits.ts';
-import { Phase, StageKey } from './stage.ts';
+import { Phase, SharedRoom, StageKey } from './stage.ts';
 
 /** Longest note, reason or objection, in characters. */
 export const MAX_TEXT = 2000;
@@ -67,7 +68,10 @@ export const Command = z.discriminatedUnion('type', [
 		lint: z.string().max(8),
 		entities: z.array(Id).max(50),
 		reason: Words
-	})
+	}),
+	z.object({ type: z.literal('version.keep'), room: SharedRoom, label: Line(MAX_LABEL).optional() }),
+	/** Without `entry`: the whole room. */
+	z.object({ type: z.literal('version.restore'), room: SharedRoom, versionId: Id, entry: EntryOf.optional() })
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;

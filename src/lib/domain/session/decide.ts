@@ -8,9 +8,10 @@ import { decideBallot } from './decide-ballot.ts';
 import { decideConsent } from './decide-consent.ts';
 import { decidePeople } from './decide-people.ts';
 import { decideStage, nextPhase } from './decide-stage.ts';
+import { decideVersions } from './decide-versions.ts';
 import { closedTo, decideWorkshop } from './decide-workshop.ts';
 import { refuse, type Context, type Decision } from './decision.ts';
-import type { StageKey } from './stage.ts';
+import type { SharedRoom, StageKey } from './stage.ts';
 import { findParticipant, findStage, type SessionState } from './state.ts';
 
 export type { Context, Decision, Facts } from './decision.ts';
@@ -44,6 +45,9 @@ export function decide(state: SessionState, command: Command, actor: Participant
 		case 'ballot.cast':
 		case 'ballot.close':
 			return decideBallot(state, command, participant, context);
+		case 'version.keep':
+		case 'version.restore':
+			return decideVersions(state, command, participant, context);
 		default:
 			return decideConsent(state, command, participant, context);
 	}
@@ -60,6 +64,10 @@ export interface Requirements {
 	readonly tally?: string;
 	/** Run the plan checks of this stage. */
 	readonly check?: StageKey;
+	/** Count the versions of this room, and read what it says now. */
+	readonly keep?: SharedRoom;
+	/** Hold the room without anybody having to stop writing, and find the version. */
+	readonly restore?: { readonly room: SharedRoom; readonly versionId: string };
 }
 
 /** What must be known before `command` can be decided. Asking for more than exists is harmless. */
@@ -79,6 +87,10 @@ export function requirements(state: SessionState, command: Command): Requirement
 			return { freeze: command.stage, check: command.stage };
 		case 'finding.accept':
 			return { check: command.stage };
+		case 'version.keep':
+			return { keep: command.room };
+		case 'version.restore':
+			return { restore: { room: command.room, versionId: command.versionId } };
 		default:
 			return {};
 	}

@@ -22,6 +22,10 @@ export interface Facts {
 	readonly revealedCards?: number;
 	readonly tallies?: readonly { readonly option: string; readonly field: number; readonly internal: number }[];
 	readonly voters?: { readonly field: number; readonly internal: number };
+	/** The version that is asked for is one of this room. */
+	readonly version?: boolean;
+	/** Versions of this room that people asked for. */
+	readonly kept?: number;
 }
 
 export interface Context {

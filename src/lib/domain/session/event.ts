@@ -7,7 +7,8 @@ import { Id, ParticipantId } from '../id.ts';
 import { AGREEING_SIDES, FunctionName, Role, Side } from '../people/people.ts';
 import { GermanAddress, I18n, Locale } from '../text.ts';
 import { OBJECTION_KINDS } from './objection-kinds.ts';
-import { Phase, StageKey } from './stage.ts';
+import { ENTRY_ROOTS } from '../versions/version.ts';
+import { Phase, SharedRoom, StageKey } from './stage.ts';
 
 export const Settings = z.object({
 	/** Fist from which a signatory counts as agreeing (12-method §3.3). */
@@ -61,6 +62,9 @@ export const SignOff = z.object({
 	noteTextId: Id.optional()
 });
 export type SignOff = z.infer<typeof SignOff>;
+
+/** One card, group or item of a room. */
+export const EntryOf = z.object({ root: z.enum(ENTRY_ROOTS), id: Id });
 
 export const SessionEvent = z.discriminatedUnion('type', [
 	z.object({
@@ -187,6 +191,15 @@ export const SessionEvent = z.discriminatedUnion('type', [
 		entities: z.array(z.string()),
 		reasonTextId: Id,
 		by: ParticipantId
+	}),
+	z.object({ type: z.literal('version-kept'), room: SharedRoom, versionId: Id, labelTextId: Id.optional() }),
+	/** A new change that makes the room, or one entry of it, read as `versionId`; `beforeId`: what it replaced. */
+	z.object({
+		type: z.literal('content-restored'),
+		room: SharedRoom,
+		versionId: Id,
+		beforeId: Id,
+		entry: EntryOf.optional()
 	})
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;

@@ -42,6 +42,8 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
 		case 'signatory-named':
 			return applyPeople(state, event);
 		case 'invite-renewed':
+		case 'version-kept':
+		case 'content-restored':
 			return state;
 		case 'stage-opened':
 			return { ...state, currentStage: event.stage };
@@ -149,7 +151,7 @@ function onStage(state: SessionState, key: StageKey, change: (stage: Stage) => S
 
 type StageEvent = Exclude<
 	SessionEvent,
-	WorkshopEvent | PeopleEvent | Of<'workshop-created' | 'invite-renewed' | 'stage-opened'>
+	WorkshopEvent | PeopleEvent | Of<'workshop-created' | 'invite-renewed' | 'stage-opened' | 'version-kept' | 'content-restored'>
 >;
 
 function applyStage(stage: Stage, event: StageEvent, at: number): Stage {

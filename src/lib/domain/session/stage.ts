@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 
+import { SHARED_ROOMS } from '../versions/version.ts';
 import { PHASES, STAGE_KEYS } from './stages.ts';
 
 export * from './stages.ts';
@@ -13,6 +14,10 @@ export type StageKey = z.infer<typeof StageKey>;
 
 export const Phase = z.enum(PHASES);
 export type Phase = z.infer<typeof Phase>;
+
+/** A room that everybody shares; private drafts are none. */
+export const SharedRoom = z.enum(SHARED_ROOMS);
+export type SharedRoom = z.infer<typeof SharedRoom>;
 
 /** A room as clients name it: `common`, a stage key, or `draft.<stage>` for the caller's own private room. */
 export const RoomName = z.union([z.literal('common'), StageKey, z.templateLiteral([z.literal('draft.'), StageKey])]);
