@@ -169,6 +169,24 @@ describe('where it may land', () => {
 		expect([self, noType, torn].map((update) => judge(update).kind)).toEqual(['malformed', 'malformed', 'malformed']);
 	});
 
+	it('[RM26] [RM60] a neighbour that is forgotten beside one that is there: the log would tell another story', () => {
+		const doc = new Y.Doc();
+		doc.clientID = 7;
+		take(edit(doc, (d) => d.getMap('items').set('x', new Y.Map([['inner', 1]]))));
+		take(edit(doc, (d) => d.getMap('items').delete('x')));
+		take(edit(doc, (d) => d.getMap('items').set('b', 'there')));
+		const between = (...neighbours: number[]): Uint8Array =>
+			forge(9, 0, 1, (e) => {
+				encoding.writeUint8(e, 4 | 128 | 64);
+				for (const part of neighbours) encoding.writeVarUint(e, part);
+				encoding.writeVarString(e, 'x');
+			});
+		expect([between(7, 2, 7, 1), between(7, 1, 7, 2)].map((update) => judge(update).kind)).toEqual([
+			'malformed',
+			'malformed'
+		]);
+	});
+
 	it('[RM26] what lies in something deleted and forgotten is taken, and shows nowhere', () => {
 		const [ada, ben] = [new Y.Doc(), new Y.Doc()];
 		const first = edit(ada, (doc) => doc.getMap('items').set('x', new Y.Map()));

@@ -66,7 +66,11 @@ class Placer {
 		const origin = start > item.id.clock ? Y.createID(item.id.client, start - 1) : item.origin;
 		const left = origin && this.#placeOf(origin);
 		const right = item.rightOrigin && this.#placeOf(item.rightOrigin);
-		if (left === 'gone' || right === 'gone') return 'gone';
+		if (left === 'gone' || right === 'gone') {
+			// Yjs would hide it as long as the other neighbour is forgotten, and show it where the log is replayed.
+			if (isAlive(left) || isAlive(right)) throw new Impossible();
+			return 'gone';
+		}
 		if (left && right && (left.parent !== right.parent || left.key !== right.key)) throw new Impossible();
 		const beside = left ?? right;
 		return beside ?? this.#placeInParent(item);
@@ -109,6 +113,13 @@ class Placer {
 		}
 		throw new Impossible();
 	}
+}
+
+/** In a type that is there. In one that was deleted in this very batch nothing is forgotten yet, and nothing shows. */
+function isAlive(place: Place | null): boolean {
+	if (place === null || place === 'gone') return false;
+	for (let item = place.parent._item; item; item = (item.parent as Type)._item) if (item.deleted) return false;
+	return true;
 }
 
 /** 1 for what lies directly in a root. */
