@@ -115,7 +115,10 @@ const suites: Record<string, () => Promise<Count>> = {
 			['--project', 'unit', '--project', 'runes', '--maxWorkers=100%'],
 			full ? { EINKLANG_FULL: '1' } : {}
 		),
-	fault: () => runFaults({ full, rows: valueOf('--rows')?.split(',') ?? [] }),
+	fault: async () => {
+		const built = await one(node('server/bootstrap.mjs', ['build']));
+		return built.failed ? built : runFaults({ full, rows: valueOf('--rows')?.split(',') ?? [] });
+	},
 	budget,
 	e2e
 };

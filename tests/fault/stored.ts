@@ -39,10 +39,16 @@ export async function readStored(db: Db, room: string): Promise<Y.Doc> {
 	return doc;
 }
 
+const inOrderOfKeys = (_: string, value: unknown): unknown =>
+	typeof value === 'object' && value !== null && !Array.isArray(value)
+		? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+		: value;
+
 /** As text to compare. In the order of keys: that of a Y.Map is the order of arrival. */
 export const contentOf = (doc: Y.Doc): string =>
 	JSON.stringify(
-		ROOTS.map((root) => Object.entries(doc.getMap(root).toJSON()).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+		ROOTS.map((root) => doc.getMap(root).toJSON()),
+		inOrderOfKeys
 	);
 
 /** Everybody has what is stored. @throws with the number of who does not */

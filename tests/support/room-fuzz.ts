@@ -38,9 +38,10 @@ export class FuzzPerson {
 	}
 
 	edit(next: Next): void {
-		const cards = this.doc.getMap<Y.Map<unknown>>('cards');
+		const cards = this.doc.getMap('cards');
 		const key = `c${next(CARDS)}`;
-		const text = cards.get(key)?.get('text');
+		const card = cards.get(key);
+		const text = card instanceof Y.Map ? card.get('text') : undefined;
 		const kind = next(6);
 		this.edits++;
 		if (kind === 0 || !(text instanceof Y.Text)) cards.set(key, new Y.Map<unknown>([['text', new Y.Text('new')]]));
