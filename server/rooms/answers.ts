@@ -10,6 +10,8 @@ import { Frame } from './line.ts';
 
 /** Up to here encoding anew takes a few milliseconds, and is smaller on the wire than a snapshot and its tail. */
 const SMALL_BYTES = 256 * 1024;
+/** Compaction keeps the tail short; if it fails for long, encoding anew is what is left. */
+const MAX_TAIL_BYTES = 16 * 1024 * 1024;
 /** An update that changes nothing. A peer that is waiting for its step 2 has everything when it comes. */
 const NOTHING = Uint8Array.of(0, 0);
 /** Different state vectors answered, and different answers of clients recognised, at the same time. */
@@ -27,10 +29,13 @@ export class Answers {
 	readonly #encode: (stateVector?: Uint8Array) => Uint8Array;
 	/** The document as it once was; null while the log reaches back to the beginning. */
 	#base: Uint8Array | null;
+	#baseSeq: number;
 	#baseFrame: Frame | null = null;
-	/** Everything since. Null when it was given up because no snapshot came for too long. */
-	#tail: Added[] | null;
+	/** Everything since, from `#tailFrom` on. */
+	#tail: Added[];
 	#tailBytes = 0;
+	/** What came before this was given up, because no snapshot came for too long: only a snapshot of it all helps. */
+	#tailFrom = 0;
 	#seq = 0;
 	#whole: readonly Frame[] | null = null;
 	readonly #partial = new Map<string, Frame>();
@@ -43,27 +48,39 @@ export class Answers {
 	) {
 		this.#encode = encode;
 		this.#base = base?.data ?? null;
+		this.#baseSeq = base?.seq ?? 0;
 		this.#tail = updates.map((update, i) => ({ seq: (base?.seq ?? 0) + i + 1, update }));
 		this.#tailBytes = updates.reduce((sum, { length }) => sum + length, 0);
 	}
 
-	/** The document has changed. @param update everything that is new, durable */
-	add(seq: number, update: Uint8Array): void {
-		this.#tail?.push({ seq, update });
-		this.#tailBytes += update.length;
-		// Compaction follows the number of rows; if it fails for long, encoding anew is what is left.
-		if (this.#tailBytes > SMALL_BYTES + 4 * (this.#base?.length ?? 0)) this.#tail = null;
+	/** Bytes that came since the newest snapshot. */
+	get tailBytes(): number {
+		return this.#tailBytes;
 	}
 
-	/** There is a snapshot of everything up to `seq`. */
+	get baseBytes(): number {
+		return this.#base?.length ?? 0;
+	}
+
+	/** The document has changed. @param update everything that is new, durable */
+	add(seq: number, update: Uint8Array): void {
+		this.#tail.push({ seq, update });
+		this.#tailBytes += update.length;
+		if (this.#tailBytes <= MAX_TAIL_BYTES) return;
+		this.#tail = [];
+		this.#tailFrom = seq;
+	}
+
+	/** There is a snapshot of everything up to `seq`. One that comes late, after a newer one, changes nothing. */
 	rebase(seq: number, data: Uint8Array): void {
-		const tail = this.#tail?.filter((each) => each.seq > seq);
-		if (!tail) return;
+		if (seq < this.#tailFrom || seq < this.#baseSeq) return;
 		this.#base = data;
+		this.#baseSeq = seq;
 		this.#baseFrame = null;
-		this.#tail = tail;
-		this.#tailBytes = tail.reduce((sum, { update }) => sum + update.length, 0);
 		this.#whole = null;
+		this.#tailFrom = 0;
+		this.#tail = this.#tail.filter((each) => each.seq > seq);
+		this.#tailBytes = this.#tail.reduce((sum, { update }) => sum + update.length, 0);
 	}
 
 	/** What somebody with this state vector lacks, ending with a step 2. @param seq where the document stands */
@@ -92,7 +109,7 @@ export class Answers {
 
 	#encodeWhole(): readonly Frame[] {
 		const tail = this.#tail;
-		if (!tail || (this.#base?.length ?? 0) + this.#tailBytes <= SMALL_BYTES)
+		if (this.#tailFrom > 0 || this.baseBytes + this.#tailBytes <= SMALL_BYTES)
 			return [new Frame(writeStep2(this.#encode()))];
 		const rest = new Frame(...tail.map(({ update }) => writeUpdate(update)), writeStep2(NOTHING));
 		if (!this.#base) return [rest];

@@ -57,9 +57,9 @@ export interface Batch {
 	readonly behind: Set<Connection>;
 }
 
-/** One row per connection and stretch: replaying them in order never meets something that is not there yet. */
+/** In the order of their application: replaying them never meets something that is not there yet. Merging costs more than rows. */
 export const rowsOf = ({ runs }: Batch): NewUpdate[] =>
-	runs.map(({ from, updates }) => ({ participantId: from.admission.participantId, data: Y.mergeUpdates(updates) }));
+	runs.flatMap(({ from, updates }) => updates.map((data) => ({ participantId: from.admission.participantId, data })));
 
 function noteGap(job: UpdateJob, batch: Batch): void {
 	const { from } = job;

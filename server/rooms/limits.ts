@@ -57,6 +57,12 @@ export const MAX_BACKLOG_BYTES = 16 * MIB;
 /** Compaction: this many rows after the snapshot, or this many when the room unloads. */
 export const COMPACT_TAIL_ROWS = 500;
 export const COMPACT_TAIL_ROWS_ON_UNLOAD = 50;
+/** Or this many bytes, and this share of the snapshot: a newcomer gets both as they are. */
+export const COMPACT_TAIL_BYTES = MIB;
+export const COMPACT_TAIL_SHARE = 0.3;
+/** A room where hundreds of edits come each second is compacted no more often than this, until there are ten times the rows. */
+export const COMPACT_EVERY_MS = 10_000;
+export const COMPACT_TAIL_ROWS_AT_ONCE = 10 * COMPACT_TAIL_ROWS;
 
 /** A room that was written in gets a version after so long (21-realtime §4.5). */
 export const VERSION_EVERY_MS = 10 * 60_000;

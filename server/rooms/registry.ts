@@ -5,9 +5,10 @@
 import { CLOSE } from '#lib/wire/close.ts';
 import { isConflict } from '../storage/port.ts';
 import type { RoomHistory } from '../storage/room-history.ts';
+import { wantsSnapshot } from './compaction.ts';
 import { compactRoom, loadRoom, readState } from './document.ts';
 import type { Look } from './look.ts';
-import { COMPACT_TAIL_ROWS, COMPACT_TAIL_ROWS_ON_UNLOAD } from './limits.ts';
+import { COMPACT_TAIL_ROWS_ON_UNLOAD } from './limits.ts';
 import { roomId } from './ports.ts';
 import type { RoomAddress } from './ports.ts';
 import { Room } from './room.ts';
@@ -30,6 +31,8 @@ export class Registry {
 	readonly #loading = new Map<string, Promise<Room | null>>();
 	readonly #rooms = new Map<string, Room>();
 	readonly #compacting = new Set<string>();
+	/** When a snapshot of a room in memory was last tried, Unix milliseconds. */
+	readonly #triedAt = new Map<string, number>();
 	readonly #snapshots = new Snapshots();
 	readonly #versions: VersionKeeper;
 
@@ -114,7 +117,7 @@ export class Registry {
 			onChanged: (changed) => {
 				this.#options.onChanged(changed.address);
 				this.#versions.note(changed.address);
-				if (changed.seq - changed.snapshotSeq >= COMPACT_TAIL_ROWS) void this.#compact(changed);
+				if (this.#isDue(changed)) void this.#compact(changed);
 			},
 			onFailed: (failed, error) => {
 				this.#options.log.error({ room: failed.id, err: error }, 'a room was dropped and will be loaded anew');
@@ -130,18 +133,26 @@ export class Registry {
 		return unused && now - room.emptySince >= this.#options.limits.idleMs;
 	}
 
+	#isDue({ id, seq, snapshotSeq, answers }: Room): boolean {
+		const sinceTried = this.#options.now() - (this.#triedAt.get(id) ?? -Infinity);
+		const log = { rows: seq - snapshotSeq, bytes: answers.tailBytes, snapshotBytes: answers.baseBytes, sinceTried };
+		return wantsSnapshot(log);
+	}
+
 	async #unload(room: Room): Promise<void> {
 		if (this.#compacting.has(room.id)) return;
 		if (room.seq - room.snapshotSeq > COMPACT_TAIL_ROWS_ON_UNLOAD) await this.#compact(room);
 		// Somebody may have come while the snapshot was written.
 		if (room.isClosed || !this.#isIdle(room, this.#options.now())) return;
 		this.#rooms.delete(room.id);
+		this.#triedAt.delete(room.id);
 		room.close(CLOSE.restarting);
 	}
 
 	async #compact(room: Room): Promise<void> {
 		if (this.#compacting.has(room.id)) return;
 		this.#compacting.add(room.id);
+		this.#triedAt.set(room.id, this.#options.now());
 		const seq = room.seq;
 		try {
 			const snapshot = await compactRoom(this.#options.db, room.id, this.#options.now(), this.#build);

@@ -5,6 +5,7 @@
 import { crc32 } from 'node:zlib';
 import type { Database, Write } from './port.ts';
 import type { ContentTables } from './schema.ts';
+import { template } from './template.ts';
 
 type Db = Pick<Database<ContentTables>, 'query'>;
 
@@ -80,13 +81,23 @@ export async function listOwnedRooms({ query }: Db, workshopId: string, name: st
 	return rows.flatMap(({ owner }) => (owner === null ? [] : [owner]));
 }
 
-const moveHead = ({ query }: Db, guard: RoomGuard, next: { headSeq: number; accessEpoch: number }): Write => ({
-	query: query
+const updateHead = template<ContentTables>((query) =>
+	query
 		.updateTable('room')
-		.set({ head_seq: next.headSeq, access_epoch: next.accessEpoch })
-		.where('id', '=', guard.id)
-		.where('head_seq', '=', guard.headSeq)
-		.where('access_epoch', '=', guard.accessEpoch),
+		.set({ head_seq: 0, access_epoch: 0 })
+		.where('id', '=', '')
+		.where('head_seq', '=', 0)
+		.where('access_epoch', '=', 0)
+);
+
+const insertUpdate = template<ContentTables>((query) =>
+	query
+		.insertInto('room_update')
+		.values({ room_id: '', seq: 0, participant_id: '', data: new Uint8Array(), checksum: 0, at: 0 })
+);
+
+const moveHead = ({ query }: Db, guard: RoomGuard, next: { headSeq: number; accessEpoch: number }): Write => ({
+	query: updateHead(query, [next.headSeq, next.accessEpoch, guard.id, guard.headSeq, guard.accessEpoch]),
 	expect: 1,
 	otherwise: 'room-moved'
 });
@@ -98,14 +109,7 @@ export function appendUpdates(db: Db, guard: RoomGuard, updates: readonly NewUpd
 	return [
 		moveHead(db, guard, next),
 		...updates.map(({ participantId, data }, index) => ({
-			query: db.query.insertInto('room_update').values({
-				room_id: guard.id,
-				seq: guard.headSeq + 1 + index,
-				participant_id: participantId,
-				data,
-				checksum: crc32(data),
-				at
-			}),
+			query: insertUpdate(db.query, [guard.id, guard.headSeq + 1 + index, participantId, data, crc32(data), at]),
 			expect: 1
 		}))
 	];

@@ -13,7 +13,7 @@ import { Conflict, StorageFailed } from './port.ts';
 import type { Database, Write } from './port.ts';
 import type { ContentTables, IdentityTables } from './schema.ts';
 import { kyselyDatabase, openForReading, openForWriting } from './sqlite-connection.ts';
-import type { FromWriter, Outcome, Statement, ToWriter, WriterOptions } from './writer-protocol.ts';
+import type { FromWriter, Outcome, Parameters, Statement, ToWriter, WriterOptions } from './writer-protocol.ts';
 
 export interface SqliteOptions {
 	/** Durability can no longer be promised; the process must end. Called at most once. */
@@ -98,7 +98,7 @@ class Writer {
 		if (this.#dead) return Promise.reject(this.#dead);
 		if (writes.length === 0) return Promise.resolve();
 		const id = this.#nextId++;
-		const statements = writes.map(compile);
+		const statements = compile(writes);
 		return new Promise((resolve, reject) => {
 			this.#waiting.set(id, { resolve, reject });
 			this.#worker.postMessage({ type: 'commit', id, statements } satisfies ToWriter);
@@ -138,9 +138,17 @@ class Writer {
 	}
 }
 
-function compile({ query, expect, otherwise }: Write): Statement {
-	const { sql, parameters } = query.compile();
-	return { sql, parameters: parameters as Statement['parameters'], expect, otherwise };
+/** A batch of updates is one statement with many values: its text crosses to the writer once. */
+function compile(writes: readonly Write[]): Statement[] {
+	const statements: (Statement & { readonly runs: Parameters[] })[] = [];
+	for (const { query, expect, otherwise } of writes) {
+		const { sql, parameters } = query.compile();
+		const last = statements.at(-1);
+		if (last?.sql === sql && last.expect === expect && last.otherwise === otherwise)
+			last.runs.push(parameters as Parameters);
+		else statements.push({ sql, runs: [parameters as Parameters], expect, otherwise });
+	}
+	return statements;
 }
 
 function errorOf(outcome: Exclude<Outcome, { kind: 'stored' }>): Error {

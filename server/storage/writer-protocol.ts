@@ -1,8 +1,12 @@
 /** What crosses between a database's main-thread half (sqlite.ts) and its writer thread (writer.ts). Plain data only. */
 
+export type Parameters = readonly (string | number | bigint | null | Uint8Array)[];
+
+/** One statement, run once for each set of values, in order. */
 export interface Statement {
 	readonly sql: string;
-	readonly parameters: readonly (string | number | bigint | null | Uint8Array)[];
+	readonly runs: readonly Parameters[];
+	/** Rows that each run must change. */
 	readonly expect: number | undefined;
 	readonly otherwise: string | undefined;
 }

@@ -34,19 +34,27 @@ function prepare(sql: string): StatementSync {
 	return statement;
 }
 
+/** Null when every run changed what it must. @throws what the disk says */
+function runStatement({ sql, runs, expect, otherwise }: Statement): Outcome | null {
+	try {
+		const prepared = prepare(sql);
+		for (const parameters of runs) {
+			const { changes } = prepared.run(...parameters);
+			if (expect !== undefined && Number(changes) !== expect)
+				return { kind: 'conflict', reason: otherwise ?? 'unexpected' };
+		}
+		return null;
+	} catch (error) {
+		if (readDiskFailure(error)) throw error;
+		return readStatementFailure(error, otherwise);
+	}
+}
+
 /** Runs one set inside its savepoint. @throws what the disk says: then the whole transaction is lost */
 function runSet(statements: readonly Statement[]): Outcome {
 	db.exec('savepoint write_set');
-	for (const { sql, parameters, expect, otherwise } of statements) {
-		let outcome: Outcome | null = null;
-		try {
-			const { changes } = prepare(sql).run(...parameters);
-			if (expect !== undefined && Number(changes) !== expect)
-				outcome = { kind: 'conflict', reason: otherwise ?? 'unexpected' };
-		} catch (error) {
-			if (readDiskFailure(error)) throw error;
-			outcome = readStatementFailure(error, otherwise);
-		}
+	for (const statement of statements) {
+		const outcome = runStatement(statement);
 		if (outcome) {
 			db.exec('rollback to write_set; release write_set');
 			return outcome;
