@@ -3,6 +3,8 @@
  * queued up while the last commit ran as one transaction, so that writers who arrive together share one fsync. Rules SG4–SG9.
  * Runs as plain Node TypeScript, also beside `vite dev`: imports nothing that would need a bundler.
  */
+import { statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { openForWriting } from './sqlite-connection.ts';
@@ -11,6 +13,8 @@ import type { FromWriter, Outcome, Statement, ToWriter, WriterOptions } from './
 
 /** How often an unwritable database is tried again by itself. */
 const PROBE_MS = 1_000;
+/** Free space from which that is worth it, in bytes: where only a page fits, the probe would pass and the next edit would not. */
+const ENOUGH_TO_TRY = 1024 * 1024;
 /** Prepared statements kept; more than all that the program has. */
 const MAX_STATEMENTS = 500;
 
@@ -91,9 +95,20 @@ function transact(body: () => void): Outcome | null {
 	}
 }
 
+function hasSpace(): boolean {
+	try {
+		const { bavail, bsize } = statfsSync(dirname((workerData as WriterOptions).file));
+		return bavail * bsize >= ENOUGH_TO_TRY;
+	} catch {
+		// Not known: the write itself says.
+		return true;
+	}
+}
+
 /** Writes one page for real, because a full disk says nothing when space comes back. */
 function probe(): void {
-	if (state === 'unwritable' && transact(() => prepare('update schema_version set at = at').run()) !== null)
+	if (state !== 'unwritable') return;
+	if (!hasSpace() || transact(() => prepare('update schema_version set at = at').run()) !== null)
 		setTimeout(probe, PROBE_MS);
 }
 
