@@ -31,6 +31,13 @@ export interface Circumstances {
 	readonly seed: number;
 }
 
+/**
+ * Is a measured time or memory within its bound? Judged at full length only, on a machine that has nothing else to do: in the
+ * middle of `npm test` how fast a machine is, is no test.
+ */
+export const isWithin = ({ full }: Circumstances, measured: number, bound: number): boolean =>
+	!full || measured <= bound;
+
 /** This machine does not let the fault be made. Counts as skipped, not as passed. */
 export class Unable extends Error {}
 

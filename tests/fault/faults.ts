@@ -21,6 +21,8 @@ interface Check {
 const check = (id: string, file: string): Check => ({ id, file });
 const SHARED: readonly Check[] = [
 	check('R02', 'kill-nine.ts'),
+	check('R04', 'fsync-fails.ts'),
+	check('R05', 'disk-full.ts'),
 	check('R06', 'bit-flips.ts'),
 	check('R07', 'failed-load.ts'),
 	check('R08', 'compaction.ts'),
@@ -34,8 +36,14 @@ const SHARED: readonly Check[] = [
 	check('R35', 'mutated-frames.ts'),
 	check('R36', 'memory.ts')
 ];
-const ALONE: readonly Check[] = [check('R27', 'shutdown.ts')];
-const LANES = 2;
+const ALONE: readonly Check[] = [
+	check('R18', 'storm.ts'),
+	check('R19', 'stalled.ts'),
+	check('R27', 'shutdown.ts'),
+	check('R32', 'long-reader.ts')
+];
+/** Much of a check is waiting. */
+const LANES = 3;
 const DEADLINE_MS = { short: 180_000, full: 900_000 };
 /** After SIGTERM, in which a check ends what it started. */
 const GRACE_MS = 5_000;

@@ -10,6 +10,8 @@ const RESOLUTION_MS = 5;
 
 export interface Reading {
 	readonly rssBytes: number;
+	/** What is still referred to, after everything else was collected: objects and buffers. */
+	readonly heldBytes: number;
 	/** The longest time the event loop was blocked since the last reading. */
 	readonly blockedMs: number;
 	readonly writable: boolean;
@@ -35,9 +37,17 @@ process.on('message', () => {
 	const blockedMs = Math.max(0, delay.max / 1e6 - RESOLUTION_MS);
 	delay.reset();
 	globalThis.gc?.();
+	const { rss: rssBytes, heapUsed, external } = process.memoryUsage();
 	const { connections, rooms } = harness.rooms.stats();
 	say({
-		reading: { rssBytes: process.memoryUsage().rss, blockedMs, writable: harness.db.writable(), connections, rooms }
+		reading: {
+			rssBytes,
+			heldBytes: heapUsed + external,
+			blockedMs,
+			writable: harness.db.writable(),
+			connections,
+			rooms
+		}
 	});
 });
 say({ port: Number(new URL(harness.url).port) });
