@@ -4,6 +4,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AppServer } from '../support/app-server.ts';
 import { launch } from '../support/browser-person.ts';
+import { pdfText } from '../support/pdf-text.ts';
 import type { Person } from '../support/person.ts';
 import { Walk } from '../support/walk.ts';
 
@@ -151,4 +152,22 @@ it('[UI211] [U82] the plan prints on A4 without bars and buttons', async () => {
 	const pdf = await page.pdf({ preferCSSPageSize: true });
 	// A4 in points.
 	expect(pdf.toString('latin1')).toMatch(/MediaBox\s*\[\s*0 0 59[45](\.\d+)? 84[12](\.\d+)?/);
+});
+
+it('[UI211] [U82] every chapter of a long plan is on the printed pages', async () => {
+	const page = await (await seat(null)).newPage();
+	await page.goto(server.origin);
+	await page.getByRole('button', { name: 'Open the demo' }).click();
+	await page.waitForURL(/\/w\//);
+	await page.goto(
+		`${page
+			.url()
+			.split(/[?#]/)[0]!
+			.replace(/(\/w\/[^/]+).*/, '$1')}/plan`
+	);
+	const chapters = await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts();
+	expect(chapters).toContain('Requests and answers');
+	const printed = pdfText(await page.pdf({ preferCSSPageSize: true })).toLowerCase();
+	const lost = chapters.filter((title) => !printed.includes(title.replace(/\s+/g, '').toLowerCase()));
+	expect(lost).toEqual([]);
 });
