@@ -142,7 +142,7 @@ describe('a compact workshop', () => {
 		expect(JSON.stringify((await scripted.ben.view()).slices.content.segments)).not.toContain('Too late segment');
 	});
 
-	it('messages: an objection blocks, is answered by amending, and the next round carries', async () => {
+	it('[UI62] messages: an objection blocks, is beside the draft, is answered by amending, and the next round carries', async () => {
 		const { moni, jule, ida, scripted } = table;
 		await table.openNext('messages', 'Messages');
 		await jule.write('Plan the good days together');
@@ -165,6 +165,9 @@ describe('a compact workshop', () => {
 		expect((await scripted.ben.stage('messages')).adopted).toBeNull();
 		await moni.button('Amend the text').first().click();
 		await until('amended', async () => (await scripted.ben.stage('messages')).phase === 'draft');
+		await ida.page.getByText('Twenty seconds are too many at the door.').waitFor();
+		expect(await ida.button('It is answered').count()).toBe(0);
+		await jule.button('It is answered').first().waitFor();
 		await table.openRound('messages');
 		await jule.button('It is answered').first().click();
 		await until('answered', async () => (await scripted.ben.stage('messages')).objections[0]?.state !== 'open');

@@ -1,0 +1,4 @@
+/** The objections of the rounds before: most drafts have none, and whoever amends reads the text first. */
+import { lateComponent } from '#lib/ui/late-part.svelte.ts';
+
+export const lateObjections = lateComponent(() => import('../consent/Objections.svelte'));
