@@ -72,7 +72,12 @@ function run({ id, file }: Check, full: boolean): Promise<Told> {
 }
 
 async function lane(checks: Check[], full: boolean, told: Told[]): Promise<void> {
-	for (let next = checks.shift(); next; next = checks.shift()) told.push(await run(next, full));
+	for (let next = checks.shift(); next; next = checks.shift()) {
+		const one = await run(next, full);
+		told.push(one);
+		// Row by row: a long run that is ended early has shown something all the same.
+		if (full) await writeReport([one]);
+	}
 }
 
 /** Each row counts as one test. */
@@ -86,7 +91,6 @@ export async function runFaults({
 	const shared = chosen(SHARED);
 	await Promise.all(Array.from({ length: full ? 1 : LANES }, () => lane(shared, full, told)));
 	await lane(chosen(ALONE), full, told);
-	if (full) await writeReport(told);
 	const count = (verdict: Told['verdict']): number => told.filter((each) => each.verdict === verdict).length;
 	return { passed: count('kept'), failed: count('broken'), skipped: count('skipped') };
 }
