@@ -93,7 +93,7 @@ async function ask(dataDir: string, content: string): Promise<void> {
 await conduct(
 	{ id: 'R06', title: 'single bits flipped in stored blobs', bound: '200 of 200 noticed, never a blank document' },
 	async ({ full, seed }) => {
-		const flips = full ? 200 : 25;
+		const flips = full ? 200 : 20;
 		const dataDir = await mkdtemp(join(tmpdir(), 'einklang-flips-'));
 		atEnd(() => rm(dataDir, { recursive: true, force: true }));
 		const content = await write(dataDir);

@@ -128,7 +128,7 @@ await conduct(
 		bound: 'snapshot and tail = everything written, in 1,000 interleavings'
 	},
 	async ({ full, seed }) => {
-		const runs = full ? 1_000 : 60;
+		const runs = full ? 1_000 : 30;
 		const dataDir = await mkdtemp(join(tmpdir(), 'einklang-compaction-'));
 		const db = await openContent(dataDir);
 		const snapshots = new Snapshots();

@@ -70,7 +70,7 @@ async function play(seed: number): Promise<number> {
 await conduct(
 	{ id: 'R10', title: 'five people, cut lines, undo, server restarts', bound: 'one document in 300 seeds × 200 steps' },
 	async ({ full, seed }) => {
-		const seeds = full ? 300 : 6;
+		const seeds = full ? 300 : 4;
 		let edits = 0;
 		for (let i = 0; i < seeds; i++) {
 			const current = seed + i;

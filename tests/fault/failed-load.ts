@@ -68,7 +68,7 @@ async function comeBack(harness: RoomHarness, brittle: Brittle, doc: Y.Doc, fail
 await conduct(
 	{ id: 'R07', title: 'loads that fail at any of their reads', bound: '0 writes, 0 blank documents, closed with 4500' },
 	async ({ full, seed }) => {
-		const loads = full ? 100 : 30;
+		const loads = full ? 100 : 20;
 		const next = random(seed);
 		const brittle = new Brittle();
 		const harness = await startRooms({ limits: { idleMs: 0, sweepMs: 1 }, wrap: (db) => brittle.wrap(db) });

@@ -15,6 +15,9 @@ import { checkIntegrity, contentOf } from './stored.ts';
 
 const ROOM = 'insights';
 const WRITERS = 8;
+/** Kills that one board sees: it grows with each, and so does what everybody loads. */
+const PER_BOARD = 20;
+type Next = (below: number) => number;
 /** Between two edits of one writer: quick typing, below the rate limit. */
 const EDIT_MS = 20;
 /** The server lives so long after everybody is connected: from, and at most so much longer. Milliseconds. */
@@ -63,25 +66,34 @@ async function check(child: RoomChild, { acked, seen, lost }: Known, kept: Y.Doc
 	for (const client of [reader, back]) client.cut();
 }
 
+/** Kills one server after the other on the same data. */
+async function killAll(kills: number, life: readonly [number, number], next: Next, known: Known): Promise<void> {
+	const dataDir = await mkdtemp(join(tmpdir(), 'einklang-kill-'));
+	atEnd(() => rm(dataDir, { recursive: true, force: true }));
+	const here: Known = { acked: new Set(), seen: new Set(), lost: new Set() };
+	const kept = new Y.Doc();
+	const [least, more] = life;
+	for (let cycle = 0; cycle < kills; cycle++) {
+		const child = await RoomChild.start(dataDir);
+		if (cycle % 5 === 0) await check(child, here, kept);
+		await live(child, cycle, least + next(more), here);
+	}
+	const last = await RoomChild.start(dataDir);
+	await check(last, here, kept);
+	await last.kill();
+	checkIntegrity(dataDir);
+	for (const key of ['acked', 'seen', 'lost'] as const)
+		for (const each of here[key]) known[key].add(`${dataDir} ${each}`);
+}
+
 await conduct(
 	{ id: 'R02', title: `kill -9 under ${WRITERS} writers`, bound: '0 acked or seen edits lost in 200 kills' },
 	async ({ full, seed }) => {
 		const kills = full ? 200 : 20;
-		const [least, more] = full ? LIFE.full : LIFE.short;
-		const dataDir = await mkdtemp(join(tmpdir(), 'einklang-kill-'));
-		atEnd(() => rm(dataDir, { recursive: true, force: true }));
 		const next = random(seed);
 		const known: Known = { acked: new Set(), seen: new Set(), lost: new Set() };
-		const kept = new Y.Doc();
-		for (let cycle = 0; cycle < kills; cycle++) {
-			const child = await RoomChild.start(dataDir);
-			if (cycle % 10 === 0) await check(child, known, kept);
-			await live(child, cycle, least + next(more), known);
-		}
-		const last = await RoomChild.start(dataDir);
-		await check(last, known, kept);
-		await last.kill();
-		checkIntegrity(dataDir);
+		for (let done = 0; done < kills; done += PER_BOARD)
+			await killAll(PER_BOARD, full ? LIFE.full : LIFE.short, next, known);
 		const { acked, seen, lost } = known;
 		expect('something was written', acked.size > 0 && seen.size > 0);
 		return {

@@ -68,7 +68,7 @@ await conduct(
 	{ id: 'R32', title: `a reader of 30 s beside ${WRITERS} writers`, bound: 'WAL ≤ 64 MB, p99 of an edit ≤ 250 ms' },
 	async (circumstances) => {
 		const { full } = circumstances;
-		const seconds = full ? 30 : 4;
+		const seconds = full ? 30 : 3;
 		const harness = await startRooms({ limits: { messageBurst: 1_000 } });
 		const { bytes, latencies } = await writeWhileReading(harness, seconds);
 		checkIntegrity(harness.dataDir);

@@ -7,7 +7,7 @@ import { checkIntegrity } from './stored.ts';
 
 const TOGETHER = 10;
 const EDITS = 20;
-const WARM_UP = 100;
+const WARM_UP = 40;
 const GROWTH = 0.15;
 
 async function visit({ url }: RoomHarness, owner: number): Promise<void> {
@@ -39,7 +39,7 @@ await conduct(
 	{ id: 'R36', title: 'documents opened, written and left', bound: 'heap within 15 % of the start after 1,000' },
 	async ({ full }) => {
 		if (!globalThis.gc) throw new Unable('runs only with --expose-gc');
-		const documents = full ? 1_000 : 150;
+		const documents = full ? 1_000 : 60;
 		const harness = await startRooms({ limits: { idleMs: 0, sweepMs: 5 } });
 		await visitAll(harness, 0, WARM_UP);
 		const before = await heap();

@@ -200,7 +200,7 @@ async function checkRound(harness: RoomHarness, owners: ReadonlyMap<number, stri
 await conduct(
 	{ id: 'R35', title: 'mutated frames', bound: '100,000: 0 exits, 0 invalid changes, RSS +50 MB' },
 	async ({ full, seed }) => {
-		const total = full ? 100_000 : 1_500;
+		const total = full ? 100_000 : 1_000;
 		const perRound = full ? PER_ROUND : PER_ROUND / 2;
 		const counted: Counted = { changes: 0, closes: 0 };
 		const harness = await startRooms({ limits: LIMITS });

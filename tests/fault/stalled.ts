@@ -50,7 +50,7 @@ await conduct(
 		const crowd = Array.from({ length: 2 * STALLED }, (_, i) => come(child, `p${i}`));
 		await Promise.all(crowd.map(({ synced }) => synced));
 		for (const { synced } of crowd) synced.catch(() => undefined);
-		const edits = full ? 500 : 100;
+		const edits = full ? 500 : 50;
 		// Until the process has its usual size.
 		await write({ writer, reader }, full ? 1_500 : edits);
 		const before = await write({ writer, reader }, edits);
@@ -58,7 +58,7 @@ await conduct(
 		const stalled = crowd.slice(0, STALLED);
 		for (const { socket } of stalled) socket.pause();
 		// The system's own buffers are full after some seconds; only then does a server notice.
-		await write({ writer, reader }, full ? 1_000 : 350);
+		await write({ writer, reader }, full ? 1_000 : 250);
 		const after = await write({ writer, reader }, edits);
 		const reading = await child.read();
 		expect(

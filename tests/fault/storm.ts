@@ -15,7 +15,7 @@ await conduct(
 	{ id: 'R18', title: 'everybody comes at once to a board of 1 MB', bound: '500: p99 ≤ 3 s, loop blocked ≤ 0.5 s' },
 	async (circumstances) => {
 		const { full } = circumstances;
-		const people = full ? MOST : 150;
+		const people = full ? MOST : 80;
 		const child = await startCrowded();
 		const author = await SyncClient.join(child.url, ROOM, 'author');
 		for (let i = 0; i < BOARD.keys; i++) author.put(`k${i}`, `${i}`.padEnd(BOARD.bytes, 'x'));

@@ -68,7 +68,7 @@ async function compactOften(harness: RoomHarness, isOver: () => boolean): Promis
 await conduct(
 	{ id: 'R09', title: 'coming and going while the room unloads', bound: '0 lost, 0 rooms left, nobody turned away' },
 	async ({ full, seed }) => {
-		const visits = full ? 1_000 : 200;
+		const visits = full ? 1_000 : 120;
 		const harness = await startRooms({ limits: { idleMs: 0, sweepMs: 1, restMs: 0 } });
 		const visitors = PEOPLE.map((as) => new Visitor(as));
 		let left = visitors.length;
