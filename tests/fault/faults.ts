@@ -43,7 +43,7 @@ const CHECKS: readonly Check[] = [
 ];
 /** Much of a check is waiting. */
 const LANES = 3;
-const DEADLINE_MS = { short: 180_000, full: 1_800_000 };
+const DEADLINE_MS = { short: 300_000, full: 1_800_000 };
 /** After SIGTERM, in which a check ends what it started. */
 const GRACE_MS = 5_000;
 

@@ -28,7 +28,7 @@ export async function writeReport(told: readonly Told[]): Promise<void> {
 	const rows = readRows();
 	const when = new Date().toISOString().slice(0, 16).replace('T', ' ');
 	for (const { id, title, figure, bound, verdict, seconds } of told) {
-		const cells = [id, title, figure, bound, verdict, `${Math.round(seconds)} s, ${when}`];
+		const cells = [id, title, figure, bound, verdict, `${Math.round(seconds)} s, ${when}, load ${(loadavg()[0] ?? 0).toFixed(0)}`];
 		rows.set(id, `| ${cells.map(cell).join(' | ')} |`);
 	}
 	const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, Node ${process.version}`;
@@ -39,7 +39,7 @@ What each row promises is in \`22-reliability.md\`; every check also reads back 
 
 ${when} UTC, commit ${commit()}, on ${machine}; ${(loadavg()[0] ?? 0).toFixed(1)} processes wanted a core in the last minute.
 
-| row | what was done | figure | bound | verdict | took, when (UTC) |
+| row | what was done | figure | bound | verdict | took, when (UTC), load |
 | --- | --- | --- | --- | --- | --- |
 ${[...rows]
 	.sort(([a], [b]) => (a < b ? -1 : 1))
