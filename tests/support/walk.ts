@@ -65,6 +65,13 @@ export class Walk {
 		await this.moni.command({ type: 'phase.advance', stage, from: (await this.moni.stage(stage)).phase });
 	}
 
+	/** What has changed since the newest version of a stage. */
+	async #version(stage: StageKey): Promise<string> {
+		const path = `/api/workshops/${this.workshopId}/versions?room=${stage}`;
+		const { versions } = await this.moni.json<{ versions: { id: string }[] }>('GET', path);
+		return `${this.at(stage)}/versions?v=${versions[0]!.id}`;
+	}
+
 	/** Everything that can be looked at, in order; each stop is yielded while the workshop stands there. */
 	async *stops(): AsyncGenerator<Stop> {
 		const { moni } = this;
@@ -94,7 +101,9 @@ export class Walk {
 		await this.#advance('goals');
 		await draftItems(crew[2]!, 'goals', [GOAL, SECOND_GOAL]);
 		yield { name: 'draft', path: goals };
+		await moni.command({ type: 'version.keep', room: 'goals', label: 'Both goals' });
 		await dropItem(crew[2]!, 'goals', SECOND_GOAL.id);
+		yield { name: 'versions', path: await this.#version('goals') };
 		await moni.command({ type: 'consent.open', stage: 'goals' });
 		yield { name: 'consent', path: goals };
 		for (const person of [...crew, this.jule]) await giveFist(person, 'goals', 4);

@@ -46,6 +46,10 @@ export function offerFrame(actions: Actions, does: FrameDoes): () => void {
 		actions.offer('invite', { run: does.share, when: framed }),
 		actions.offer('tour', { run: does.tour, when: framed }),
 		actions.offer('plan', { run: () => go('/plan') }),
+		actions.offer('versions', {
+			run: () => go(`/${page.params.stage}/versions`),
+			when: () => page.params.stage !== undefined
+		}),
 		actions.offer('settings', { run: () => go('/settings') }),
 		actions.offer('capture', { run: () => go('/capture'), when: () => capturesInsights(does.slices()) }),
 		actions.offer('screen', { run: () => go('/present'), when: () => does.slices().you.role !== 'participant' }),
