@@ -28,7 +28,14 @@ export async function writeReport(told: readonly Told[]): Promise<void> {
 	const rows = readRows();
 	const when = new Date().toISOString().slice(0, 16).replace('T', ' ');
 	for (const { id, title, figure, bound, verdict, seconds } of told) {
-		const cells = [id, title, figure, bound, verdict, `${Math.round(seconds)} s, ${when}, load ${(loadavg()[0] ?? 0).toFixed(0)}`];
+		const cells = [
+			id,
+			title,
+			figure,
+			bound,
+			verdict,
+			`${Math.round(seconds)} s, ${when}, load ${(loadavg()[0] ?? 0).toFixed(0)}`
+		];
 		rows.set(id, `| ${cells.map(cell).join(' | ')} |`);
 	}
 	const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, Node ${process.version}`;
