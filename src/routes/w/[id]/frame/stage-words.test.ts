@@ -13,6 +13,8 @@ it('[UI136] the rail says who is still needed: by side, in one line, never by na
 	expect(needed(w, 'insights')).toBe('Field still needs 2 answers');
 	w.fist('ben', 4).fist('mara', 4);
 	expect(needed(w, 'insights')).toBe('Everybody is through');
+	w.fist('ben', 1, { kind: 'harm', text: 'It costs trust.' });
+	expect(needed(w, 'insights')).toBe('Everybody has answered; an objection is open');
 });
 
 it('[UI136] a small table reads how many are missing, not from which side', () => {

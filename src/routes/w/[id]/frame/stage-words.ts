@@ -31,7 +31,10 @@ export function stillNeeded(stage: StageView): string {
 	const waiting = waitingOf(stage);
 	if (!waiting) return '';
 	const { kind, missing } = waiting;
-	if (missing.total === 0) return m.home_missing_none();
+	if (missing.total === 0) {
+		const blocked = kind === 'answer' && stage.objections.some(({ state, blocking }) => state === 'open' && blocking);
+		return blocked ? m.home_missing_objection() : m.home_missing_none();
+	}
 	if (!missing.bySide) return IN_ALL[kind]({ count: missing.total });
 	const { field, internal } = missing.bySide;
 	if (field > 0 && internal > 0) return m.home_missing_both({ field, internal });

@@ -22,8 +22,8 @@ it('[UI60] every gap of the adoption rule is a sentence that names who or what i
 		{ code: 'content-changed' }
 	];
 	expect(gaps.map((gap) => gapWords(gap, reader))).toEqual([
-		'Field has 1 people who may agree; 2 are needed.',
-		'Internal services have not answered enough yet: 1 of 2.',
+		'Field: 1 may agree, at least 2 are needed.',
+		'Internal: 1 answered, at least 2 must.',
 		'Ada signs for field sales and has not answered yet.',
 		'Ada signs for marketing and does not carry it yet (1).',
 		"Ben's objection is still open: Too many visits.",

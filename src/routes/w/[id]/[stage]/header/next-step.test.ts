@@ -115,3 +115,33 @@ it('[UI23] back leads only where nothing binding is undone', () => {
 	expect(stepBack(stage({ phase: 'consent' }))?.command).toEqual({ type: 'consent.amend', stage: 'goals' });
 	expect(stepBack(stage({ phase: 'adopted' }))).toBeNull();
 });
+
+it('[UI63] while what blocks is open, amending is the next step and asking again the other; then the other way round', () => {
+	const objection = {
+		id: 'O1',
+		round: 1,
+		participantId: 'P1',
+		name: 'Jule',
+		side: 'field',
+		kind: 'harm',
+		blocking: true,
+		text: 'It costs trust.',
+		state: 'open'
+	} as const;
+	const consent = {
+		...round,
+		state: 'closed',
+		gaps: [{ code: 'objection-open', objectionId: 'O1', kind: 'harm' }]
+	} as const;
+	const blocked = stage({ phase: 'consent', consent, objections: [objection] });
+	const [amend, again] = [
+		{ type: 'consent.amend', stage: 'goals' },
+		{ type: 'consent.open', stage: 'goals' }
+	];
+	expect([step(blocked), stepBack(blocked)]).toMatchObject([{ kind: 'amend', command: amend }, { command: again }]);
+	const answered = stage({ ...blocked, objections: [{ ...objection, state: 'integrated' }] });
+	expect([step(answered), stepBack(answered)]).toMatchObject([
+		{ kind: 'round-again', command: again },
+		{ command: amend }
+	]);
+});

@@ -2,6 +2,7 @@
  * What the facilitator's one main button does next: which command, and what it counts. Pure.
  * Words are in NextStep.svelte; whether it is allowed is decided on the server.
  */
+import { needsAmending } from '../consent/open-gaps.ts';
 import type { Command } from '#lib/domain/session/command.ts';
 import { nextPhase, previousPhase } from '#lib/domain/session/decide-stage.ts';
 import type { Phase, StageKey } from '#lib/domain/session/stage.ts';
@@ -24,6 +25,8 @@ export type NextStep =
 	| { readonly kind: 'draft'; readonly command: Command }
 	| { readonly kind: 'consent'; readonly blocked: boolean; readonly command: Command }
 	| { readonly kind: 'close-round'; readonly command: Command }
+	/** Only another text can be agreed on. */
+	| { readonly kind: 'amend'; readonly command: Command }
 	| { readonly kind: 'round-again'; readonly command: Command }
 	| { readonly kind: 'stage'; readonly stage: StageKey; readonly command: Command }
 	| { readonly kind: 'plan' };
@@ -42,10 +45,14 @@ export function nextStep(
 		return { kind: 'close-vote', command: { type: 'ballot.close', ballotId: stage.ballot.id } };
 	if (phase === 'consent' && stage.consent?.state === 'open')
 		return { kind: 'close-round', command: { type: 'consent.close', stage: key } };
-	if (phase === 'consent') return { kind: 'round-again', command: { type: 'consent.open', stage: key } };
+	if (phase === 'consent')
+		return needsAmending(stage) ? { kind: 'amend', ...amend(key) } : { kind: 'round-again', ...again(key) };
 	const next = nextPhase(stage);
 	return next ? advance(stage, next, room) : null;
 }
+
+const amend = (stage: StageKey) => ({ command: { type: 'consent.amend', stage } }) as const;
+const again = (stage: StageKey) => ({ command: { type: 'consent.open', stage } }) as const;
 
 function advance(stage: StageView, next: Phase, room: InRoom): NextStep | null {
 	const { key, phase } = stage;
@@ -77,9 +84,11 @@ function afterAdoption(stages: readonly StageView[], current: StageKey | null): 
 	return { kind: 'stage', stage: open.key, command: { type: 'stage.open', stage: open.key } };
 }
 
-/** Where "back" leads, with its command; null where going back would undo something that binds. */
+/** Where "back" leads, with its command, beside the next step the other of the two; null where it would undo something that binds. */
 export function stepBack(stage: StageView): { readonly phase: Phase; readonly command: Command } | null {
-	if (stage.phase === 'consent') return { phase: 'draft', command: { type: 'consent.amend', stage: stage.key } };
+	const { key, phase: now, consent } = stage;
+	if (now === 'consent' && consent?.state === 'closed' && needsAmending(stage)) return { phase: now, ...again(key) };
+	if (now === 'consent') return { phase: 'draft', ...amend(key) };
 	const phase = previousPhase(stage);
 	return phase ? { phase, command: { type: 'phase.back', stage: stage.key, from: stage.phase } } : null;
 }

@@ -38,12 +38,14 @@ export function wordsOf(step: NextStep, stageName: (key: StageKey) => string): W
 }
 
 function endWords(
-	step: Extract<NextStep, { kind: 'close-round' | 'round-again' | 'stage' | 'plan' }>,
+	step: Extract<NextStep, { kind: 'close-round' | 'amend' | 'round-again' | 'stage' | 'plan' }>,
 	stageName: (key: StageKey) => string
 ): Words {
 	switch (step.kind) {
 		case 'close-round':
 			return { label: m.stage_ui_next_close_round(), why: m.stage_ui_next_close_round_why() };
+		case 'amend':
+			return { label: m.stage_ui_next_amend(), why: m.stage_ui_next_amend_why() };
 		case 'round-again':
 			return { label: m.stage_ui_next_round_again(), why: m.stage_ui_next_round_again_why() };
 		case 'stage':
