@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readJoinCode, showShortCode } from './join-code.ts';
+import { isCutShort, readJoinCode, showShortCode } from './join-code.ts';
 
 it.each(['abc234', ' ABC 234 ', 'abc-234', 'A B C – 2 3 4', 'ＡＢＣ２３４', 'abc.234'])(
 	'[UI3] the short code is understood as typed: %s',
@@ -23,4 +23,13 @@ it.each(['', '   ', '../../etc', 'a'.repeat(80), 'abc<script>', '%E0%A4%A', 'x/j
 it('[UI3] a shown short code can be typed back', () => {
 	expect(showShortCode('ABC234')).toBe('ABC 234');
 	expect(readJoinCode(showShortCode('ABC234'))).toBe('ABC234');
+});
+it('[UI3] less than a whole code is not looked up', () => {
+	const cut = (typed: string) => isCutShort(readJoinCode(typed));
+	expect([cut('ABC'), cut('ABC 23'), cut('abc 234'), cut('aZ9_-kd83jslQpw0eLk2mA')]).toEqual([
+		true,
+		true,
+		false,
+		false
+	]);
 });

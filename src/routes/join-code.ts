@@ -17,6 +17,9 @@ export function readJoinCode(typed: string): string {
 	return /^[A-Za-z0-9_-]+$/.test(code) && code.length <= MAX_CODE ? code : '';
 }
 
+/** No code is this short; asking for it would only lead away from the field. */
+export const isCutShort = (code: string): boolean => code.length < SHORT_LENGTH;
+
 /** A short code as it is shown: two groups of three, easier to read aloud. */
 export const showShortCode = (code: string): string =>
 	code.length === SHORT_LENGTH ? `${code.slice(0, 3)} ${code.slice(3)}` : code;

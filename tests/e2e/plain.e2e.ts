@@ -62,6 +62,10 @@ it('[UI209] [U27] [U56] a page that cannot be shown says what to do, and how to 
 	expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
 	await page.getByRole('link', { name: 'Start page' }).last().click();
 	await page.getByLabel('What is the plan about?').waitFor();
+	await page.getByLabel('Code', { exact: true }).fill('ABC');
+	await page.getByRole('button', { name: 'Join', exact: true }).click();
+	await page.getByText('A code has six characters.').waitFor();
+	expect(await page.getByLabel('Code', { exact: true }).inputValue()).toBe('ABC');
 	const revoked = await page.goto(`${server.origin}/join/AAAAAA`);
 	expect(revoked?.status()).toBe(404);
 	expect(await page.getByRole('main').getByRole('paragraph').count()).toBeGreaterThan(0);

@@ -8,7 +8,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { showHome } from './home/shown.ts';
 import { readerLocale } from '../reader-locale.ts';
 import { refusalText } from '../refusal-text.ts';
-import { readJoinCode } from '../join-code.ts';
+import { isCutShort, readJoinCode } from '../join-code.ts';
 import { personOrGuest } from '../person-or-guest.ts';
 import { rehearse } from './rehearse.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -94,6 +94,7 @@ export const actions: Actions = {
 		const typed = text(await request.formData(), 'code');
 		const code = readJoinCode(typed);
 		if (!code) return fail(422, { form: 'join', code: typed, codeError: m.start_join_empty() });
+		if (isCutShort(code)) return fail(422, { form: 'join', code: typed, codeError: m.start_join_short() });
 		redirect(303, `/join/${encodeURIComponent(code)}`);
 	},
 	rehearse,

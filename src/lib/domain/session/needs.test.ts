@@ -71,6 +71,11 @@ describe('what waits for somebody', () => {
 		for (const person of others) silent.fist(person, 4);
 		expect([lead(silent)?.ready, lead(remove(silent))?.ready]).toEqual([false, true]);
 	});
+	it('[NE5] an imported plan asks for nobody until somebody came', () => {
+		const needs = (w: SessionBuilder) => needsOf({ ...w.state, imported: true }, FACILITATOR, { voted: [] });
+		expect(needs(workshop())).toEqual([]);
+		expect(needs(workshop().seat())).toMatchObject([{ kind: 'lead', ready: true }]);
+	});
 	it('[NE6] nothing, in a workshop that is archived or in the bin, and for who was removed', () => {
 		const w = workshop().seat().do({ type: 'stage.open', stage: 'insights' });
 		w.do({ type: 'participant.remove', participantId: pid('ben') });

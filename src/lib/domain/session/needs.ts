@@ -59,6 +59,8 @@ function ofStage(state: SessionState, stage: Stage, person: Participant, { voted
 /** Nothing to lead once every stage is adopted. */
 function toLead(state: SessionState, current: Stage | undefined, facts: NeedsFacts): Need[] {
 	if (state.stages.every((stage) => stage.adopted)) return [];
+	// An imported plan may be here to be read: it asks for nothing until somebody comes.
+	if (!current && state.imported && electorate(state).length === 0) return [];
 	if (!current) return [{ kind: 'lead', stage: null, phase: 'prepare', ready: electorate(state).length > 0 }];
 	return [{ kind: 'lead', stage: current.key, phase: current.phase, ready: isComplete(state, current, facts) }];
 }

@@ -17,7 +17,9 @@ const WORDS: Readonly<Record<Root, (count: number) => string>> = {
 };
 
 export function speakOf(scope: StageScope): void {
-	const now = $derived(nowSentence(scope.stage, scope.you.role, scope.you.votesAndSigns));
+	const now = $derived(
+		nowSentence(scope.stage, scope.you.role, { votes: scope.you.votesAndSigns, sides: scope.tellsSides })
+	);
 	let before: string | null = null;
 	// Before the page changes, so that it is said before what the new phase has to say.
 	$effect.pre(() => {

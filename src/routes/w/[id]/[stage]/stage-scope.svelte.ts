@@ -14,9 +14,12 @@ import { draftRoom, type StageKey } from '#lib/domain/session/stage.ts';
 import type { PersonView, Slices, StageView, YouSlice } from '#lib/domain/session/view.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { announcements } from '#lib/ui/announcements.svelte.ts';
+import { lateChecks } from './draft/late-checks.ts';
+import type { StageFinding } from './draft/stage-findings.ts';
 import type { Reader } from './draft/titles.ts';
 import { sayRefused } from '../../../refused.ts';
 import { findName } from './names.ts';
+import { countSides, tellsSides } from './write/shown-side.ts';
 
 export class StageScope {
 	readonly workshop: WorkshopClient;
@@ -26,6 +29,10 @@ export class StageScope {
 	/** The viewer's own private room of this stage; null for those who write no cards. */
 	readonly draft: RoomState | null;
 	readonly #stage: StageView;
+	/** What the plan checks find here while it is drafted; nothing before they are fetched. Worked out once for all who show it. */
+	readonly findings: readonly StageFinding[] = $derived.by(() =>
+		this.stage.phase === 'draft' ? (lateChecks.part?.(this.slices, this.key, this.serverNow()) ?? []) : []
+	);
 
 	/** @throws never for a stage of this workshop; the page has checked that it exists */
 	constructor(workshop: WorkshopClient, key: StageKey) {
@@ -87,6 +94,10 @@ export class StageScope {
 	get reader(): Reader {
 		const locale = this.reading;
 		return { locale, nameOf: (id) => findName(id, this.items, this.slices.content, locale) };
+	}
+	/** Whether cards of this table tell both sides apart. */
+	get tellsSides(): boolean {
+		return tellsSides(countSides(this.slices.people), this.slices.workshop.settings.kAnonymity);
 	}
 	person(id: string): PersonView | undefined {
 		return this.slices.people.find((person) => person.id === id);

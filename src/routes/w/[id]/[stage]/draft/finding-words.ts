@@ -19,6 +19,12 @@ const MISSING: Readonly<Record<string, () => string>> = {
 const listOf = (value: unknown): string[] =>
 	Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
 
+/** An owner is no measure: where only that is missing, it is said as what it is. */
+const goalWords = (name: string, missing: readonly string[]): string =>
+	missing.every((path) => path === 'ownerFunction')
+		? m.lint_l39_owner({ name })
+		: m.lint_l39({ name, missing: listed(missing.map((path) => MISSING[path]?.() ?? path)) });
+
 export function findingWords({ lint, entities, values }: AFinding, { nameOf }: Reader): string {
 	// A name that is a whole sentence must not end the sentence it is put into.
 	const name = nameOf(entities[0] ?? '').replace(/[.。]$/, '') || m.lint_unnamed();
@@ -28,10 +34,7 @@ export function findingWords({ lint, entities, values }: AFinding, { nameOf }: R
 		case 'L05':
 			return m.lint_l05({ name });
 		case 'L39':
-			return m.lint_l39({
-				name,
-				missing: listed(listOf(values['missing']).map((path) => MISSING[path]?.() ?? path))
-			});
+			return goalWords(name, listOf(values['missing']));
 		case 'L55':
 			return m.lint_l55({ count: listOf(values['objections']).length });
 		default:

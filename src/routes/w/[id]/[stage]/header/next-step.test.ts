@@ -41,7 +41,7 @@ const round = {
 	gaps: [],
 	thin: null
 } as const;
-const room = { namedGroups: 3, items: 1 };
+const room = { namedGroups: 3, items: 1, errors: 0 };
 const step = (view: StageView, inRoom = room, others: StageView[] = [], current: StageView['key'] | null = view.key) =>
 	nextStep(view, inRoom, [view, ...others], current);
 
@@ -81,14 +81,14 @@ it('[UI20] a stage without a vote goes from grouping straight to drafting', () =
 
 it('[UI21] a step with nothing to act on says so instead of being pressed in vain', () => {
 	expect(step(stage({ readyCards: { total: 0, bySide: null } }))).toMatchObject({ kind: 'reveal', blocked: true });
-	expect(step(stage({ phase: 'cluster' }), { namedGroups: 1, items: 0 })).toMatchObject({
+	expect(step(stage({ phase: 'cluster' }), { ...room, namedGroups: 1, items: 0 })).toMatchObject({
 		kind: 'vote',
 		blocked: true
 	});
-	expect(step(stage({ phase: 'draft' }), { namedGroups: 2, items: 0 })).toMatchObject({
-		kind: 'consent',
-		blocked: true
-	});
+	const draft = stage({ phase: 'draft' });
+	expect(step(draft, { ...room, items: 0 })).toMatchObject({ kind: 'consent', blocked: 'empty' });
+	expect(step(draft, { ...room, errors: 1 })).toMatchObject({ kind: 'consent', blocked: 'errors' });
+	expect(step(draft)).toMatchObject({ kind: 'consent', blocked: false });
 });
 
 it('[UI22] after adoption the next open stage is offered, and the plan after the last', () => {

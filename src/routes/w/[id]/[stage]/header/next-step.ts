@@ -12,6 +12,8 @@ import type { StageView } from '#lib/domain/session/view.ts';
 export interface InRoom {
 	readonly namedGroups: number;
 	readonly items: number;
+	/** Findings that block adoption and nobody has accepted. */
+	readonly errors: number;
 }
 
 export type NextStep =
@@ -23,7 +25,7 @@ export type NextStep =
 	| { readonly kind: 'vote'; readonly count: number; readonly blocked: boolean; readonly command: Command }
 	| { readonly kind: 'close-vote'; readonly command: Command }
 	| { readonly kind: 'draft'; readonly command: Command }
-	| { readonly kind: 'consent'; readonly blocked: boolean; readonly command: Command }
+	| { readonly kind: 'consent'; readonly blocked: 'empty' | 'errors' | false; readonly command: Command }
 	| { readonly kind: 'close-round'; readonly command: Command }
 	/** Only another text can be agreed on. */
 	| { readonly kind: 'amend'; readonly command: Command }
@@ -65,7 +67,7 @@ function advance(stage: StageView, next: Phase, room: InRoom): NextStep | null {
 		case 'vote':
 			return { kind: 'vote', count: room.namedGroups, blocked: room.namedGroups < 2, command };
 		case 'consent':
-			return { kind: 'consent', blocked: room.items === 0, command: { type: 'consent.open', stage: key } };
+			return { kind: 'consent', blocked: consentBlock(room), command: { type: 'consent.open', stage: key } };
 		case 'write':
 		case 'cluster':
 		case 'draft':
@@ -74,6 +76,8 @@ function advance(stage: StageView, next: Phase, room: InRoom): NextStep | null {
 			return null;
 	}
 }
+
+const consentBlock = ({ items, errors }: InRoom) => (items === 0 ? 'empty' : errors > 0 && 'errors');
 
 /** The next stage that is not agreed yet; the plan when there is none. */
 function afterAdoption(stages: readonly StageView[], current: StageKey | null): NextStep | null {

@@ -43,11 +43,17 @@ const SENTENCES: Record<'write' | 'reveal' | 'cluster' | 'vote' | 'consent', Rec
 	}
 };
 
-/** @param votes whether this person votes and signs; who does not, watches the vote and the consent round */
+interface Known {
+	/** Whether this person votes and signs; who does not, watches the vote and the consent round. */
+	readonly votes: boolean;
+	/** Whether cards tell both sides apart. */
+	readonly sides: boolean;
+}
+
 export function nowSentence(
 	stage: Pick<StageView, 'key' | 'phase' | 'ballot' | 'consent'>,
 	role: Role,
-	votes: boolean
+	{ votes, sides }: Known
 ): string {
 	const voice = voiceOf(role);
 	switch (stage.phase) {
@@ -63,6 +69,9 @@ export function nowSentence(
 		case 'consent':
 			if (stage.consent?.state !== 'open') return m.stage_ui_now_consent_closed();
 			return SENTENCES.consent[voice === 'participant' && !votes ? 'watch' : voice]();
+		case 'reveal':
+			if (voice === 'participant' && !sides) return m.stage_ui_now_reveal_participant_few();
+			return SENTENCES.reveal[voice]();
 		default:
 			return SENTENCES[stage.phase][voice]();
 	}

@@ -28,13 +28,15 @@ export function wordsOf(step: NextStep, stageName: (key: StageKey) => string): W
 		case 'draft':
 			return { label: m.stage_ui_next_draft(), why: m.stage_ui_next_draft_why() };
 		case 'consent':
-			return {
-				label: m.stage_ui_next_consent(),
-				why: step.blocked ? m.stage_ui_next_consent_empty_why() : m.stage_ui_next_consent_why()
-			};
+			return { label: m.stage_ui_next_consent(), why: consentWhy(step.blocked) };
 		default:
 			return endWords(step, stageName);
 	}
+}
+
+function consentWhy(blocked: Extract<NextStep, { kind: 'consent' }>['blocked']): string {
+	if (blocked === 'empty') return m.stage_ui_next_consent_empty_why();
+	return blocked ? m.stage_ui_next_consent_errors_why() : m.stage_ui_next_consent_why();
 }
 
 function endWords(
