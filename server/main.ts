@@ -8,6 +8,7 @@ import { compose, type App } from './compose.ts';
 import { readConfig, type Config } from './config.ts';
 import { PROTOCOL_HEADER } from './http/headers.ts';
 import { isLoopback } from './http/origins.ts';
+import { unavailable } from './http/starting.ts';
 import { createShutdown, EXIT, explainStart, watchProcess } from './lifecycle.ts';
 import { createLog, type Log } from './log.ts';
 
@@ -64,11 +65,6 @@ async function loadPages(): Promise<Handler> {
 	// Computed, so that type checking does not follow it into the build.
 	const build = new URL('../build/handler.js', import.meta.url).href;
 	return ((await import(build)) as { handler: Handler }).handler;
-}
-
-function unavailable(_: IncomingMessage, response: ServerResponse): void {
-	response.writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain' });
-	response.end('Starting. Try again in a moment.\n');
 }
 
 function announce(server: Server, { host, publicOrigin }: Config, log: Log): void {
