@@ -1,5 +1,6 @@
 /** The plan as a document to read: Markdown in one language. Same plan and language, same text. Content: 15-views §7. */
 import type { MessageLocale } from '#lib/domain/german.ts';
+import { chosenChannels } from '#lib/domain/plan/chosen-channels.ts';
 import type { Goal, Message, Plan, Segment } from '#lib/domain/plan/schema.ts';
 import { agreementMarkdown } from './agreement-markdown.ts';
 import { block, blocks, facts, inline, table } from './markdown.ts';
@@ -57,7 +58,10 @@ function summary(plan: Plan, words: Words): string {
 		facts(core.map((text) => [words.text('export_core_message'), text])),
 		table(
 			[words.text('export_counts'), words.text('export_number')],
-			lists.map((list) => [words.text(`export_${list}`), String(plan[list]?.length ?? 0)])
+			lists.map((list) => [
+				words.text(`export_${list}`),
+				String((list === 'channels' ? chosenChannels(plan) : (plan[list] ?? [])).length)
+			])
 		)
 	);
 }

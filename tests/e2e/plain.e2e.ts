@@ -174,4 +174,13 @@ it('[UI211] [U82] every chapter of a long plan is on the printed pages', async (
 	const printed = pdfText(await page.pdf({ preferCSSPageSize: true })).toLowerCase();
 	const lost = chapters.filter((title) => !printed.includes(title.replace(/\s+/g, '').toLowerCase()));
 	expect(lost).toEqual([]);
+
+	// A language without spaces must not fall to one letter a line.
+	await page.context().addCookies([{ name: 'einklang-locale', value: 'zh-Hant', url: server.origin }]);
+	await page.setViewportSize({ width: 320, height: 700 });
+	await page.reload();
+	const narrow = await page
+		.locator('#channels :is(th, td)')
+		.evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width).filter((width) => width < 64));
+	expect(narrow).toEqual([]);
 });
