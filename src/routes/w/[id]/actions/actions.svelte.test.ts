@@ -69,3 +69,12 @@ it('[UI110] the palette is there while one types', () => {
 	actions.offer('palette', { run: () => done.push('palette') });
 	expect(actions.handle(press('k', { ctrlKey: true }, document.createElement('textarea')))).toBe('palette');
 });
+
+it('[UI110] the sheet has what a place can do once a card has the focus; the palette only what can be done now', () => {
+	actions.offer('card.group', { when: () => false, here: () => true, run: () => done.push('group') });
+	expect([actions.belongs('card.group'), actions.find('card.group'), actions.belongs('vote')]).toEqual([
+		true,
+		null,
+		false
+	]);
+});

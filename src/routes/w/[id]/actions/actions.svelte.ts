@@ -11,6 +11,8 @@ export interface Offer {
 	readonly run: () => void;
 	/** May it be done now? Always, when left out. */
 	readonly when?: () => boolean;
+	/** Does it belong to this place, though it waits for something to have the focus? */
+	readonly here?: () => boolean;
 	/** More exact words than the table's, for this place. */
 	readonly label?: () => string;
 }
@@ -70,6 +72,11 @@ export class Actions {
 	/** The latest offer that holds now; null when the action is not available. */
 	find(id: ActionId): Offer | null {
 		return this.#offers.get(id)?.findLast((offer) => offer.when?.() ?? true) ?? null;
+	}
+
+	/** Works in this place, now or once something has the focus. */
+	belongs(id: ActionId): boolean {
+		return this.find(id) !== null || (this.#offers.get(id)?.some((offer) => offer.here?.() ?? false) ?? false);
 	}
 
 	choice(id: ActionId): Choice | null {

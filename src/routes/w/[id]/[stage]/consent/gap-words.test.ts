@@ -26,7 +26,7 @@ it('[UI60] every gap of the adoption rule is a sentence that names who or what i
 		'Internal: 1 answered, at least 2 must.',
 		'Ada signs for field sales and has not answered yet.',
 		'Ada signs for marketing and does not carry it yet (1).',
-		"Ben's objection is still open: Too many visits.",
+		'The objection of Ben is still open: Too many visits.',
 		'A hint that blocks is still open: L05: nobody owns TP1',
 		'The text is no longer the one the round began with.'
 	]);
