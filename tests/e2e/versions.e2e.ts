@@ -92,7 +92,7 @@ it('[UI220] [UI221] [UI222] [UI224] a version is kept, compared and restored, an
 	expect(lead.complaints).toEqual([]);
 });
 
-it('[UI220] [UI223] [UI224] on a phone a participant brings back one card, and nothing more is offered', async () => {
+it('[UI220] [UI223] [UI224] [UI225] on a phone a participant brings back one card, and nothing more is offered', async () => {
 	const { page } = phone;
 	await page.goto(`${server.origin}/w/${moni.workshopId}/goals`);
 	await page.getByText('A thought of Ben').first().waitFor();
@@ -107,7 +107,13 @@ it('[UI220] [UI223] [UI224] on a phone a participant brings back one card, and n
 	await gone.getByRole('button', { name: 'Bring it back' }).tap();
 	await page.getByText('This is as it was then.').waitFor();
 	await until('it is back', async () => (await gone.count()) === 0);
+	await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+	await phone.context.setOffline(true);
+	await page.getByText(/^No connection\./).first().waitFor();
 	await page.getByRole('link', { name: 'All versions' }).tap();
+	await page.locator('main').getByText('This needs the connection.').waitFor();
+	await until('the old version is gone', async () => (await page.locator('[data-version]').count()) === 0);
+	await phone.context.setOffline(false);
 	await page.getByRole('heading', { name: 'Kept so far' }).waitFor();
 
 	// Once people vote the text is only read: versions are shown, and nothing comes back.
