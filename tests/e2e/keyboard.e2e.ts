@@ -96,6 +96,19 @@ describe('[UI118] a compact workshop by keyboard only', () => {
 		await paperwork.waitFor({ state: 'detached' });
 		await jule.press('Control+Shift+z');
 		await paperwork.getByText('Doctors ask').waitFor();
+		// [UI114] Once a group has its name, the focus is on the card it was made for.
+		await jule.press('/');
+		await jule.page.getByRole('listbox').waitFor();
+		await jule.type('form, not');
+		await jule.press('Enter');
+		await jule.at(/^Doctors ask/);
+		await jule.press('n');
+		await until('the name is asked for', async () => /^Name of group/.test(await jule.focused()));
+		await jule.type('Forms');
+		await jule.press('Enter');
+		await jule.at(/^Doctors ask/);
+		await jule.press('1');
+		await paperwork.getByText('Doctors ask').waitFor();
 		await groupCards(crew[0]!, 'insights', ['Paperwork', 'Timing']);
 	});
 
