@@ -66,12 +66,11 @@ export default defineConfig({
 				test: { name: 'budget', environment: 'node', include: ['tests/budget/**/*.budget.ts'] }
 			},
 			{
-				// Real browsers against the built server: one file at a time, or two cores are not enough for either.
+				// Real browsers, each file against a built server of its own.
 				test: {
 					name: 'e2e',
 					environment: 'node',
 					include: ['tests/e2e/**/*.e2e.ts'],
-					fileParallelism: false,
 					// The parts of a workshop build on each other: after the first failure the rest says nothing.
 					bail: 1,
 					testTimeout: 240_000,

@@ -16,6 +16,9 @@ const full = args.includes('--full');
 const valueOf = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
 const only = valueOf('--only');
 
+/** A journey waits more than it works: on two cores a second one costs the first little. */
+const BROWSERS_AT_ONCE = 2;
+
 interface Count {
 	passed: number;
 	failed: number;
@@ -98,7 +101,10 @@ async function e2e(): Promise<Count> {
 	}
 	const built = await one(node('server/bootstrap.mjs', ['build']));
 	if (built.failed) return built;
-	return vitest('e2e', ['--project', 'e2e'], { EINKLANG_CHROMIUM: chromium, ...(full ? { EINKLANG_FULL: '1' } : {}) });
+	return vitest('e2e', ['--project', 'e2e', `--maxWorkers=${BROWSERS_AT_ONCE}`], {
+		EINKLANG_CHROMIUM: chromium,
+		...(full ? { EINKLANG_FULL: '1' } : {})
+	});
 }
 
 const suites: Record<string, () => Promise<Count>> = {
