@@ -80,6 +80,22 @@ describe('answers', () => {
 		expect(receive(answers.to(NOBODY, 8)).doc.getMap('items').toJSON()).toEqual(doc.getMap('items').toJSON());
 	});
 
+	it('[RM51] who stopped taking updates gets those it missed, also when the log was replaced meanwhile', () => {
+		for (const snapshots of [false, true]) {
+			const { doc, answers, edit, seq } = open();
+			edit('large', LARGE);
+			const slow = receive(answers.to(NOBODY, seq())).doc;
+			const stateVector = Y.encodeStateVector(slow);
+			const behind = { seq: answers.seq, stateVector: () => stateVector };
+			for (const key of ['a', 'b', 'c']) edit(key, '1');
+			if (snapshots) answers.rebase(seq(), Y.encodeStateAsUpdate(doc));
+			edit('d', `2${LARGE}`);
+			const frames = answers.since(behind, seq());
+			expect(frames.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(LARGE.length + 1_000);
+			expect(receive(frames, slow).doc.getMap('items').toJSON()).toEqual(doc.getMap('items').toJSON());
+		}
+	});
+
 	it('[RM56] who come back with the same get the same bytes, until something changes', () => {
 		const { doc, answers, edit, seq } = open();
 		edit('a', '1');

@@ -7,11 +7,16 @@ import { hash } from 'node:crypto';
 import type { RoomHistory } from '../storage/room-history.ts';
 import { writeStep2, writeUpdate } from './frames.ts';
 import { Frame } from './line.ts';
+import type { Behind } from './outbox.ts';
 
 /** Up to here encoding anew takes a few milliseconds, and is smaller on the wire than a snapshot and its tail. */
 const SMALL_BYTES = 256 * 1024;
 /** Compaction keeps the tail short; if it fails for long, encoding anew is what is left. */
 const MAX_TAIL_BYTES = 16 * 1024 * 1024;
+/** Missed updates up to here are sent as they were. */
+const MUCH_BYTES = 64 * 1024;
+/** Messages up to this size are put together. */
+const SMALL_MESSAGE_BYTES = 32 * 1024;
 /** An update that changes nothing. A peer that is waiting for its step 2 has everything when it comes. */
 const NOTHING = Uint8Array.of(0, 0);
 /** Different state vectors answered, and different answers of clients recognised, at the same time. */
@@ -22,8 +27,16 @@ const EMPTY_STATE_VECTOR_BYTES = 1;
 interface Added {
 	/** Where the room stood with it. */
 	readonly seq: number;
-	readonly update: Uint8Array;
+	readonly length: number;
+	/** As a message: it goes to everybody who is there, and to whoever comes before the next snapshot. */
+	readonly frame: Frame;
 }
+
+const added = (seq: number, update: Uint8Array): Added => ({
+	seq,
+	length: update.length,
+	frame: new Frame(writeUpdate(update))
+});
 
 export class Answers {
 	readonly #encode: (stateVector?: Uint8Array) => Uint8Array;
@@ -36,6 +49,8 @@ export class Answers {
 	#tailBytes = 0;
 	/** What came before this was given up, because no snapshot came for too long: only a snapshot of it all helps. */
 	#tailFrom = 0;
+	#latest: number;
+	/** Where it stood when what is remembered below was asked for. */
 	#seq = 0;
 	#whole: readonly Frame[] | null = null;
 	readonly #partial = new Map<string, Frame>();
@@ -49,8 +64,14 @@ export class Answers {
 		this.#encode = encode;
 		this.#base = base?.data ?? null;
 		this.#baseSeq = base?.seq ?? 0;
-		this.#tail = updates.map((update, i) => ({ seq: (base?.seq ?? 0) + i + 1, update }));
+		this.#tail = updates.map((update, i) => added(this.#baseSeq + i + 1, update));
+		this.#latest = this.#baseSeq + updates.length;
 		this.#tailBytes = updates.reduce((sum, { length }) => sum + length, 0);
+	}
+
+	/** Where the document stands. */
+	get seq(): number {
+		return this.#latest;
 	}
 
 	/** Bytes that came since the newest snapshot. */
@@ -62,13 +83,17 @@ export class Answers {
 		return this.#base?.length ?? 0;
 	}
 
-	/** The document has changed. @param update everything that is new, durable */
-	add(seq: number, update: Uint8Array): void {
-		this.#tail.push({ seq, update });
+	/** The document has changed. @param update everything that is new, durable @returns the message that says so */
+	add(seq: number, update: Uint8Array): Frame {
+		const latest = added(seq, update);
+		this.#latest = seq;
+		this.#tail.push(latest);
 		this.#tailBytes += update.length;
-		if (this.#tailBytes <= MAX_TAIL_BYTES) return;
-		this.#tail = [];
-		this.#tailFrom = seq;
+		if (this.#tailBytes > MAX_TAIL_BYTES) {
+			this.#tail = [];
+			this.#tailFrom = seq;
+		}
+		return latest.frame;
 	}
 
 	/** There is a snapshot of everything up to `seq`. One that comes late, after a newer one, changes nothing. */
@@ -80,7 +105,16 @@ export class Answers {
 		this.#whole = null;
 		this.#tailFrom = 0;
 		this.#tail = this.#tail.filter((each) => each.seq > seq);
-		this.#tailBytes = this.#tail.reduce((sum, { update }) => sum + update.length, 0);
+		this.#tailBytes = this.#tail.reduce((sum, { length }) => sum + length, 0);
+	}
+
+	/** What came after somebody stopped taking live updates. @param seq where the document stands */
+	since({ seq: from, stateVector }: Behind, seq: number): readonly Frame[] {
+		const missed = this.#tail.filter((each) => each.seq > from);
+		// In much that was said, much was said anew: then what is left of it is less, and worth looking for.
+		const isMuch = missed.reduce((sum, { length }) => sum + length, 0) > MUCH_BYTES;
+		if (isMuch || from < this.#baseSeq || from < this.#tailFrom) return this.to(stateVector(), seq);
+		return together(missed.map(({ frame }) => frame));
 	}
 
 	/** What somebody with this state vector lacks, ending with a step 2. @param seq where the document stands */
@@ -111,8 +145,26 @@ export class Answers {
 		const tail = this.#tail;
 		if (this.#tailFrom > 0 || this.baseBytes + this.#tailBytes <= SMALL_BYTES)
 			return [new Frame(writeStep2(this.#encode()))];
-		const rest = new Frame(...tail.map(({ update }) => writeUpdate(update)), writeStep2(NOTHING));
-		if (!this.#base) return [rest];
-		return [(this.#baseFrame ??= new Frame(writeUpdate(this.#base))), rest];
+		const rest = together([...tail.map(({ frame }) => frame), new Frame(writeStep2(NOTHING))]);
+		return this.#base ? [(this.#baseFrame ??= new Frame(writeUpdate(this.#base))), ...rest] : rest;
 	}
+}
+
+/** Small ones become one; a large one stays as it is, so that its bytes are written once, however many get them. */
+function together(frames: readonly Frame[]): Frame[] {
+	const result: Frame[] = [];
+	let small: Frame[] = [];
+	const end = (): void => {
+		if (small.length > 0) result.push(new Frame(...small.flatMap(({ messages }) => messages)));
+		small = [];
+	};
+	for (const frame of frames) {
+		if (frame.length <= SMALL_MESSAGE_BYTES) small.push(frame);
+		else {
+			end();
+			result.push(frame);
+		}
+	}
+	end();
+	return result;
 }

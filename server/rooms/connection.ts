@@ -232,8 +232,8 @@ export class Connection implements Present {
 		}
 		if (!this.#room) return;
 		if (this.outbox.isIdle) this.outbox.offer(writeHeartbeat({ serverTime: now, seq: this.#room.seq }));
-		const stateVector = this.outbox.takeDrained();
-		if (stateVector) this.#room.receive({ kind: 'sync', to: this, stateVector, live: true });
+		const behind = this.outbox.takeDrained();
+		if (behind) this.#room.receive({ kind: 'catch-up', to: this, behind });
 		if (!this.outbox.isBusy) this.#room.presence.catchUp(this);
 	}
 
@@ -273,7 +273,7 @@ export class Connection implements Present {
 		const now = this.#options.now();
 		if (frame.type === 'step1') {
 			if (!this.#throttle.step1(now)) return this.close(CLOSE.rateLimited);
-			return room.receive({ kind: 'sync', to: this, stateVector: frame.stateVector, live: false });
+			return room.receive({ kind: 'sync', to: this, stateVector: frame.stateVector });
 		}
 		if (frame.type === 'query-awareness') {
 			if (this.#throttle.awarenessQuery(now)) room.presence.sendAll(this);

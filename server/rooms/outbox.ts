@@ -17,6 +17,13 @@ const SLOWEST_BYTES_PER_SECOND = 32 * 1024;
 /** How long a peer may take to answer a close frame. */
 const CLOSE_GRACE_MS = 2_000;
 
+/** What a peer has that stopped taking live updates. */
+export interface Behind {
+	/** Where the room stood. */
+	readonly seq: number;
+	readonly stateVector: () => Uint8Array;
+}
+
 export interface OutboxOptions {
 	readonly limits: Limits;
 	readonly now: () => number;
@@ -28,7 +35,7 @@ export class Outbox {
 	readonly #line: Line;
 	readonly #limits: Limits;
 	readonly #now: () => number;
-	#lagging: { readonly until: number; readonly stateVector: Uint8Array } | null = null;
+	#lagging: { readonly until: number; readonly before: Behind } | null = null;
 	#lastSentAt: number;
 	readonly #tally: Tally;
 
@@ -64,24 +71,24 @@ export class Outbox {
 		return true;
 	}
 
-	/** @param before what the peer has without this update: where to go on when it has drained */
-	sendUpdate(frame: Frame, before: () => Uint8Array): void {
+	/** @param before where to go on when it has drained: what the peer has without this update */
+	sendUpdate(frame: Frame, before: Behind): void {
 		if (this.#lagging || !this.isOpen) return;
 		const buffered = this.#line.waiting;
 		if (buffered <= this.#limits.laggingBytes) return this.send(frame);
 		const allowedMs = this.#limits.laggingMs + (buffered / SLOWEST_BYTES_PER_SECOND) * 1_000;
 		this.#tally.lags++;
-		this.#lagging = { until: this.#now() + allowedMs, stateVector: before() };
+		this.#lagging = { until: this.#now() + allowedMs, before };
 	}
 
-	/** The state vector to go on from, once, when a lagging socket has drained; closes one that never does. */
-	takeDrained(): Uint8Array | null {
+	/** Where to go on from, once, when a lagging socket has drained; closes one that never does. */
+	takeDrained(): Behind | null {
 		const lagging = this.#lagging;
 		if (!lagging) return null;
 		if (this.#now() > lagging.until) this.close(CLOSE.tooSlow);
 		if (this.#line.waiting > this.#limits.busyBytes) return null;
 		this.#lagging = null;
-		return lagging.stateVector;
+		return lagging.before;
 	}
 
 	get isIdle(): boolean {

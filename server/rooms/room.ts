@@ -4,8 +4,7 @@
  * After a commit that fails the memory is ahead of the disk: the room is dropped and loaded anew. Rules RM36–RM38.
  */
 import * as Y from 'yjs';
-import { CLOSE } from '#lib/wire/close.ts';
-import type { CloseCode } from '#lib/wire/close.ts';
+import { CLOSE, type CloseCode } from '#lib/wire/close.ts';
 import { isStorageFailed } from '../storage/port.ts';
 import type { Database } from '../storage/port.ts';
 import { appendUpdates, bindClients } from '../storage/rooms.ts';
@@ -17,10 +16,9 @@ import type { Batch, BatchRoom, UpdateJob } from './batch.ts';
 import type { Connection } from './connection.ts';
 import { applyAsWritten } from './document.ts';
 import type { LoadedRoom } from './document.ts';
-import { writeStep1, writeUpdate } from './frames.ts';
-import { MAX_BACKLOG_BYTES, MAX_DOCUMENT_BYTES } from './limits.ts';
-import type { Limits } from './limits.ts';
-import { Frame } from './line.ts';
+import { writeStep1 } from './frames.ts';
+import { MAX_BACKLOG_BYTES, MAX_DOCUMENT_BYTES, type Limits } from './limits.ts';
+import type { Behind } from './outbox.ts';
 import type { RoomAddress } from './ports.ts';
 import { RoomPresence } from './presence.ts';
 import { RoomDocument } from './room-document.ts';
@@ -30,8 +28,10 @@ import { Writers } from './writers.ts';
 
 export type Job =
 	| UpdateJob
-	/** Send what `stateVector` lacks: as step 2, or to a peer that lagged, as one update. */
-	| { readonly kind: 'sync'; readonly to: Connection; readonly stateVector: Uint8Array; readonly live: boolean }
+	/** Send what `stateVector` lacks, ending with a step 2. */
+	| { readonly kind: 'sync'; readonly to: Connection; readonly stateVector: Uint8Array }
+	/** The peer takes live updates again: send those it missed. */
+	| { readonly kind: 'catch-up'; readonly to: Connection; readonly behind: Behind }
 	/** Everything queued before this is on disk. */
 	| { readonly kind: 'mark'; readonly done: () => void };
 
@@ -252,7 +252,7 @@ export class Room implements BatchRoom {
 		if (batch) this.#publish(batch);
 		const now = performance.now();
 		for (const { at } of updates) this.#options.tally.ack.observe(now - at);
-		for (const job of jobs) if (job.kind === 'sync') this.#answer(job);
+		for (const job of jobs) if (job.kind === 'sync' || job.kind === 'catch-up') this.#answer(job);
 	}
 
 	async #commit(batch: Batch): Promise<void> {
@@ -283,18 +283,18 @@ export class Room implements BatchRoom {
 	/** @param author who has it already, because nobody else's work is in it */
 	#broadcast(author: Connection | null): void {
 		if (!this.#merged) return;
-		this.answers.add(this.seq, this.#merged);
-		const frame = new Frame(writeUpdate(this.#merged));
-		const before = this.#before;
+		const [before, from] = [this.#before, this.answers.seq];
+		const behind = { seq: from, stateVector: () => Y.encodeStateVector(new Map(before)) };
+		const frame = this.answers.add(this.seq, this.#merged);
 		for (const connection of this.connections)
-			if (connection.receiving && connection !== author)
-				connection.outbox.sendUpdate(frame, () => Y.encodeStateVector(new Map(before)));
+			if (connection.receiving && connection !== author) connection.outbox.sendUpdate(frame, behind);
 		this.#merged = null;
 	}
 
-	#answer({ to, stateVector, live }: Extract<Job, { kind: 'sync' }>): void {
-		to.receiving = true;
-		if (live) return to.outbox.send(writeUpdate(this.#document.encode(stateVector)));
-		for (const frame of this.answers.to(stateVector, this.seq)) to.outbox.send(frame);
+	#answer(job: Extract<Job, { kind: 'sync' | 'catch-up' }>): void {
+		const { answers, seq } = this;
+		job.to.receiving = true;
+		const frames = job.kind === 'sync' ? answers.to(job.stateVector, seq) : answers.since(job.behind, seq);
+		for (const frame of frames) job.to.outbox.send(frame);
 	}
 }
