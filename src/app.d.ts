@@ -7,6 +7,10 @@ declare global {
 			message: string;
 			code?: string;
 		}
+		interface PageState {
+			/** The stages are open on top of the page, on a phone. */
+			stages?: boolean;
+		}
 		interface Locals {
 			person: Person | null;
 			services: Services;

@@ -1,5 +1,5 @@
 /** A person with a phone who has nothing but a finger: taps what is on the screen, and types words. What else reached the page is counted. */
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { BrowserPerson } from '../support/browser-person.ts';
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -65,4 +65,44 @@ export class Hand {
 			const box = document.querySelector('.dock')?.getBoundingClientRect();
 			return !!box && box.height > 40 && Math.abs(box.bottom - window.innerHeight) < 2;
 		});
+
+	/** In with a code, however it is written. */
+	async join(typed: string, functionName: string): Promise<void> {
+		const { page } = this;
+		await page.goto(`${this.person.origin}/join/${typed}`);
+		await page.getByLabel('Your name').fill(this.person.name);
+		await this.tap(page.getByRole('radio', { name: functionName, exact: true }));
+		const missed = await this.misses();
+		if (missed.length > 0) throw new Error(missed.join('; '));
+		await this.button('Join');
+		await page.waitForURL(/\/w\//);
+	}
+
+	/** On how many lines what is to be pressed in a message stands, however much the message says. */
+	messageLines = (): Promise<number> =>
+		this.page
+			.locator('[data-sonner-toast]', { has: this.page.locator('[data-button]') })
+			.first()
+			.evaluate((message) => {
+				const button = message.querySelector('[data-button]')!;
+				message.querySelector('[data-title]')!.textContent = 'It could not be done. '.repeat(12);
+				button.textContent = 'Try it again';
+				const words = document.createRange();
+				words.selectNodeContents(button);
+				return words.getClientRects().length;
+			});
 }
+
+/** What is written on the big screen and smaller than the last row can read. */
+export const smallWords = (screen: Page): Promise<string[]> =>
+	screen.evaluate(() => {
+		const small: string[] = [];
+		const texts = document.createTreeWalker(document.querySelector('.screen')!, NodeFilter.SHOW_TEXT);
+		for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+			const element = node.parentElement!;
+			const words = node.textContent?.trim();
+			if (!words || element.closest('.visually-hidden')) continue;
+			if (parseFloat(getComputedStyle(element).fontSize) < 24) small.push(words);
+		}
+		return small;
+	});

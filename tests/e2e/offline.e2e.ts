@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
+import { fits } from './page-checks.ts';
 import { Person, until } from '../support/person.ts';
 
 const FULL = process.env['EINKLANG_FULL'] !== undefined;
@@ -94,6 +95,12 @@ describe('an opened workshop', () => {
 		await page.getByText('This needs the connection').waitFor();
 		await writes(page, 'Before the reload');
 		await chip(page, /^Offline: kept on this device$/);
+		// On a phone it takes no more than there is, and leaves the way to the stages [UI155].
+		for (const width of [390, 320, 1366]) {
+			await page.setViewportSize({ width, height: 860 });
+			expect(await fits(page, `${width} px`)).toEqual([]);
+			if (width < 400) expect((await page.locator('button.where').boundingBox())!.width).toBeGreaterThan(44);
+		}
 		await page.reload();
 		await shows(page, ['Before the reload', 'To be deleted', 'Written with a connection']);
 		await writes(page, 'After the reload');
@@ -114,7 +121,7 @@ describe('an opened workshop', () => {
 		await page.getByLabel('New card').fill('Half a thought');
 		await page.getByLabel('New card').evaluate((box: HTMLTextAreaElement) => box.setSelectionRange(2, 6));
 		await context.setOffline(false);
-		await page.getByText('All changes are synced').waitFor({ timeout: 6_000 });
+		await page.getByText('Everything you wrote is synced').waitFor({ timeout: 6_000 });
 		await jule.saved();
 		await ready(3);
 		expect(
