@@ -144,7 +144,7 @@ it('[UI206] [U63] [U64] focus follows: to the heading of a new page, into a dial
 	await page.getByRole('navigation').getByRole('link', { name: 'The plan' }).click();
 	await page.waitForURL(/\/plan$/);
 	await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
-	const share = page.getByRole('button', { name: 'Invite' });
+	const share = page.getByRole('button', { name: 'Come back later' });
 	await share.focus();
 	await page.keyboard.press('Enter');
 	const dialog = page.getByRole('dialog');

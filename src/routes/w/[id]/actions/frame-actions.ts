@@ -11,6 +11,7 @@ import { stageLabel } from '../../../labels.ts';
 import { LANGUAGES } from '../../../languages.ts';
 import { readerLocale } from '../../../reader-locale.ts';
 import { capturesInsights } from '../capture/capture-state.ts';
+import { bringsIn } from '../frame/brings-in.ts';
 import type { Actions, Choice } from './actions.svelte.ts';
 
 interface FrameDoes {
@@ -43,7 +44,11 @@ export function offerFrame(actions: Actions, does: FrameDoes): () => void {
 	const framed = (): boolean => !does.bare();
 	const stop = [
 		actions.offer('people', { run: does.people, when: framed }),
-		actions.offer('invite', { run: does.share, when: framed }),
+		actions.offer('invite', {
+			run: does.share,
+			when: framed,
+			label: () => (bringsIn(does.slices()) ? m.keys_invite() : m.share_for_you())
+		}),
 		actions.offer('tour', { run: does.tour, when: framed }),
 		actions.offer('plan', { run: () => go('/plan') }),
 		actions.offer('versions', {
