@@ -89,7 +89,7 @@ describe('a stage by touch only', () => {
 		await jule.person.saved();
 	});
 
-	it('[UI154] [UI155] [UI220] [UI221] [U85] writing: the line to write on stays at the bottom, and everything is as large as a thumb', async () => {
+	it('[UI154] [UI155] [UI230] [UI231] [U85] writing: the line to write on stays at the bottom, and everything is as large as a thumb', async () => {
 		expect([await jule.docked(), await moni.docked()]).toEqual([true, true]);
 		expect(await jule.page.getByRole('button', { name: 'Invite' }).count()).toBe(0);
 		await jule.person.button('Come back later').waitFor();
@@ -100,7 +100,7 @@ describe('a stage by touch only', () => {
 		const place = await edges();
 		await ida.tap(done);
 		await ida.page.getByText('You are done.').first().waitFor();
-		// A second tap in the same place, as of a finger that doubts [UI220].
+		// A second tap in the same place, as of a finger that doubts [UI230].
 		expect(await edges()).toEqual(place);
 		await ida.tap(done);
 		expect(await done.innerText()).toBe('I still have something');
@@ -108,7 +108,7 @@ describe('a stage by touch only', () => {
 		await all((person) => writeCards(person, 'goals', [`${person.name} on goals`]));
 	});
 
-	it('[UI138] [UI156] [UI223] one bar on top says where one is, and opens the stages', async () => {
+	it('[UI138] [UI156] [UI233] one bar on top says where one is, and opens the stages', async () => {
 		expect(await jule.page.getByRole('navigation').count()).toBe(0);
 		await jule.button(/^Goals/);
 		await jule.page.getByRole('dialog').getByText('Insights').waitFor();
@@ -200,9 +200,9 @@ describe('a stage by touch only', () => {
 		expect(await ida.misses()).toEqual([]);
 	});
 
-	it('[UI157] consent: the text first, the answer a sheet under the thumb, and the ring closes', async () => {
+	it('[UI157] [UI234] consent: the text first, the answer a sheet under the thumb, and the ring closes', async () => {
 		await moni.button('Open the consent round');
-		// Half an objection outlives a reload, and is not sent with another answer [UI62].
+		// Half an objection outlives a reload, and is not sent with another answer [UI234].
 		await jule.button(ANSWER_SHEET);
 		await jule.tap(jule.page.getByRole('radio', { name: /^1 / }));
 		await jule.page.getByLabel('What harm').fill(HALF);
@@ -241,7 +241,7 @@ describe('a stage by touch only', () => {
 	});
 });
 
-/** Whoever is removed is told so, in sight, and has nothing left to press [UI222]. */
+/** Whoever is removed is told so, in sight, and has nothing left to press [UI232]. */
 async function leavesNothing(hand: Hand, stage: string): Promise<void> {
 	await hand.page.goto(`${server.origin}/w/${workshopId}/${stage}`);
 	await until('there is something to do', hand.docked);
@@ -254,7 +254,7 @@ async function leavesNothing(hand: Hand, stage: string): Promise<void> {
 }
 
 describe('an insight between two visits', () => {
-	it('[UI159] [UI222] is sent with one thumb, waits without a connection, and is on the table at the reveal', async () => {
+	it('[UI159] [UI232] is sent with one thumb, waits without a connection, and is on the table at the reveal', async () => {
 		const { page } = jule;
 		await page.goto(server.origin);
 		await jule.tap(page.getByRole('link', { name: 'Send an insight' }));

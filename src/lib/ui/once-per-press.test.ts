@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { oncePerPress } from './once-per-press.ts';
 
-it('[UI220] a double tap is one press, whatever it hits the second time; two presses are two, and a key is never held back', () => {
+it('[UI230] a double tap is one press, whatever it hits the second time; two presses are two, and a key is never held back', () => {
 	const pressed: string[] = [];
 	const one = oncePerPress(() => pressed.push('one'));
 	const other = oncePerPress(() => pressed.push('other'));

@@ -1,6 +1,6 @@
 /**
  * A double tap is one press: what the first tap brought under the finger, be it the same control with other words or another one,
- * is not pressed by the second [UI220].
+ * is not pressed by the second [UI230].
  */
 
 /** What systems take for a double click at most. */

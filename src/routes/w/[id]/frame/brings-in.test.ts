@@ -5,6 +5,6 @@ import { bringsIn } from './brings-in.ts';
 const as = (invites: Slices['invites'], rehearsal = false) =>
 	bringsIn({ invites, workshop: { rehearsal } as Slices['workshop'] });
 
-it('[UI221] only who has a link for others is offered to invite; a rehearsal says why there is none', () => {
+it('[UI231] only who has a link for others is offered to invite; a rehearsal says why there is none', () => {
 	expect([as([]), as(null), as(null, true)]).toEqual([true, false, true]);
 });

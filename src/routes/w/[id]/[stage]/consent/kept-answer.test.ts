@@ -20,7 +20,7 @@ const begun: AnswerDraft = {
 	objection: { kind: '', text: 'The ward has no', proposal: '' }
 };
 
-it('[UI62] an answer being written is kept for its author and its round, and goes when it is sent', () => {
+it('[UI234] an answer being written is kept for its author and its round, and goes when it is sent', () => {
 	const { kept, memory } = device();
 	expect(readAnswer(place, memory)).toBe(null);
 	keepAnswer(place, begun, memory);
@@ -32,7 +32,7 @@ it('[UI62] an answer being written is kept for its author and its round, and goe
 	expect(kept.size).toBe(0);
 });
 
-it('[UI62] what a device has instead of an answer, or no storage at all, is no answer', () => {
+it('[UI234] what a device has instead of an answer, or no storage at all, is no answer', () => {
 	const { kept, memory } = device();
 	keepAnswer(place, begun, memory);
 	const [key] = kept.keys();

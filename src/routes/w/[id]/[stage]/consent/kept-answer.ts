@@ -1,5 +1,5 @@
 /**
- * An answer while it is being written stays on this device, for its author alone, until it is sent [UI62]: one for each stage, and
+ * An answer while it is being written stays on this device, for its author alone, until it is sent [UI234]: one for each stage, and
  * only for the round it was begun in. The server hears of it when it is given. A device that keeps nothing costs the draft alone.
  */
 import type { ObjectionDraft } from './objection-draft.ts';
