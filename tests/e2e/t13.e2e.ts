@@ -162,7 +162,10 @@ describe('a compact workshop', () => {
 		expect((await scripted.ben.stage('messages')).adopted).toBeNull();
 		await moni.button('Amend the text').first().click();
 		await until('amended', async () => (await scripted.ben.stage('messages')).phase === 'draft');
-		await ida.page.getByText('Twenty seconds are too many at the door.').waitFor();
+		for (const person of [ida, jule]) {
+			await person.button('Add a message').waitFor();
+			await person.page.getByText('Twenty seconds are too many at the door.', { exact: true }).waitFor();
+		}
 		expect(await ida.button('It is answered').count()).toBe(0);
 		await jule.button('It is answered').first().waitFor();
 		await table.openRound('messages');
