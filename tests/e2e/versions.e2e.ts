@@ -109,7 +109,10 @@ it('[UI220] [UI223] [UI224] [UI225] on a phone a participant brings back one car
 	await until('it is back', async () => (await gone.count()) === 0);
 	await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 	await phone.context.setOffline(true);
-	await page.getByText(/^No connection\./).first().waitFor();
+	await page
+		.getByText(/^No connection\./)
+		.first()
+		.waitFor();
 	await page.getByRole('link', { name: 'All versions' }).tap();
 	await page.locator('main').getByText('This needs the connection.').waitFor();
 	await until('the old version is gone', async () => (await page.locator('[data-version]').count()) === 0);

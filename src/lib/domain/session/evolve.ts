@@ -151,7 +151,9 @@ function onStage(state: SessionState, key: StageKey, change: (stage: Stage) => S
 
 type StageEvent = Exclude<
 	SessionEvent,
-	WorkshopEvent | PeopleEvent | Of<'workshop-created' | 'invite-renewed' | 'stage-opened' | 'version-kept' | 'content-restored'>
+	| WorkshopEvent
+	| PeopleEvent
+	| Of<'workshop-created' | 'invite-renewed' | 'stage-opened' | 'version-kept' | 'content-restored'>
 >;
 
 function applyStage(stage: Stage, event: StageEvent, at: number): Stage {
