@@ -29,7 +29,8 @@ export class Keyboard {
 				element.getAttribute('aria-label') ??
 				labels?.[0]?.textContent ??
 				(by ? document.getElementById(by)?.textContent : null) ??
-				element.textContent;
+				// Without what is there but not seen: a button as wide as its other words.
+				element.innerText;
 			return words.replaceAll(/\s+/g, ' ').trim();
 		});
 
