@@ -21,6 +21,8 @@ const SMALL_MESSAGE_BYTES = 32 * 1024;
 const NOTHING = Uint8Array.of(0, 0);
 /** Different state vectors answered, and different answers of clients recognised, at the same time. */
 const MAX_REMEMBERED = 32;
+/** Somebody who makes up state vectors could otherwise have a large document kept many times over. */
+const MAX_REMEMBERED_BYTES = 4 * 1024 * 1024;
 /** A state vector of nobody. */
 const EMPTY_STATE_VECTOR_BYTES = 1;
 
@@ -54,6 +56,7 @@ export class Answers {
 	#seq = 0;
 	#whole: readonly Frame[] | null = null;
 	readonly #partial = new Map<string, Frame>();
+	#partialBytes = 0;
 	readonly #known = new Set<string>();
 
 	/** @param encode the document as it is, or what it has beyond a state vector */
@@ -123,11 +126,16 @@ export class Answers {
 			this.#seq = seq;
 			this.#whole = null;
 			this.#partial.clear();
+			this.#partialBytes = 0;
 		}
 		if (stateVector.length <= EMPTY_STATE_VECTOR_BYTES) return (this.#whole ??= this.#encodeWhole());
 		const key = Buffer.from(stateVector).toString('latin1');
-		const frame = this.#partial.get(key) ?? new Frame(writeStep2(this.#encode(stateVector)));
-		if (this.#partial.size < MAX_REMEMBERED) this.#partial.set(key, frame);
+		const known = this.#partial.get(key);
+		if (known) return [known];
+		const frame = new Frame(writeStep2(this.#encode(stateVector)));
+		this.#partialBytes += frame.length;
+		if (this.#partial.size < MAX_REMEMBERED && this.#partialBytes <= MAX_REMEMBERED_BYTES)
+			this.#partial.set(key, frame);
 		return [frame];
 	}
 

@@ -30,6 +30,10 @@ async function untilUnloaded(): Promise<void> {
 	while (harness.rooms.stats().rooms > 0) await new Promise((resolve) => setImmediate(resolve));
 }
 
+/** Only so many are left. */
+const connections = (n: number): Promise<void> =>
+	expect.poll(() => harness.rooms.stats().connections, { interval: 10, timeout: 20_000 }).toBe(n) as Promise<void>;
+
 describe('pace', () => {
 	it('[RM4] a heartbeat when nothing else was said', async () => {
 		await start({ limits: { heartbeatMs: 100 } });
@@ -41,7 +45,7 @@ describe('pace', () => {
 		await start({ limits: { pingMs: 100, silentMs: 400 } });
 		const [ada, eve] = [await join('ada'), await join('eve')];
 		eve.socket.pause();
-		while (harness.rooms.stats().connections > 1) await new Promise((resolve) => setTimeout(resolve, 20));
+		await connections(1);
 		expect(ada.closed).toBeNull();
 		eve.cut();
 	});
@@ -64,7 +68,7 @@ describe('pace', () => {
 		slow.socket.resume();
 		await slow.until(() => String(slow.items['big']).startsWith(`${rounds - 1}x`), 'the slow one catches up');
 		expect(slow.of('update').length - before).toBeLessThan(rounds);
-		while (harness.rooms.stats().connections > 3) await new Promise((resolve) => setTimeout(resolve, 20));
+		await connections(3);
 		stuck.socket.resume();
 		expect([1006, 4508]).toContain(await stuck.untilClosed());
 		expect([ada.closed, ben.closed, slow.closed]).toEqual([null, null, null]);
