@@ -78,3 +78,19 @@ it('[UI110] the sheet has what a place can do once a card has the focus; the pal
 		false
 	]);
 });
+
+it('[UI110] letters typed while the palette is on its way are its own, and run nothing', () => {
+	actions.offer('card.new', { run: () => done.push('new') });
+	actions.open = 'palette';
+	for (const key of ['n', 'e', 'q', 'Backspace', 'w']) actions.handle(press(key));
+	expect([actions.ahead, done]).toEqual(['new', []]);
+	document.body.innerHTML = '<div role="dialog"></div>';
+	actions.handle(press('x'));
+	expect(actions.ahead).toBe('new');
+	document.body.innerHTML = '';
+	actions.open = null;
+	expect(actions.ahead).toBe('');
+	actions.open = 'palette';
+	actions.handle(press('Escape'));
+	expect(actions.open).toBeNull();
+});

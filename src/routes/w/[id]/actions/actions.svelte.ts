@@ -38,13 +38,27 @@ export interface Picking {
 const SINGLE_KEYS = 'einklang-single-keys';
 
 export class Actions {
-	/** What is open on top of the page; null most of the time. */
-	open = $state<'palette' | 'sheet' | 'pick' | null>(null);
+	#open = $state<'palette' | 'sheet' | 'pick' | null>(null);
+	#ahead = '';
 	/** What is chosen from, while that is open. */
 	picking = $state.raw<Picking | null>(null);
 	readonly #offers = new SvelteMap<ActionId, readonly Offer[]>();
 	readonly #more = new SvelteMap<object, () => readonly Choice[]>();
 	#single = $state(true);
+
+	/** What is open on top of the page; null most of the time. */
+	get open(): 'palette' | 'sheet' | 'pick' | null {
+		return this.#open;
+	}
+	set open(what: 'palette' | 'sheet' | 'pick' | null) {
+		this.#open = what;
+		this.#ahead = '';
+	}
+
+	/** Typed after it was asked for and before it was there: it begins with that [UI110]. */
+	get ahead(): string {
+		return this.#ahead;
+	}
 
 	/** Returns the way to take the offer back: `$effect(() => actions.offer(…))`. */
 	offer(id: ActionId, offer: Offer): () => void {
@@ -108,6 +122,7 @@ export class Actions {
 	/** The action a key press means here and now; runs it and says so. */
 	handle(event: KeyboardEvent): ActionId | null {
 		if (event.defaultPrevented || composes(event) || pressesControl(event)) return null;
+		if (this.#open !== null && !dialogOpen()) return this.#typeAhead(event);
 		const typing = writesText(event.target);
 		for (const [id, entry] of ENTRIES) {
 			if (!entry.keys || entry.within || (typing && !entry.typing)) continue;
@@ -119,6 +134,17 @@ export class Actions {
 			if (!event.repeat || id === 'undo' || id === 'redo') offer.run();
 			return id;
 		}
+		return null;
+	}
+
+	/** Asked for, and still on its way: letters are meant for it, not for the page. */
+	#typeAhead(event: KeyboardEvent): null {
+		if (event.ctrlKey || event.metaKey || event.altKey) return null;
+		if (event.key === 'Escape') this.open = null;
+		else if (event.key === 'Backspace') this.#ahead = this.#ahead.slice(0, -1);
+		else if (event.key.length === 1) this.#ahead += event.key;
+		else return null;
+		event.preventDefault();
 		return null;
 	}
 }
