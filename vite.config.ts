@@ -1,8 +1,8 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { chunks, preloads } from './server/vite-chunks.ts';
 import { einklangServer } from './server/vite-plugin.ts';
 import { shortMessages } from './src/i18n/short-messages.ts';
 
@@ -15,21 +15,9 @@ const paraglide = () =>
 		emitReadme: false
 	});
 
-/** What every page has. As one file it is asked for once, instead of in thirty pieces on a slow phone line. */
-const ON_EVERY_PAGE =
-	/\/src\/(routes\/(SiteTools|SiteHeader|Trouble)\.svelte|lib\/ui\/(Button|Field|IconButton|LanguageSwitch|Menu|Notice|StageRing|TextField|ThemeSwitch|Wordmark)\.svelte|lib\/ui\/when-idle\.ts|lib\/paraglide\/runtime\.js|i18n\/in-language\.js)/;
-
-const chunks = (): Plugin => ({
-	name: 'einklang-chunks',
-	outputOptions: (options) =>
-		options.dir?.endsWith('client')
-			? { ...options, codeSplitting: { groups: [{ name: 'every-page', test: ON_EVERY_PAGE }] } }
-			: options
-});
-
 export default defineConfig({
 	// Tests need neither the app's build nor its server; messages are compiled before they run.
-	plugins: process.env.VITEST ? [] : [paraglide(), shortMessages(), sveltekit(), einklangServer(), chunks()],
+	plugins: process.env.VITEST ? [] : [paraglide(), shortMessages(), sveltekit(), einklangServer(), chunks(), preloads()],
 	// Small font slices would become data: URLs, which the content security policy refuses.
 	build: {
 		assetsInlineLimit: 0,

@@ -114,6 +114,8 @@ function sourceStamp() {
 		'src/i18n/project.inlang/settings.json',
 		'svelte.config.js',
 		'vite.config.ts',
+		'server/vite-chunks.ts',
+		'server/vite-plugin.ts',
 		'tsconfig.json'
 	])
 		parts.push(`${file}:${hash(readFileSync(join(root, file)))}`);

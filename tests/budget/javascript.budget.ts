@@ -14,7 +14,7 @@ interface Budget {
 }
 const STAGE = '/w/[id]/[stage]';
 const BUDGETS: Readonly<Record<string, Budget>> = {
-	'/(site)': { aim: LIGHT, ceiling: 65 * KB },
+	'/(site)': { aim: LIGHT, ceiling: 63 * KB },
 	'/(site)/join/[code]': { aim: LIGHT },
 	[STAGE]: { aim: BOARD }
 };
@@ -29,7 +29,7 @@ const PHASES: Readonly<Record<string, Budget>> = {
 	'reveal/RevealStage': { aim: BOARD },
 	'group/GroupStage': { aim: BOARD },
 	'vote/VoteStage': { aim: BOARD },
-	'draft/DraftStage': { aim: BOARD, ceiling: 184 * KB },
+	'draft/DraftStage': { aim: BOARD },
 	'consent/ConsentStage': { aim: BOARD },
 	'adopted/AdoptedStage': { aim: BOARD }
 };

@@ -55,6 +55,24 @@ it('[UI208] [U57] without JavaScript one can start, join and read the plan; the 
 	await other.getByRole('heading', { level: 1, name: 'Spring plan' }).waitFor();
 });
 
+it('[UI235] [UI236] what was typed and chosen before the code of a page came is kept', async () => {
+	const page = await (await seat(null, { viewport: { width: 390, height: 844 }, hasTouch: true })).newPage();
+	let release = (): void => undefined;
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/_app/immutable/**/*.js', (route) => held.then(() => route.continue()));
+	await page.goto(`${server.origin}/join/${walk.code}`, { waitUntil: 'commit' });
+	await page.getByLabel('Your name').fill('Pia');
+	await page.getByRole('radio', { name: 'Field sales', exact: true }).check();
+	// The board itself is fetched after the page has woken up, before anybody asks for it.
+	const board = page.waitForRequest(/\/nodes\/11\./);
+	release();
+	await board;
+	expect(await page.getByRole('radio', { name: 'Field sales', exact: true }).isChecked()).toBe(true);
+	expect(await page.getByLabel('Your name').inputValue()).toBe('Pia');
+	await page.getByRole('button', { name: 'Join', exact: true }).click();
+	await page.waitForURL(new RegExp(`/w/${walk.workshopId}`));
+});
+
 it('[UI209] [U27] [U56] a page that cannot be shown says what to do, and how to get home, without JavaScript too', async () => {
 	const page = await (await seat(null, { javaScriptEnabled: false })).newPage();
 	const answer = await page.goto(`${server.origin}/nowhere`);

@@ -81,16 +81,20 @@ export const actions: Actions = {
 			});
 		}
 		const { name, function: fn, region } = input.data;
-		let workshopId: string;
+		let to: string;
 		try {
 			const person = await personOrGuest(event, { name, locale: readerLocale() });
 			const joining = { code, name, function: fn, ...(region ? { region } : {}) };
-			({ workshopId } = await event.locals.services.workshops.join(person, joining, event.locals.origin));
+			const { workshops } = event.locals.services;
+			const { workshopId } = await workshops.join(person, joining, event.locals.origin);
+			// To where everybody is, without a stop at the lobby: that would be a round trip more on a phone line.
+			const { currentStage } = (await workshops.view(person, workshopId, event.locals.origin)).slices.workshop;
+			to = currentStage === null ? `/w/${workshopId}` : `/w/${workshopId}/${currentStage}`;
 		} catch (refusal) {
 			if (!isRefusal(refusal)) throw refusal;
 			return fail(409, { ...typed, problem: problemOf(refusal.code) });
 		}
-		redirect(303, `/w/${workshopId}`);
+		redirect(303, to);
 	}
 };
 

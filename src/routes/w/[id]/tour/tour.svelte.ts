@@ -16,7 +16,8 @@ type Memory = Pick<Storage, 'getItem' | 'setItem'>;
 export class Tour {
 	readonly #memory: () => Memory | null;
 	#at = $state<number | null>(null);
-	#done = $state(false);
+	/** Nothing is offered before this device was asked: an offer that goes away again moves what one wants to press. */
+	#done = $state(true);
 	/** Where the keyboard was when the tour began. */
 	#from: HTMLElement | null = null;
 
