@@ -7,16 +7,16 @@ import { getLocale, overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { germanAt } from './routes/german-address.ts';
 import { themeIn } from './routes/theme.ts';
 
-const chosen = getLocale;
-overwriteGetLocale(() => messageLocale(plainLocale(chosen()), germanAt(location.pathname)));
+/** Read once: another language begins with a new page, and a cookie that is read for every word costs a weak phone. */
+const chosen = plainLocale(getLocale());
+overwriteGetLocale(() => messageLocale(chosen, germanAt(location.pathname)));
 
 export function init(): void {
 	const root = document.documentElement;
-	const locale = plainLocale(chosen());
 	const chosenTheme = themeIn(document.cookie);
 	// As the server writes it (hooks.server.ts).
 	const theme = chosenTheme === 'system' ? '' : chosenTheme;
 	// Written only where it differs: an attribute that is set invalidates every style.
-	if (root.lang !== locale) root.lang = locale;
+	if (root.lang !== chosen) root.lang = chosen;
 	if ((root.dataset['theme'] ?? '') !== theme) root.dataset['theme'] = theme;
 }
