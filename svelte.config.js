@@ -8,6 +8,8 @@ const config = {
 	kit: {
 		adapter: adapter({ out: 'build', precompress: true }),
 		paths: { relative: false },
+		// Forty small style sheets are forty round trips before the first sight; in the page, compressed, they are a few kB.
+		inlineStyleThreshold: 8192,
 		// Asked for after a reconnect instead (routes/w/[id]/frame/update.ts).
 		version: { pollInterval: 0 },
 		// Registered once a workshop is open and quiet (routes/w/[id]/frame/this-device.ts): the program is not small.

@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { compose, type App } from './compose.ts';
 import { readConfig, type Config } from './config.ts';
+import { compressed } from './http/compressed.ts';
 import { PROTOCOL_HEADER } from './http/headers.ts';
 import { isLoopback } from './http/origins.ts';
 import { unavailable } from './http/starting.ts';
@@ -64,7 +65,7 @@ async function loadPages(): Promise<Handler> {
 	process.env['BODY_SIZE_LIMIT'] = String(BODY_SIZE_LIMIT);
 	// Computed, so that type checking does not follow it into the build.
 	const build = new URL('../build/handler.js', import.meta.url).href;
-	return ((await import(build)) as { handler: Handler }).handler;
+	return compressed(((await import(build)) as { handler: Handler }).handler);
 }
 
 function announce(server: Server, { host, publicOrigin }: Config, log: Log): void {

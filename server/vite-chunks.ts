@@ -22,7 +22,10 @@ const ROUTES = '/src/routes/';
 const APP = '/client-optimized/app.js';
 /** From light to heavy; a module belongs to the first layer that needs it. */
 const LAYERS: readonly Layer[] = [
-	{ name: 'every-page', roots: ['/kit/src/runtime/client/entry.js', APP, '+layout.svelte', '+layout.ts', '+error.svelte'] },
+	{
+		name: 'every-page',
+		roots: ['/kit/src/runtime/client/entry.js', APP, '+layout.svelte', '+layout.ts', '+error.svelte']
+	},
 	{ name: 'site', roots: ['(site)/+layout.svelte'] },
 	{ name: 'workshop', roots: ['w/[id]/+layout.svelte', 'w/[id]/+layout.ts'] },
 	{ name: 'stage', roots: ['w/[id]/[stage]/+page.svelte', 'w/[id]/[stage]/+page.ts'] }
@@ -50,7 +53,8 @@ function closureOf(roots: readonly string[], look: Look, later: boolean): Set<st
 		if (found.has(id)) continue;
 		found.add(id);
 		const info = look(id);
-		if (info && !WORDS.test(id)) open.push(...info.importedIds, ...(later ? info.dynamicallyImportedIds.filter((of) => !OF_BOARDS.test(of)) : []));
+		if (info && !WORDS.test(id))
+			open.push(...info.importedIds, ...(later ? info.dynamicallyImportedIds.filter((of) => !OF_BOARDS.test(of)) : []));
 	}
 	return found;
 }
@@ -65,7 +69,9 @@ export function chunks(): Plugin {
 		const look: Look = (id) => {
 			const info = graph(id);
 			const named = words.get(id);
-			return info && named ? { importedIds: [...info.importedIds, ...named], dynamicallyImportedIds: info.dynamicallyImportedIds } : info;
+			return info && named
+				? { importedIds: [...info.importedIds, ...named], dynamicallyImportedIds: info.dynamicallyImportedIds }
+				: info;
 		};
 		const sorted = new Map<string, string>();
 		const light = closureOf(
@@ -90,7 +96,9 @@ export function chunks(): Plugin {
 				if (id !== entry && !sorted.has(id) && !(heavy && (light.has(id) || inPart.has(id)))) sorted.set(id, name);
 		}
 		// What two light pages need alike: a few small things, each of them not worth a round trip.
-		const pages = known.filter((id) => LIGHT.test(id) && /\+page\.svelte$/.test(id)).map((id) => closureOf([id], look, false));
+		const pages = known
+			.filter((id) => LIGHT.test(id) && /\+page\.svelte$/.test(id))
+			.map((id) => closureOf([id], look, false));
 		for (const id of known)
 			if (id !== entry && !sorted.has(id) && pages.filter((page) => page.has(id)).length > 1) sorted.set(id, 'light');
 		return sorted;
@@ -107,7 +115,10 @@ export function chunks(): Plugin {
 			const list = importedIds.find((each) => WORDS.test(each));
 			if (list === undefined || code === null) return;
 			const names = new Set([...code.matchAll(/\bm\.(\w+)/g)].map(([, name]) => name));
-			words.set(id, [...names].map((name) => list.replace(/\.js$/, `/${name}.js`)));
+			words.set(
+				id,
+				[...names].map((name) => list.replace(/\.js$/, `/${name}.js`))
+			);
 		},
 		outputOptions: (options) => ({
 			...options,
