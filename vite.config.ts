@@ -17,7 +17,9 @@ const paraglide = () =>
 
 export default defineConfig({
 	// Tests need neither the app's build nor its server; messages are compiled before they run.
-	plugins: process.env.VITEST ? [] : [paraglide(), shortMessages(), sveltekit(), einklangServer(), chunks(), preloads()],
+	plugins: process.env.VITEST
+		? []
+		: [paraglide(), shortMessages(), sveltekit(), einklangServer(), chunks(), preloads()],
 	// Small font slices would become data: URLs, which the content security policy refuses.
 	build: {
 		assetsInlineLimit: 0,
