@@ -129,3 +129,22 @@ it('[RT20] the copy on this device stands in for a room only where nobody answer
 	await waitFor(() => client.live.status === 'offline');
 	expect(client.isBehind(draft)).toBe(false);
 });
+
+it('[RT26] the rooms are tried as soon as the view is back, and not only when their pause is over', async () => {
+	const client = await enter();
+	client.start();
+	await open('insights');
+	const draft = client.room('draft.insights');
+	await waitFor(() => draft.writable && draft.synced);
+	device.cut();
+	await waitFor(() => draft.status === 'offline' && client.live.status === 'offline');
+	device.heal();
+	const tried = await new Promise<boolean>((resolve) => {
+		const stop = client.live.onChange(() => {
+			if (client.live.status !== 'live') return;
+			stop();
+			resolve([...device.sockets].some(({ url }) => url.includes('/sync/')));
+		});
+	});
+	expect(tried).toBe(true);
+});

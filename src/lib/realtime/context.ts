@@ -47,6 +47,7 @@ export class WorkshopClient {
 	/** Any of the open rooms. */
 	readonly #anyRoom = new Source();
 	#started = false;
+	#wasLive = false;
 
 	constructor(view: View, base: string, options: WorkshopOptions = {}) {
 		this.id = view.slices.workshop.id;
@@ -54,7 +55,10 @@ export class WorkshopClient {
 		this.#options = options;
 		this.#participantId = view.slices.you.participantId;
 		this.live = new LiveView(view, { base, workshopId: this.id, ...options });
-		this.live.onChange(() => this.#followAccess());
+		this.live.onChange(() => {
+			this.#followAccess();
+			this.#followLine();
+		});
 	}
 
 	/** Open the sockets. In the browser only: `onMount` of the layout. */
@@ -145,6 +149,13 @@ export class WorkshopClient {
 				void client.start(allowed[name]);
 			} else if (client.closedWith === CLOSE.forbidden || client.closedWith === CLOSE.noSuchRoom) client.reopen();
 		}
+	}
+
+	/** Rooms wait longer and longer between their tries; once the view is back they are tried at once [RT26]. */
+	#followLine(): void {
+		const isLive = this.live.status === 'live';
+		if (isLive && !this.#wasLive) for (const { state, started } of this.#rooms.values()) if (started) state.client.retryNow();
+		this.#wasLive = isLive;
 	}
 
 	#closeOthers(name: RoomName): void {

@@ -107,7 +107,7 @@ export class RoomClient {
 		this.#access = access;
 		// From the first moment: whatever is typed while the store opens is in the document already.
 		this.#stopWatching = watchDevice({
-			online: () => this.#session.retryNow(),
+			online: this.retryNow,
 			offline: () => this.#session.cut(),
 			hide: () => void this.#copy.flush(),
 			unsent: () => this.#unsaved && this.saved !== 'saved'
@@ -291,6 +291,8 @@ export class RoomClient {
 		this.#goOnAlone();
 	}
 
+	/** The server answers again. Whoever was turned away stays so. */
+	retryNow = (): void => void (this.status !== 'closed' && this.#session.retryNow());
 	#clearGrace(): void {
 		if (this.#grace !== null) clearTimeout(this.#grace);
 		this.#grace = null;
