@@ -6,7 +6,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { OwnPresence } from '#lib/wire/presence.ts';
 import type { Presence } from '#lib/wire/presence.ts';
-import { writeAwareness } from './frames.ts';
+import { gatherAwareness } from './frames.ts';
 import { Frame } from './line.ts';
 import { MAX_PRESENCE_BYTES, MAX_PRESENCE_IDS } from './limits.ts';
 import { colorOf } from './presence-color.ts';
@@ -55,15 +55,52 @@ interface Part {
 	readonly bytes: Uint8Array;
 }
 
-const join = (parts: readonly Part[]): Frame =>
-	new Frame(
-		writeAwareness(
-			encoding.encode((encoder) => {
-				encoding.writeVarUint(encoder, parts.length);
-				for (const { bytes } of parts) encoding.writeUint8Array(encoder, bytes);
-			})
-		)
-	);
+/** What changed in one tick, encoded once. Everybody gets it without their own part: that is two slices and a new head. */
+class Spread {
+	readonly #parts: readonly Part[];
+	readonly #starts: readonly number[];
+	readonly #body: Buffer;
+	readonly #held = new Map<Present | null, number[]>();
+
+	constructor(parts: readonly Part[]) {
+		this.#parts = parts;
+		const starts: number[] = [];
+		let at = 0;
+		parts.forEach(({ holder, bytes }, i) => {
+			starts.push(at);
+			at += bytes.length;
+			const held = this.#held.get(holder);
+			if (held) held.push(i);
+			else this.#held.set(holder, [i]);
+		});
+		this.#starts = starts;
+		this.#body = Buffer.concat(
+			parts.map(({ bytes }) => bytes),
+			at
+		);
+	}
+
+	whole(): Frame {
+		return new Frame(gatherAwareness(this.#parts.length, [this.#body]));
+	}
+
+	/** Null when nothing is left. */
+	without(holder: Present): Frame | null {
+		const own = this.#held.get(holder) ?? [];
+		if (own.length === this.#parts.length) return null;
+		const pieces: Uint8Array[] = [];
+		let from = 0;
+		for (const i of own) {
+			pieces.push(this.#body.subarray(from, this.#starts[i]));
+			from = this.#starts[i]! + this.#parts[i]!.bytes.length;
+		}
+		return new Frame(gatherAwareness(this.#parts.length - own.length, [...pieces, this.#body.subarray(from)]));
+	}
+
+	isHeldBy(holder: Present): boolean {
+		return this.#held.has(holder);
+	}
+}
 
 export interface PresenceOptions {
 	readonly now: () => number;
@@ -110,7 +147,7 @@ export class RoomPresence {
 	/** Everybody else's presence, for a peer that has just come or has caught up. */
 	sendAll(to: Present): void {
 		const ids = [...this.#entries].filter(([, { holder }]) => holder !== to).map(([id]) => id);
-		if (ids.length > 0) this.#deliver(to, join(this.#encodeEach(ids)));
+		if (ids.length > 0) this.#deliver(to, new Spread(this.#encodeEach(ids)).whole());
 	}
 
 	/** The identity to show has changed. */
@@ -174,16 +211,12 @@ export class RoomPresence {
 
 	#flush(): void {
 		this.#timer = null;
-		const parts = this.#encodeEach([...this.#changed]);
+		const spread = new Spread(this.#encodeEach([...this.#changed]));
 		this.#changed.clear();
-		const shared = join(parts);
-		const holders = new Set<Present | null>(parts.map(({ holder }) => holder));
+		const shared = spread.whole();
 		for (const peer of this.#options.receivers()) {
-			if (!holders.has(peer)) this.#deliver(peer, shared);
-			else {
-				const others = parts.filter(({ holder }) => holder !== peer);
-				if (others.length > 0) this.#deliver(peer, join(others));
-			}
+			const frame = spread.isHeldBy(peer) ? spread.without(peer) : shared;
+			if (frame) this.#deliver(peer, frame);
 		}
 	}
 

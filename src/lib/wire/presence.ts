@@ -5,6 +5,9 @@ import { z } from 'zod';
 import { Id } from '../domain/id.ts';
 import { Side } from '../domain/people/people.ts';
 
+/** Any JSON. What is read was parsed from JSON, so only that it is there needs a look: this is done for every movement of a caret. */
+const Position = z.custom<z.core.util.JSONType>((value) => value !== undefined);
+
 /** What a client may say about itself. Anything else is dropped by the server. */
 export const OwnPresence = z.object({
 	/** The card or item being edited, and which field. */
@@ -13,7 +16,7 @@ export const OwnPresence = z.object({
 		.nullable()
 		.optional(),
 	/** Caret in a rich text: y-tiptap's relative positions, opaque to us. */
-	cursor: z.object({ anchor: z.json(), head: z.json() }).nullable().optional()
+	cursor: z.object({ anchor: Position, head: Position }).nullable().optional()
 });
 export type OwnPresence = z.infer<typeof OwnPresence>;
 
