@@ -99,7 +99,7 @@ const LAYERS: readonly Layer[] = [
 	{
 		at: 'server/',
 		own: ['server/', ...SERVER_LIB, PARAGLIDE],
-		packages: ['yjs', 'ws', 'kysely', 'zod', 'node:', 'ulid', 'pino', 'vite', 'lib0', 'y-protocols'],
+		packages: ['yjs', 'ws', 'kysely', 'zod', 'node:', 'ulid', 'pino', 'compression', 'vite', 'lib0', 'y-protocols'],
 		types: ['@sveltejs/kit']
 	}
 ];

@@ -8,6 +8,7 @@ import { AppServer } from '../support/app-server.ts';
 import { launch } from '../support/browser-person.ts';
 import { until } from '../support/person.ts';
 import { Walk, type Stop } from '../support/walk.ts';
+import { namelessIn, treeOf } from './tree.ts';
 
 let server: AppServer;
 let browser: Browser;
@@ -51,16 +52,13 @@ async function reach(name: string): Promise<Stop> {
 	}
 }
 
-const tree = (): Promise<string> => page.locator('body').ariaSnapshot();
-/** Roles that mean nothing without a name. */
-const NAMELESS =
-	/^\s*- (?:button|link|textbox|combobox|checkbox|radio|spinbutton|switch|menuitem|dialog|navigation|region|complementary|radiogroup|progressbar|img|table)(?: \[[^\]]*\])*:?\s*$/gm;
+const tree = (): Promise<string> => treeOf(page);
 
 async function heading(text: string | RegExp): Promise<string> {
 	await page.getByRole('heading', { level: 1, name: text }).waitFor();
 	const seen = await tree();
 	for (const landmark of ['banner', 'main', 'navigation "']) expect(seen).toContain(`- ${landmark}`);
-	expect(seen.match(NAMELESS) ?? []).toEqual([]);
+	expect(await namelessIn(page)).toEqual([]);
 	return seen;
 }
 
