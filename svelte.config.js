@@ -9,7 +9,8 @@ const config = {
 		adapter: adapter({ out: 'build', precompress: true }),
 		paths: { relative: false },
 		// Forty small style sheets are forty round trips before the first sight; in the page, compressed, they are a few kB.
-		inlineStyleThreshold: 8192,
+		// All of them: what is in the page comes before what is linked, and their order counts.
+		inlineStyleThreshold: 65_536,
 		// Asked for after a reconnect instead (routes/w/[id]/frame/update.ts).
 		version: { pollInterval: 0 },
 		// Registered once a workshop is open and quiet (routes/w/[id]/frame/this-device.ts): the program is not small.
