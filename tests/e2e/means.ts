@@ -1,5 +1,5 @@
 /** By what somebody works: keys alone, or a finger alone. The same words for both, so that one script plays a workshop with either. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { ANSWER_SHEET, BrowserPerson } from '../support/browser-person.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { Hand } from './hand.ts';
@@ -26,6 +26,17 @@ export interface Means {
 
 const HARM = 'What harm do you see, and for which aim?';
 
+/** What is pressed, and can be. */
+function operable({ page }: BrowserPerson, name: Name): Locator {
+	const exact = typeof name === 'string';
+	return page
+		.getByRole('button', { name, exact, disabled: false })
+		.or(page.getByRole('link', { name, exact }))
+		.or(page.getByRole('checkbox', { name, exact }))
+		.filter({ visible: true })
+		.first();
+}
+
 export class ByKeys implements Means {
 	readonly person: BrowserPerson;
 	readonly #keys: Keyboard;
@@ -44,7 +55,11 @@ export class ByKeys implements Means {
 		return new ByKeys(person);
 	}
 
-	press = (name: Name): Promise<void> => this.#keys.activate(name);
+	async press(name: Name): Promise<void> {
+		await operable(this.person, name).waitFor();
+		await this.#keys.activate(name);
+	}
+
 	fill = (label: string, text: string): Promise<void> => this.#keys.fill(label, text);
 
 	async pick(label: string, option: string): Promise<void> {
@@ -114,13 +129,7 @@ export class ByTouch implements Means {
 	}
 
 	async press(name: Name): Promise<void> {
-		const { page } = this.person;
-		const exact = typeof name === 'string';
-		const target = page
-			.getByRole('button', { name, exact })
-			.or(page.getByRole('link', { name, exact }))
-			.or(page.getByRole('checkbox', { name, exact }));
-		await this.#hand.tap(target.filter({ visible: true }).first());
+		await this.#hand.tap(operable(this.person, name));
 	}
 
 	async fill(label: string, text: string): Promise<void> {
