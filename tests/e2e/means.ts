@@ -20,10 +20,15 @@ export interface Means {
 	group(cards: readonly [string, string], name: string): Promise<void>;
 	/** How far one carries the text, and why not, where one does not. */
 	give(fist: number, harm?: string): Promise<void>;
+	/** Opens a cell of the channel map: a table where there is room for one, a list of segments on a phone. */
+	cell(segment: string, channel: string): Promise<void>;
+	/** From wherever one is in a workshop. */
+	openPlan(): Promise<void>;
 	/** What reached the page by any other way. */
 	otherWays(): Promise<readonly string[]>;
 }
 
+const KIND = 'What kind is it?';
 const HARM = 'What harm do you see, and for which aim?';
 
 /** What is pressed, and can be. */
@@ -57,7 +62,9 @@ export class ByKeys implements Means {
 
 	async press(name: Name): Promise<void> {
 		await operable(this.person, name).waitFor();
-		await this.#keys.activate(name);
+		await this.#keys.tabTo(name);
+		const ticks = await this.person.page.evaluate(() => document.activeElement?.matches('[type="checkbox"]'));
+		await this.#keys.press(ticks ? 'Space' : 'Enter');
 	}
 
 	fill = (label: string, text: string): Promise<void> => this.#keys.fill(label, text);
@@ -105,10 +112,17 @@ export class ByKeys implements Means {
 		for (let at = from; at !== fist; at += Math.sign(fist - at))
 			await this.#keys.press(fist < at ? 'ArrowDown' : 'ArrowUp');
 		await this.#keys.at(new RegExp(`^${fist} `));
-		if (harm) await this.#keys.fill(HARM, harm);
+		if (harm) {
+			await this.pick(KIND, 'Does harm');
+			await this.fill(HARM, harm);
+		}
 		await this.#keys.activate(new RegExp(`^(Give|Change to) ${fist}$`));
 		await this.person.page.getByText(`You gave ${fist}`).filter({ visible: true }).first().waitFor();
 	}
+
+	cell = (segment: string, channel: string): Promise<void> => this.press(`Add a touchpoint: ${segment}, ${channel}`);
+
+	openPlan = (): Promise<void> => this.press('The plan');
 
 	otherWays = (): Promise<readonly string[]> =>
 		this.person.page.evaluate(() => (window as never as { pointed: string[] }).pointed);
@@ -167,9 +181,23 @@ export class ByTouch implements Means {
 	async give(fist: number, harm?: string): Promise<void> {
 		await this.#hand.button(ANSWER_SHEET);
 		await this.choose(new RegExp(`^${fist} `));
-		if (harm) await this.fill(HARM, harm);
+		if (harm) {
+			await this.pick(KIND, 'Does harm');
+			await this.fill(HARM, harm);
+		}
 		await this.#hand.button(new RegExp(`^(Give|Change to) ${fist}$`));
 		await this.person.button(new RegExp(`^You gave ${fist}\\.`)).waitFor();
+	}
+
+	async cell(segment: string, channel: string): Promise<void> {
+		await this.person.page.getByRole('heading', { name: segment }).waitFor();
+		await this.pick('Add a touchpoint', channel);
+	}
+
+	/** The bar on top opens the stages, and the plan is beneath them. */
+	async openPlan(): Promise<void> {
+		await this.#hand.tap(this.person.page.locator('header').getByRole('button', { expanded: false }).first());
+		await this.#hand.tap(this.person.page.getByRole('dialog').getByRole('link', { name: 'The plan' }));
 	}
 
 	otherWays = (): Promise<readonly string[]> => this.#hand.notTouched();

@@ -232,6 +232,9 @@ describe('a stage by touch only', () => {
 		for (const hand of [moni, jule, ida])
 			await hand.page.getByRole('heading', { name: 'Both sides agreed. This text is locked.' }).waitFor();
 		await screenSays('Both sides agreed. This text is locked.');
+		// With nothing to go back to and no timer, the way on is still under the facilitator's thumb.
+		await moni.person.button(/^Open /).waitFor();
+		expect(await moni.docked()).toBe(true);
 		expect(await tooSmall()).toEqual([]);
 	});
 

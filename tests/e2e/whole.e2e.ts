@@ -172,6 +172,9 @@ describe.runIf(process.env['EINKLANG_FULL'])('[UI118] [UI205] [U24] a compact wo
 			await jule.fill('The message in one sentence', 'Plan the good days together');
 			await jule.fill('In 20 seconds', 'A plan for good days, in one talk.');
 			await jule.press('Pioneers');
+			await jule.press('Add a proof');
+			await jule.fill('What it shows', 'Week 12 data');
+			await jule.fill('Where it is written', 'Study 1');
 			await jule.person.saved();
 			await moni.press('Open the consent round');
 			await jule.give(1, 'Twenty seconds are too many at the door.');
@@ -188,7 +191,7 @@ describe.runIf(process.env['EINKLANG_FULL'])('[UI118] [UI205] [U24] a compact wo
 			await open('touchpoints', 'Channel map');
 			await written('touchpoints', ['In person', 'Digital']);
 			await moni.press('Start drafting');
-			await jule.press('Add a touchpoint: Pioneers, Visit');
+			await jule.cell('Pioneers', 'Visit');
 			await jule.person.page.getByRole('dialog').waitFor();
 			await jule.press('Add a touchpoint');
 			await jule.pick('Message', 'Plan the good days together');
@@ -198,7 +201,7 @@ describe.runIf(process.env['EINKLANG_FULL'])('[UI118] [UI205] [U24] a compact wo
 			await jule.press('Close');
 			await agreed('touchpoints');
 			for (const means of [moni, jule]) {
-				await means.press('See the plan');
+				await means.openPlan();
 				await means.person.page
 					.getByText(/AGREED by field and internal/)
 					.first()
