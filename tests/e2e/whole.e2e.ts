@@ -21,7 +21,7 @@ const KINDS = [
 let server: AppServer;
 let browser: Browser;
 
-describe.runIf(process.env['EINKLANG_FULL'])('[UI118] [UI205] [U24] a compact workshop, whole', () => {
+describe('[UI118] [UI205] [U24] a compact workshop, whole', () => {
 	beforeAll(async () => {
 		server = await AppServer.start();
 		browser = await launch();

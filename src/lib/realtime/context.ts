@@ -154,7 +154,8 @@ export class WorkshopClient {
 	/** Rooms wait longer and longer between their tries; once the view is back they are tried at once [RT26]. */
 	#followLine(): void {
 		const isLive = this.live.status === 'live';
-		if (isLive && !this.#wasLive) for (const { state, started } of this.#rooms.values()) if (started) state.client.retryNow();
+		if (isLive && !this.#wasLive)
+			for (const { state, started } of this.#rooms.values()) if (started) state.client.retryNow();
 		this.#wasLive = isLive;
 	}
 
