@@ -149,7 +149,9 @@ describe('the keys of the sheet', () => {
 		await jule.ask('dark app', 'Dark appearance');
 		await until('it is dark', () => jule.page.evaluate(() => document.documentElement.dataset['theme'] === 'dark'));
 		await jule.ask('system', 'Appearance as the system');
-		await until('it is as the system', () => jule.page.evaluate(() => !document.documentElement.dataset['theme']));
+		await until('it is as the system', () =>
+			jule.page.evaluate(() => document.documentElement.dataset['theme'] !== 'dark')
+		);
 		await jule.press('Control+k');
 		await list().waitFor();
 		const [first, ...others] = await list().getByRole('option').allInnerTexts();
