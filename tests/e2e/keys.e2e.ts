@@ -147,11 +147,9 @@ describe('the keys of the sheet', () => {
 
 	it('[UI110] [U32] the palette puts what was used last on top, and shows the keys', async () => {
 		await jule.ask('dark app', 'Dark appearance');
-		await until('it is dark', () => jule.page.evaluate(() => document.documentElement.dataset['theme'] === 'dark'));
+		await jule.page.locator('html[data-theme="dark"]').waitFor();
 		await jule.ask('system', 'Appearance as the system');
-		await until('it is as the system', () =>
-			jule.page.evaluate(() => document.documentElement.dataset['theme'] !== 'dark')
-		);
+		await jule.page.locator('html[data-theme="system"]').waitFor();
 		await jule.press('Control+k');
 		await list().waitFor();
 		const [first, ...others] = await list().getByRole('option').allInnerTexts();
