@@ -147,7 +147,6 @@ describe('the keys of the sheet', () => {
 
 	it('[UI110] [U32] the palette puts what was used last on top, and shows the keys', async () => {
 		await jule.ask('dark app', 'Dark appearance');
-		await jule.page.locator('html[data-theme="dark"]').waitFor();
 		await jule.ask('system', 'Appearance as the system');
 		await jule.page.locator('html[data-theme="system"]').waitFor();
 		await jule.press('Control+k');
