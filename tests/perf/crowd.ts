@@ -109,6 +109,12 @@ async function drafted(page: Page, setting: Setting, edits: number): Promise<Fig
 	addItem(doc, { id: 'bench-theirs', kind: 'insight', fields: { text: { en: 'Theirs' } } }, 'bench');
 	addItem(doc, { id: 'bench-own', kind: 'insight', fields: { text: { en: 'Own words' } } }, 'bench');
 	await page.goto(setting.origin + setting.path);
+	// Before that the page is only a picture: the room is open and it listens.
+	await page
+		.getByRole('status')
+		.filter({ hasText: /^Saved/ })
+		.first()
+		.waitFor({ state: 'attached' });
 	await page.getByText('Own words').first().click();
 	await page.getByLabel('What is so').click();
 	await forget(page);
