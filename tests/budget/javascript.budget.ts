@@ -1,6 +1,6 @@
 /** Light pages stay light: how much JavaScript each page needs, against its budget. Bytes, never times. */
 import { describe, expect, it } from 'vitest';
-import { adds, keyOf, pages, readManifest, sum } from './shipped.ts';
+import { adds, keyOf, needed, pages, preloadsOf, readManifest, sum } from './shipped.ts';
 
 const KB = 1000;
 /** The issue's figures. */
@@ -64,6 +64,19 @@ describe('JavaScript a page needs (gzip, as the server sends it)', () => {
 		const board = all.get(STAGE)!;
 		const own = sum(manifest, adds(manifest, board, keyOf(manifest, `${phase}.svelte`)));
 		check(`${phase} (its own ${kb(own).trim()})`, sum(manifest, board) + own, budget);
+	});
+
+	it('[UI237] a page names at once every file that it needs', () => {
+		for (const [key, { file }] of Object.entries(manifest)) {
+			const node = /client-optimized\/nodes\/(\d+)\.js$/.exec(key)?.[1];
+			if (node === undefined) continue;
+			const missing = [...needed(manifest, [key])].map((each) => manifest[each]!.file);
+			const told = new Set(preloadsOf(Number(node)));
+			expect(
+				missing.filter((each) => !told.has(each)),
+				file
+			).toEqual([]);
+		}
 	});
 
 	it('[UI187] what is fetched later is in no page', () => {

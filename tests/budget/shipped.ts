@@ -32,7 +32,7 @@ export const readManifest = (): Manifest =>
 	JSON.parse(readFileSync(join(root, '.svelte-kit', 'output', 'client', '.vite', 'manifest.json'), 'utf8'));
 
 /** The keys of chunks that `keys` need before they can run. */
-function needed(manifest: Manifest, keys: readonly string[]): Set<string> {
+export function needed(manifest: Manifest, keys: readonly string[]): Set<string> {
 	const found = new Set<string>();
 	const visit = (key: string): void => {
 		if (found.has(key)) return;
@@ -41,6 +41,12 @@ function needed(manifest: Manifest, keys: readonly string[]): Set<string> {
 	};
 	keys.forEach(visit);
 	return found;
+}
+
+/** What the server tells the browser to fetch with a page or layout. */
+export function preloadsOf(node: number): readonly string[] {
+	const code = readFileSync(join(root, '.svelte-kit', 'output', 'server', 'nodes', `${node}.js`), 'utf8');
+	return JSON.parse(/^export const imports = (\[.*\]);$/m.exec(code)?.[1] ?? '[]');
 }
 
 const nodeKey = (n: number): string => `.svelte-kit/generated/client-optimized/nodes/${n}.js`;

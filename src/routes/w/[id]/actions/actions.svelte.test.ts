@@ -93,4 +93,11 @@ it('[UI110] letters typed while the palette is on its way are its own, and run n
 	actions.open = 'palette';
 	actions.handle(press('Escape'));
 	expect(actions.open).toBeNull();
+	actions.open = 'sheet';
+	expect(actions.handle(press('n'))).toBe('card.new');
+	expect([actions.ahead, done]).toEqual(['', ['new']]);
+	const field = document.createElement('textarea');
+	const typed = press('x', {}, field);
+	actions.handle(typed);
+	expect(typed.defaultPrevented).toBe(false);
 });

@@ -122,7 +122,7 @@ export class Actions {
 	/** The action a key press means here and now; runs it and says so. */
 	handle(event: KeyboardEvent): ActionId | null {
 		if (event.defaultPrevented || composes(event) || pressesControl(event)) return null;
-		if (this.#open !== null && !dialogOpen()) return this.#typeAhead(event);
+		if (this.#open !== null && this.#open !== 'sheet' && !dialogOpen()) return this.#typeAhead(event);
 		const typing = writesText(event.target);
 		for (const [id, entry] of ENTRIES) {
 			if (!entry.keys || entry.within || (typing && !entry.typing)) continue;
@@ -137,7 +137,7 @@ export class Actions {
 		return null;
 	}
 
-	/** Asked for, and still on its way: letters are meant for it, not for the page. */
+	/** Asked for, and still on its way: letters are meant for it, not for the page. The sheet takes none. */
 	#typeAhead(event: KeyboardEvent): null {
 		if (event.ctrlKey || event.metaKey || event.altKey) return null;
 		if (event.key === 'Escape') this.open = null;
