@@ -48,6 +48,21 @@ export class Keyboard {
 	}
 
 	press = (key: string): Promise<void> => this.page.keyboard.press(key);
+
+	/** Presses Enter, and `key` in the very moment the focus comes back to something of that name: nobody is faster. */
+	async enterThen(key: string, name: string): Promise<void> {
+		await this.page.evaluate(
+			([key, name]) =>
+				document.addEventListener('focusin', function pressed({ target }) {
+					if (!(target instanceof HTMLElement) || !target.innerText.trim().startsWith(name)) return;
+					document.removeEventListener('focusin', pressed);
+					queueMicrotask(() => target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
+				}),
+			[key, name] as const
+		);
+		await this.press('Enter');
+	}
+
 	type = (text: string): Promise<void> => this.page.keyboard.type(text);
 
 	async fill(name: string | RegExp, text: string): Promise<void> {
@@ -72,11 +87,16 @@ export class Keyboard {
 	}
 
 	/** Waits until the focus is on something of that name. */
-	at = (name: string | RegExp): Promise<unknown> =>
-		until(`the focus is on ${name}`, async () => {
-			const words = await this.focused();
-			return typeof name === 'string' ? words === name : name.test(words);
-		});
+	at = async (name: string | RegExp): Promise<void> => {
+		let words = '';
+		await until(
+			() => `the focus is on ${name}; it is on "${words}"`,
+			async () => {
+				words = await this.focused();
+				return typeof name === 'string' ? words === name : name.test(words);
+			}
+		);
+	};
 
 	/** Whether what has the focus can be seen whole, and is not behind something that sticks to an edge. */
 	focusShows = (): Promise<boolean> =>

@@ -13,7 +13,7 @@ import { openPlainRoom, socketClassOf } from './plain-room.ts';
 
 /** Polls a condition until it holds; the wait ends with the test's own timeout. */
 export async function until<T>(
-	what: string,
+	what: string | (() => string),
 	check: () => Promise<T | null | undefined | false> | T | null | undefined | false,
 	timeoutMs = 20_000
 ): Promise<T> {
@@ -21,7 +21,7 @@ export async function until<T>(
 	for (;;) {
 		const value = await check();
 		if (value) return value;
-		if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
+		if (Date.now() > end) throw new Error(`waited in vain: ${typeof what === 'string' ? what : what()}`);
 		await new Promise((resolve) => setTimeout(resolve, 50));
 	}
 }
