@@ -56,7 +56,9 @@ export class Keyboard {
 				document.addEventListener('focusin', function pressed({ target }) {
 					if (!(target instanceof HTMLElement) || !target.innerText.trim().startsWith(name)) return;
 					document.removeEventListener('focusin', pressed);
-					queueMicrotask(() => target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
+					queueMicrotask(() =>
+						target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+					);
 				}),
 			[key, name] as const
 		);

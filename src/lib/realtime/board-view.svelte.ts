@@ -95,7 +95,7 @@ export class BoardView {
 	}
 	/** How many own cards are released for the reveal. */
 	get readyCount(): number {
-		return this.cards.filter((card) => card.ready).length;
+		return this.cards.filter(({ ready, text }) => ready && text.trim() !== '').length;
 	}
 	/** The text to bind a CardText to; null when the card is gone. */
 	cardText(id: string): Y.Text | null {

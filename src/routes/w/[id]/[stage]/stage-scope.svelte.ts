@@ -11,7 +11,7 @@ import type { RoomState } from '#lib/realtime/room-state.svelte.ts';
 import type { Command } from '#lib/domain/session/command.ts';
 import { EMPTY_CONTENT, type Card, type Group, type Item, type StageContent } from '#lib/domain/plan/content.ts';
 import { draftRoom, type StageKey } from '#lib/domain/session/stage.ts';
-import type { PersonView, Slices, StageView, YouSlice } from '#lib/domain/session/view.ts';
+import type { PersonView, SideCounts, Slices, StageView, YouSlice } from '#lib/domain/session/view.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { announcements } from '#lib/ui/announcements.svelte.ts';
 import { lateChecks } from './draft/late-checks.ts';
@@ -19,6 +19,7 @@ import type { StageFinding } from './draft/stage-findings.ts';
 import type { Reader } from './draft/titles.ts';
 import { sayRefused } from '../../../refused.ts';
 import { findName } from './names.ts';
+import { withOwn } from './write/own-count.ts';
 import { countSides, tellsSides } from './write/shown-side.ts';
 
 export class StageScope {
@@ -94,6 +95,10 @@ export class StageScope {
 	get reader(): Reader {
 		const locale = this.reading;
 		return { locale, nameOf: (id) => findName(id, this.items, this.slices.content, locale) };
+	}
+	/** Cards that wait for the reveal, as far as this person may know. */
+	get readyCards(): SideCounts {
+		return withOwn(this.stage.readyCards, this.draft?.board.readyCount ?? 0, this.you.side);
 	}
 	/** Whether cards of this table tell both sides apart. */
 	get tellsSides(): boolean {

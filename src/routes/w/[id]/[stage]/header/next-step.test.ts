@@ -41,7 +41,7 @@ const round = {
 	gaps: [],
 	thin: null
 } as const;
-const room = { namedGroups: 3, items: 1, errors: 0 };
+const room = { readyCards: 4, namedGroups: 3, items: 1, errors: 0 };
 const step = (view: StageView, inRoom = room, others: StageView[] = [], current: StageView['key'] | null = view.key) =>
 	nextStep(view, inRoom, [view, ...others], current);
 
@@ -80,7 +80,7 @@ it('[UI20] a stage without a vote goes from grouping straight to drafting', () =
 });
 
 it('[UI21] a step with nothing to act on says so instead of being pressed in vain', () => {
-	expect(step(stage({ readyCards: { total: 0, bySide: null } }))).toMatchObject({ kind: 'reveal', blocked: true });
+	expect(step(stage(), { ...room, readyCards: 0 })).toMatchObject({ kind: 'reveal', blocked: true });
 	expect(step(stage({ phase: 'cluster' }), { ...room, namedGroups: 1, items: 0 })).toMatchObject({
 		kind: 'vote',
 		blocked: true

@@ -10,6 +10,8 @@ import type { StageView } from '#lib/domain/session/view.ts';
 
 /** What lies in the room, as far as a next step depends on it. */
 export interface InRoom {
+	/** Cards that wait for the reveal. */
+	readonly readyCards: number;
 	readonly namedGroups: number;
 	readonly items: number;
 	/** Findings that block adoption and nobody has accepted. */
@@ -61,7 +63,7 @@ function advance(stage: StageView, next: Phase, room: InRoom): NextStep | null {
 	const command: Command = { type: 'phase.advance', stage: key, from: phase };
 	switch (next) {
 		case 'reveal': {
-			const count = stage.readyCards.total;
+			const count = room.readyCards;
 			return { kind: 'reveal', count, blocked: count === 0, command };
 		}
 		case 'vote':
