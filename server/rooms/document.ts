@@ -7,7 +7,7 @@ import * as Y from 'yjs';
 import { bindClients, createRoom, readClients, readRoom } from '../storage/rooms.ts';
 import type { RoomRow } from '../storage/rooms.ts';
 import { HistoryDamaged, readHistory, replaceHistory } from '../storage/room-history.ts';
-import type { RoomHistory } from '../storage/room-history.ts';
+import type { Extent, RoomHistory } from '../storage/room-history.ts';
 import { isConflict } from '../storage/port.ts';
 import type { Database, Write } from '../storage/port.ts';
 import type { ContentTables } from '../storage/schema.ts';
@@ -106,20 +106,24 @@ export async function readDocument(db: Db, address: RoomAddress): Promise<{ doc:
 	return row && { doc: buildDocument(await readHistory(db, row)), seq: row.headSeq };
 }
 
-/**
- * A document as it is stored, as one update: without a document where the bytes are there already. Null when it was never created.
- * @param build `snapshotOf`, here or elsewhere
- */
-export async function readState(
-	db: Db,
-	id: string,
-	build: (history: RoomHistory) => Uint8Array | Promise<Uint8Array> = snapshotOf
-): Promise<{ readonly data: Uint8Array; readonly seq: number } | null> {
+/** A room as it is stored, as one update. */
+export interface Stored extends Extent {
+	readonly row: RoomRow;
+	readonly data: Uint8Array;
+}
+
+/** Null when there is no such room. Takes as long as its rows are many. @throws HistoryDamaged */
+export async function readStored(db: Pick<Db, 'query'>, id: string): Promise<Stored | null> {
 	const row = await readRoom(db, id);
 	if (!row) return null;
 	const history = await readHistory(db, row);
-	const { base, updates } = history;
-	return { data: base && updates.length === 0 ? base.data : await build(history), seq: row.headSeq };
+	const { base, updates, seq } = history;
+	return {
+		row,
+		base: base && { seq: base.seq },
+		seq,
+		data: base && updates.length === 0 ? base.data : snapshotOf(history)
+	};
 }
 
 /** Statements that create a room with content: once, in the transaction that creates the workshop. @param at Unix milliseconds */
@@ -158,18 +162,19 @@ export function snapshotOf(history: RoomHistory): Uint8Array {
  * Replaces the beginning of a room's log by a snapshot built from exactly the rows it replaces. Safe beside a live room: rows
  * appended meanwhile stay. Null when there is nothing to replace.
  * @param at Unix milliseconds
- * @param build `snapshotOf`, here or elsewhere
+ * @param read `readStored`, here or elsewhere
  */
 export async function compactRoom(
 	db: Db,
 	id: string,
 	at: number,
-	build: (history: RoomHistory) => Uint8Array | Promise<Uint8Array> = snapshotOf
+	read: (id: string) => Promise<Stored | null> = (which) => readStored(db, which)
 ): Promise<{ readonly seq: number; readonly data: Uint8Array } | null> {
 	const row = await readRoom(db, id);
 	if (!row || row.headSeq === row.snapshotSeq) return null;
-	const history = await readHistory(db, row);
-	const data = await build(history);
-	await db.commit(replaceHistory(db, row, history, data, at));
-	return { seq: row.headSeq, data };
+	const stored = await read(id);
+	if (!stored) return null;
+	const { seq, data } = stored;
+	await db.commit(replaceHistory(db, stored.row, stored, data, at));
+	return { seq, data };
 }

@@ -80,6 +80,9 @@ export interface Limits {
 	readonly idleMs: number;
 	/** After so long without an edit a small document rests as bytes: a tenth of what it takes as a Y.Doc. */
 	readonly restMs: number;
+	/** The turns of a room begin so far apart while edits keep coming: so long for each who is connected, and never longer than a frame of a screen. */
+	readonly pacePerPersonMs: number;
+	readonly paceMs: number;
 	/** How long freezing waits for what is in flight (05-decisions 6). */
 	readonly holdMs: number;
 	/** Presence is gathered for so long before it goes out; shorter where few take part. */
@@ -111,6 +114,8 @@ export const DEFAULT_LIMITS: Limits = {
 	sweepMs: 250,
 	idleMs: 60_000,
 	restMs: 30_000,
+	pacePerPersonMs: 0.25,
+	paceMs: 16,
 	holdMs: 3_000,
 	presenceMs: 50,
 	busyBytes: 64 * KIB,

@@ -4,9 +4,9 @@
  */
 import { CLOSE } from '#lib/wire/close.ts';
 import { isConflict } from '../storage/port.ts';
-import type { RoomHistory } from '../storage/room-history.ts';
 import { wantsSnapshot } from './compaction.ts';
-import { compactRoom, loadRoom, readState } from './document.ts';
+import { compactRoom, loadRoom } from './document.ts';
+import type { Stored } from './document.ts';
 import type { Look } from './look.ts';
 import { COMPACT_TAIL_ROWS_ON_UNLOAD } from './limits.ts';
 import { roomId } from './ports.ts';
@@ -39,7 +39,7 @@ export class Registry {
 	constructor(options: RegistryOptions) {
 		this.#options = options;
 		const { db, now, log } = options;
-		this.#versions = new VersionKeeper({ db, now, log, build: this.#build });
+		this.#versions = new VersionKeeper({ db, now, log, read: this.#stored });
 	}
 
 	get rooms(): IterableIterator<Room> {
@@ -71,14 +71,14 @@ export class Registry {
 
 	/** A room's document as it is stored, whether it is in memory or not. Null when it was never created. */
 	state(address: RoomAddress): Promise<{ readonly data: Uint8Array; readonly seq: number } | null> {
-		return readState(this.#options.db, roomId(address), this.#build);
+		return this.#stored(roomId(address));
 	}
 
 	look(data: Uint8Array, since?: Uint8Array): Promise<Look> {
 		return this.#snapshots.look(data, since);
 	}
 
-	readonly #build = (history: RoomHistory): Promise<Uint8Array> => this.#snapshots.build(history);
+	readonly #stored = (id: string): Promise<Stored | null> => this.#snapshots.stored(this.#options.db, id);
 
 	/** Called a few times a second. @param now Unix milliseconds */
 	sweep(now: number): void {
@@ -155,7 +155,7 @@ export class Registry {
 		this.#triedAt.set(room.id, this.#options.now());
 		const seq = room.seq;
 		try {
-			const snapshot = await compactRoom(this.#options.db, room.id, this.#options.now(), this.#build);
+			const snapshot = await compactRoom(this.#options.db, room.id, this.#options.now(), this.#stored);
 			if (snapshot) room.noteSnapshot(snapshot.seq, snapshot.data);
 			else room.snapshotSeq = seq;
 		} catch (error) {

@@ -1,12 +1,17 @@
 /**
- * The queue of one room: what arrives in one turn of the event loop is dealt with together, one turn at a time, in order. Jobs
- * that may not be taken now wait without holding up the others.
+ * The queue of one room: what arrives in one turn of the event loop is dealt with together, one turn at a time, in order. Turns
+ * of a busy room keep a distance, because most of what one costs does not depend on how much it does; what comes after a pause is
+ * dealt with at once. Jobs that may not be taken now wait without holding up the others. Rule RM67.
  */
 import { MAX_BATCH_BYTES, MAX_BATCH_JOBS } from './limits.ts';
 
 export interface QueueOptions<Job> {
 	readonly mayTake: (job: Job) => boolean;
 	readonly sizeOf: (job: Job) => number;
+	/** May it wait for others to share its turn? */
+	readonly mayWait: (job: Job) => boolean;
+	/** How long after the start of a turn the next one begins at the earliest, in milliseconds, while jobs may wait. */
+	readonly paceMs: () => number;
 	readonly turn: (jobs: readonly Job[]) => Promise<void>;
 	readonly onError: (error: unknown) => void;
 }
@@ -15,6 +20,11 @@ export class RoomQueue<Job> {
 	readonly #options: QueueOptions<Job>;
 	#jobs: Job[] = [];
 	#scheduled = false;
+	#pause: NodeJS.Timeout | null = null;
+	/** On the clock of `performance`. */
+	#startedAt = -Infinity;
+	/** Something in the queue may not wait. */
+	#urgent = false;
 	#busy = false;
 	#ended = false;
 	#waitingForStill: (() => void)[] = [];
@@ -39,15 +49,16 @@ export class RoomQueue<Job> {
 	push(job: Job): void {
 		this.#jobs.push(job);
 		this.#waitingBytes += this.#options.sizeOf(job);
+		if (!this.#options.mayWait(job)) this.#urgent = true;
 		this.poke();
 	}
 
 	/** Runs what may be taken, soon. */
 	poke(): void {
 		if (this.#scheduled || this.#busy || this.#ended || this.#jobs.length === 0) return;
-		this.#scheduled = true;
-		// After the sockets that are readable now: what they bring shares the commit.
-		setImmediate(() => void this.#run());
+		const pauseMs = this.#urgent ? 0 : this.#startedAt + this.#options.paceMs() - performance.now();
+		if (pauseMs >= 1) return void (this.#pause ??= setTimeout(() => this.#begin(), pauseMs));
+		this.#begin();
 	}
 
 	/** Resolves when no turn is running. */
@@ -59,26 +70,37 @@ export class RoomQueue<Job> {
 	/** Takes no more; returns what was never dealt with. */
 	end(): readonly Job[] {
 		this.#ended = true;
+		if (this.#pause) clearTimeout(this.#pause);
 		const left = this.#jobs;
 		this.#jobs = [];
 		this.#waitingBytes = 0;
 		return left;
 	}
 
+	#begin(): void {
+		if (this.#pause) clearTimeout(this.#pause);
+		this.#pause = null;
+		if (this.#scheduled) return;
+		this.#scheduled = true;
+		// After the sockets that are readable now: what they bring shares the commit.
+		setImmediate(() => void this.#run());
+	}
+
 	async #run(): Promise<void> {
 		this.#scheduled = false;
 		if (this.#busy || this.#ended) return;
+		const jobs = this.#take();
+		if (jobs.length === 0) return;
 		this.#busy = true;
+		this.#startedAt = performance.now();
 		try {
-			for (let jobs = this.#take(); jobs.length > 0; jobs = this.#take()) {
-				await this.#options.turn(jobs);
-				for (const done of this.#waitingForStill.splice(0)) done();
-			}
+			await this.#options.turn(jobs);
 		} catch (error) {
 			this.#options.onError(error);
 		}
 		this.#busy = false;
 		for (const done of this.#waitingForStill.splice(0)) done();
+		this.poke();
 	}
 
 	#take(): Job[] {
@@ -96,6 +118,7 @@ export class RoomQueue<Job> {
 		}
 		this.#jobs = left;
 		this.#waitingBytes -= bytes;
+		this.#urgent = left.some((job) => !this.#options.mayWait(job));
 		return taken;
 	}
 }

@@ -89,6 +89,8 @@ export class Room implements BatchRoom {
 		this.#queue = new RoomQueue<Job>({
 			mayTake: (job) => job.kind !== 'update' || (!this.isHeld && options.db.writable()),
 			sizeOf: (job) => (job.kind === 'update' ? job.update.length : 0),
+			mayWait: (job) => job.kind === 'update' && !job.step2,
+			paceMs: () => Math.min(options.limits.paceMs, this.connections.size * options.limits.pacePerPersonMs),
 			turn: (jobs) => this.#turn(jobs),
 			onError: (error) => this.fail(error)
 		});

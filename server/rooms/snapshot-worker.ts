@@ -3,19 +3,32 @@
  * TypeScript, also beside `vite dev`: imports nothing that would need a bundler.
  */
 import { parentPort } from 'node:worker_threads';
-import { snapshotOf } from './document.ts';
+import type { Kysely } from 'kysely';
+import type { ContentTables } from '../storage/schema.ts';
+import { openReader } from '../storage/sqlite-connection.ts';
+import { readStored } from './document.ts';
 import { lookAt } from './look.ts';
 import type { SnapshotAnswer, SnapshotQuestion } from './snapshots.ts';
 
 if (!parentPort) throw new Error('snapshot-worker.ts is a worker thread');
 const port = parentPort;
 
-port.on('message', (question: SnapshotQuestion) => {
+/** One file as a rule; opened when first asked for, and closed with the thread. */
+const readers = new Map<string, Kysely<ContentTables>>();
+
+function readerOf(file: string): Kysely<ContentTables> {
+	const reader = readers.get(file) ?? openReader<ContentTables>(file);
+	readers.set(file, reader);
+	return reader;
+}
+
+port.on('message', async (question: SnapshotQuestion) => {
 	const { id } = question;
 	const tell = (answer: SnapshotAnswer): void => port.postMessage(answer);
 	try {
-		const answer = question.kind === 'build' ? snapshotOf(question.history) : lookAt(question.data, question.since);
-		tell({ id, answer });
+		if (question.kind === 'stored')
+			tell({ id, answer: await readStored({ query: readerOf(question.file) }, question.room) });
+		else tell({ id, answer: lookAt(question.data, question.since) });
 	} catch (error) {
 		tell({ id, error: error instanceof Error ? error.message : String(error) });
 	}

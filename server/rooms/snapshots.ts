@@ -3,21 +3,27 @@
  * wanted. Rules RM57, RM93.
  */
 import { Worker } from 'node:worker_threads';
-import { HistoryDamaged } from '../storage/room-history.ts';
-import type { RoomHistory } from '../storage/room-history.ts';
-import { snapshotOf } from './document.ts';
+import type { Database } from '../storage/port.ts';
+import { HistoryDamaged, measureHistory } from '../storage/room-history.ts';
+import { readRoom } from '../storage/rooms.ts';
+import type { ContentTables } from '../storage/schema.ts';
+import { readStored } from './document.ts';
+import type { Stored } from './document.ts';
 import { lookAt } from './look.ts';
 import type { Look } from './look.ts';
 
 export type SnapshotQuestion =
-	| { readonly id: number; readonly kind: 'build'; readonly history: RoomHistory }
+	| { readonly id: number; readonly kind: 'stored'; readonly file: string; readonly room: string }
 	| { readonly id: number; readonly kind: 'look'; readonly data: Uint8Array; readonly since: Uint8Array | undefined };
 export type SnapshotAnswer =
-	{ readonly id: number; readonly answer: Uint8Array | Look } | { readonly id: number; readonly error: string };
+	{ readonly id: number; readonly answer: Stored | Look | null } | { readonly id: number; readonly error: string };
 type Asked = SnapshotQuestion extends infer Q ? (Q extends unknown ? Omit<Q, 'id'> : never) : never;
 
-/** Built here within a few milliseconds; a thread takes longer to be told. */
+/** Up to here it is done within a few milliseconds; a thread takes longer to be told. */
 const SMALL_BYTES = 128 * 1024;
+const FEW_ROWS = 500;
+
+const OVER = 'snapshots are no longer built';
 
 interface Waiting {
 	readonly resolve: (answer: never) => void;
@@ -28,12 +34,15 @@ export class Snapshots {
 	readonly #waiting = new Map<number, Waiting>();
 	#worker: Worker | null = null;
 	#nextId = 1;
+	#closed = false;
 
-	/** The document a history describes, encoded and proven to read back. @throws HistoryDamaged */
-	async build(history: RoomHistory): Promise<Uint8Array> {
-		const bytes = history.updates.reduce((sum, { length }) => sum + length, history.base?.data.length ?? 0);
-		if (bytes <= SMALL_BYTES) return snapshotOf(history);
-		return this.#ask({ kind: 'build', history });
+	/** A room as it is stored, proven to read back; where that is much, the thread reads the rows itself. @throws HistoryDamaged */
+	async stored(db: Pick<Database<ContentTables>, 'query' | 'file'>, room: string): Promise<Stored | null> {
+		const row = await readRoom(db, room);
+		if (!row) return null;
+		const { rows, baseBytes } = await measureHistory(db, row);
+		if (db.file === null || (rows <= FEW_ROWS && baseBytes <= SMALL_BYTES)) return readStored(db, room);
+		return this.#ask({ kind: 'stored', file: db.file, room });
 	}
 
 	/** What a document says that is at hand as bytes. @throws HistoryDamaged */
@@ -43,12 +52,14 @@ export class Snapshots {
 	}
 
 	async close(): Promise<void> {
+		this.#closed = true;
 		await this.#worker?.terminate();
-		this.#fail(new Error('snapshots are no longer built'));
+		this.#fail(new Error(OVER));
 	}
 
 	/** @param question its kind says what the answer is */
-	#ask<T extends Uint8Array | Look>(question: Asked): Promise<T> {
+	#ask<T extends Stored | Look | null>(question: Asked): Promise<T> {
+		if (this.#closed) return Promise.reject(new Error(OVER));
 		const id = this.#nextId++;
 		return new Promise<T>((resolve, reject) => {
 			this.#waiting.set(id, { resolve, reject });

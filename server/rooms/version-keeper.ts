@@ -5,10 +5,9 @@
 import { randomUUID } from 'node:crypto';
 import { isConflict } from '../storage/port.ts';
 import type { Database } from '../storage/port.ts';
-import type { RoomHistory } from '../storage/room-history.ts';
 import type { ContentTables } from '../storage/schema.ts';
 import { keepVersion, listVersions } from '../storage/versions.ts';
-import { readState } from './document.ts';
+import type { Stored } from './document.ts';
 import { VERSION_EVERY_MS } from './limits.ts';
 import { roomId } from './ports.ts';
 import type { RoomAddress } from './ports.ts';
@@ -16,7 +15,8 @@ import type { RoomAddress } from './ports.ts';
 export interface VersionKeeperOptions {
 	readonly db: Database<ContentTables>;
 	readonly now: () => number;
-	readonly build: (history: RoomHistory) => Promise<Uint8Array>;
+	/** A room as it is stored, by its id. */
+	readonly read: (id: string) => Promise<Stored | null>;
 	readonly log: { error(details: object, message: string): void };
 }
 
@@ -56,14 +56,15 @@ export class VersionKeeper {
 	}
 
 	async #make(address: RoomAddress): Promise<void> {
-		const { db, now, build, log } = this.#options;
+		const { db, now, read, log } = this.#options;
 		const { workshopId, room } = address;
 		try {
 			const there = await listVersions(db, workshopId, room);
-			const state = await readState(db, roomId(address), build);
+			const stored = await read(roomId(address));
 			// Somebody kept it, or it was agreed, and nothing was written since.
-			if (!state || there.some(({ seq }) => seq === state.seq)) return;
-			const version = { id: randomUUID(), workshopId, room, ...state, kind: 'regular', at: now() } as const;
+			if (!stored || there.some(({ seq }) => seq === stored.seq)) return;
+			const { seq, data } = stored;
+			const version = { id: randomUUID(), workshopId, room, seq, data, kind: 'regular', at: now() } as const;
 			await db.commit(keepVersion(db, { ...version, askedBy: null, labelId: null, rev: null }, there));
 		} catch (error) {
 			// Purged meanwhile, or the disk is full: the room itself is not touched.

@@ -24,6 +24,8 @@ export interface Database<Tables> {
 	commit(writes: readonly Write[]): Promise<void>;
 	/** False from the first failed fsync or full disk on, until a commit succeeds again; an fsync failure is final. */
 	writable(): boolean;
+	/** For a thread that reads by itself (`openReader`); null where the database is not a file. */
+	readonly file: string | null;
 	/** Checkpoints and closes. No commit is accepted afterwards. */
 	close(): Promise<void>;
 }

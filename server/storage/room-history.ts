@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { sql } from 'kysely';
 import type { Database, Write } from './port.ts';
 import type { RoomRow } from './rooms.ts';
 import type { ContentTables } from './schema.ts';
@@ -16,6 +17,12 @@ export interface RoomHistory {
 	/** Null while the log reaches back to the beginning. */
 	readonly base: { readonly seq: number; readonly data: Uint8Array } | null;
 	readonly updates: readonly Uint8Array[];
+	readonly seq: number;
+}
+
+/** From where to where a history reaches. */
+export interface Extent {
+	readonly base: { readonly seq: number } | null;
 	readonly seq: number;
 }
 
@@ -60,6 +67,20 @@ export async function readHistory(db: Db, room: RoomRow): Promise<RoomHistory> {
 	return { base, updates: rows.map((row) => bytes(row.data)), seq: room.headSeq };
 }
 
+/** How much `readHistory` would read: rows after the newest snapshot, and its bytes. Without reading them. */
+export async function measureHistory(
+	{ query }: Db,
+	room: RoomRow
+): Promise<{ readonly rows: number; readonly baseBytes: number }> {
+	const base = await query
+		.selectFrom('room_snapshot')
+		.select(sql<number>`length(data)`.as('bytes'))
+		.where('room_id', '=', room.id)
+		.where('seq', '=', room.snapshotSeq)
+		.executeTakeFirst();
+	return { rows: room.headSeq - room.snapshotSeq, baseBytes: Number(base?.bytes ?? 0) };
+}
+
 /**
  * Everything of a room that is not what was written, also what is read only when something else is damaged; one line each.
  * Where a sound snapshot stands behind a damaged one nobody notices, until that one is damaged too.
@@ -86,16 +107,10 @@ export async function findDamage({ query }: Db, roomId: string): Promise<string[
 /**
  * Stores `data` as the state at `history.seq` and removes what the *previous* snapshot already replaced: the last two
  * snapshots stay, with the log since the older one, so that one damaged snapshot costs nothing (R06, R08).
- * @param history exactly the rows that `data` was built from; Conflict `snapshot-moved` when somebody else was first
+ * @param history where the rows begin and end that `data` was built from; Conflict `snapshot-moved` when somebody else was first
  * @param at Unix milliseconds
  */
-export function replaceHistory(
-	{ query }: Db,
-	room: RoomRow,
-	history: RoomHistory,
-	data: Uint8Array,
-	at: number
-): Write[] {
+export function replaceHistory({ query }: Db, room: RoomRow, history: Extent, data: Uint8Array, at: number): Write[] {
 	const keep = history.base?.seq ?? 0;
 	return [
 		{

@@ -3,6 +3,7 @@
  * Runs in the writer thread as well as on the main thread.
  */
 import { DatabaseSync } from 'node:sqlite';
+import { Kysely, SqliteDialect } from 'kysely';
 import type { SqliteDatabase } from 'kysely';
 
 /** Versions before 3.51.3 can corrupt a WAL that is reset while another connection reads (sqlite.org/wal.html). */
@@ -64,3 +65,7 @@ export const kyselyDatabase = (db: DatabaseSync): SqliteDatabase => ({
 		};
 	}
 });
+
+/** Reads a file that is open elsewhere, also from another thread. Must be destroyed. */
+export const openReader = <Tables>(file: string): Kysely<Tables> =>
+	new Kysely<Tables>({ dialect: new SqliteDialect({ database: kyselyDatabase(openForReading(file)) }) });

@@ -12,7 +12,7 @@ import { CONTENT_MIGRATIONS, IDENTITY_MIGRATIONS } from './migrations/all.ts';
 import { Conflict, StorageFailed } from './port.ts';
 import type { Database, Write } from './port.ts';
 import type { ContentTables, IdentityTables } from './schema.ts';
-import { kyselyDatabase, openForReading, openForWriting } from './sqlite-connection.ts';
+import { kyselyDatabase, openForWriting, openReader } from './sqlite-connection.ts';
 import type { FromWriter, Outcome, Parameters, Statement, ToWriter, WriterOptions } from './writer-protocol.ts';
 
 export interface SqliteOptions {
@@ -48,11 +48,12 @@ async function open<Tables>(
 		await shape.destroy();
 	}
 	const writer = await Writer.start(file, options.onFatal);
-	const query = new Kysely<Tables>({ dialect: new SqliteDialect({ database: kyselyDatabase(openForReading(file)) }) });
+	const query = openReader<Tables>(file);
 	return {
 		query,
 		commit: (writes) => writer.commit(writes),
 		writable: () => writer.writable,
+		file,
 		async close() {
 			await query.destroy();
 			await writer.close();

@@ -82,7 +82,7 @@ async function append(story: Story): Promise<void> {
 async function compact(story: Story, snapshots: Snapshots): Promise<number> {
 	let done = 0;
 	while (!story.over) {
-		const compacting = compactRoom(story.db, story.id, 1, (history) => snapshots.build(history));
+		const compacting = compactRoom(story.db, story.id, 1, (id) => snapshots.stored(story.db, id));
 		await compacting.then(
 			(snapshot) => snapshot && done++,
 			(error: unknown) => expect(`nothing but a conflict: ${String(error)}`, isConflict(error))

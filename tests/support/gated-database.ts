@@ -22,6 +22,10 @@ export class GatedDatabase implements Db {
 		return this.#db.query;
 	}
 
+	get file(): string | null {
+		return this.#db.file;
+	}
+
 	async commit(writes: readonly Write[]): Promise<void> {
 		this.commits++;
 		for (const arrived of this.#arrived.splice(0)) arrived();
