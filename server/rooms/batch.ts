@@ -9,6 +9,7 @@ import type { Answers } from './answers.ts';
 import type { Connection } from './connection.ts';
 import { applyAsWritten, isWhole } from './document.ts';
 import { MAX_CLIENTS_PER_ROOM } from './limits.ts';
+import type { Behind } from './outbox.ts';
 import { judgeUpdate } from './update/guard.ts';
 import type { Verdict } from './update/guard.ts';
 import type { Writers } from './writers.ts';
@@ -26,6 +27,16 @@ export interface UpdateJob {
 	/** The room's access epoch when it was heard. */
 	readonly accessEpoch: number;
 }
+
+/** What a room is asked for, in order. */
+export type Job =
+	| UpdateJob
+	/** Send what `stateVector` lacks, ending with a step 2. */
+	| { readonly kind: 'sync'; readonly to: Connection; readonly stateVector: Uint8Array }
+	/** The peer takes live updates again: send those it missed. */
+	| { readonly kind: 'catch-up'; readonly to: Connection; readonly behind: Behind }
+	/** Everything queued before this is on disk. */
+	| { readonly kind: 'mark'; readonly done: () => void };
 
 /** What a batch may know of its room. */
 export interface BatchRoom {

@@ -114,7 +114,7 @@ export const DEFAULT_LIMITS: Limits = {
 	sweepMs: 250,
 	idleMs: 60_000,
 	restMs: 30_000,
-	pacePerPersonMs: 0.25,
+	pacePerPersonMs: 0.5,
 	paceMs: 16,
 	holdMs: 3_000,
 	presenceMs: 50,

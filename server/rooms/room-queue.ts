@@ -56,7 +56,7 @@ export class RoomQueue<Job> {
 	/** Runs what may be taken, soon. */
 	poke(): void {
 		if (this.#scheduled || this.#busy || this.#ended || this.#jobs.length === 0) return;
-		const pauseMs = this.#urgent ? 0 : this.#startedAt + this.#options.paceMs() - performance.now();
+		const pauseMs = this.#urgent ? 0 : this.#pauseMs();
 		if (pauseMs >= 1) return void (this.#pause ??= setTimeout(() => this.#begin(), pauseMs));
 		this.#begin();
 	}
@@ -75,6 +75,13 @@ export class RoomQueue<Job> {
 		this.#jobs = [];
 		this.#waitingBytes = 0;
 		return left;
+	}
+
+	/** Until the pace is over, or the next beat of a clock that all rooms share: then their commits share one, too. */
+	#pauseMs(): number {
+		const [now, pace] = [performance.now(), this.#options.paceMs()];
+		const left = this.#startedAt + pace - now;
+		return left < 1 ? 0 : Math.min(left, pace - (now % pace));
 	}
 
 	#begin(): void {

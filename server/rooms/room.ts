@@ -12,28 +12,18 @@ import type { RoomGuard } from '../storage/rooms.ts';
 import type { ContentTables } from '../storage/schema.ts';
 import { Answers } from './answers.ts';
 import { applyBatch, rowsOf } from './batch.ts';
-import type { Batch, BatchRoom, UpdateJob } from './batch.ts';
+import type { Batch, BatchRoom, Job } from './batch.ts';
 import type { Connection } from './connection.ts';
 import { applyAsWritten } from './document.ts';
 import type { LoadedRoom } from './document.ts';
 import { writeStep1 } from './frames.ts';
 import { MAX_BACKLOG_BYTES, MAX_DOCUMENT_BYTES, type Limits } from './limits.ts';
-import type { Behind } from './outbox.ts';
 import type { RoomAddress } from './ports.ts';
 import { RoomPresence } from './presence.ts';
 import { RoomDocument } from './room-document.ts';
 import { RoomQueue } from './room-queue.ts';
 import type { Tally } from './tally.ts';
 import { Writers } from './writers.ts';
-
-export type Job =
-	| UpdateJob
-	/** Send what `stateVector` lacks, ending with a step 2. */
-	| { readonly kind: 'sync'; readonly to: Connection; readonly stateVector: Uint8Array }
-	/** The peer takes live updates again: send those it missed. */
-	| { readonly kind: 'catch-up'; readonly to: Connection; readonly behind: Behind }
-	/** Everything queued before this is on disk. */
-	| { readonly kind: 'mark'; readonly done: () => void };
 
 export interface RoomOptions {
 	readonly db: Database<ContentTables>;

@@ -13,7 +13,7 @@ import { Conflict, StorageFailed } from './port.ts';
 import type { Database, Write } from './port.ts';
 import type { ContentTables, IdentityTables } from './schema.ts';
 import { kyselyDatabase, openForWriting, openReader } from './sqlite-connection.ts';
-import type { FromWriter, Outcome, Parameters, Statement, ToWriter, WriterOptions } from './writer-protocol.ts';
+import type { Commit, FromWriter, Outcome, Parameters, Statement, ToWriter, WriterOptions } from './writer-protocol.ts';
 
 export interface SqliteOptions {
 	/** Durability can no longer be promised; the process must end. Called at most once. */
@@ -72,6 +72,7 @@ class Writer {
 	readonly #waiting = new Map<number, Waiting>();
 	readonly #onFatal: ((error: StorageFailed) => void) | undefined;
 	#nextId = 1;
+	#outgoing: Commit[] = [];
 	#closed: (() => void) | null = null;
 	#dead: StorageFailed | null = null;
 	writable = true;
@@ -102,12 +103,21 @@ class Writer {
 		const statements = compile(writes);
 		return new Promise((resolve, reject) => {
 			this.#waiting.set(id, { resolve, reject });
-			this.#worker.postMessage({ type: 'commit', id, statements } satisfies ToWriter);
+			if (this.#outgoing.length === 0) setImmediate(() => this.#send());
+			this.#outgoing.push({ id, statements });
 		});
+	}
+
+	/** What was asked for in one turn of the event loop goes out as one message: waking a thread costs more than a commit. */
+	#send(): void {
+		const commits = this.#outgoing;
+		this.#outgoing = [];
+		if (commits.length > 0) this.#worker.postMessage({ type: 'commits', commits } satisfies ToWriter);
 	}
 
 	async close(): Promise<void> {
 		if (this.#dead) return;
+		this.#send();
 		const closed = new Promise<void>((resolve) => (this.#closed = resolve));
 		this.#worker.postMessage({ type: 'close' } satisfies ToWriter);
 		this.#dead = new StorageFailed('the database is closed', false);

@@ -11,9 +11,13 @@ export interface Statement {
 	readonly otherwise: string | undefined;
 }
 
-export type ToWriter =
-	| { readonly type: 'commit'; readonly id: number; readonly statements: readonly Statement[] }
-	| { readonly type: 'close' };
+/** One write set. */
+export interface Commit {
+	readonly id: number;
+	readonly statements: readonly Statement[];
+}
+
+export type ToWriter = { readonly type: 'commits'; readonly commits: readonly Commit[] } | { readonly type: 'close' };
 
 /** Why a write set is not stored. `failed` may be retried, `fatal` may not, `wrong` is a bug in the statement. */
 export type Outcome =

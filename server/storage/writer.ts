@@ -9,7 +9,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { openForWriting } from './sqlite-connection.ts';
 import { readDiskFailure, readStatementFailure } from './writer-failure.ts';
-import type { FromWriter, Outcome, Statement, ToWriter, WriterOptions } from './writer-protocol.ts';
+import type { Commit, FromWriter, Outcome, Statement, ToWriter, WriterOptions } from './writer-protocol.ts';
 
 /** How often an unwritable database is tried again by itself. */
 const PROBE_MS = 1_000;
@@ -18,7 +18,6 @@ const ENOUGH_TO_TRY = 1024 * 1024;
 /** Prepared statements kept; more than all that the program has. */
 const MAX_STATEMENTS = 500;
 
-type Commit = Extract<ToWriter, { type: 'commit' }>;
 const STORED: Outcome = { kind: 'stored' };
 
 if (!parentPort) throw new Error('writer.ts is a worker thread');
@@ -140,7 +139,7 @@ port.on('message', (first: ToWriter) => {
 	const commits: Commit[] = [];
 	let closing = false;
 	for (let message: ToWriter | undefined = first; message; message = receiveMessageOnPort(port)?.message as ToWriter) {
-		if (message.type === 'commit') commits.push(message);
+		if (message.type === 'commits') commits.push(...message.commits);
 		else closing = true;
 	}
 	if (commits.length > 0) commitTogether(commits);
