@@ -96,6 +96,52 @@ describe('answers', () => {
 		}
 	});
 
+	it('[RM55] while others write, what was encoded for one newcomer serves the next, with what came after it', () => {
+		const { doc, answers, edit, seq } = open();
+		for (let i = 0; i < 200; i++) edit(`k${i}`, 'x'.repeat(100));
+		const alone = answers.to(NOBODY, seq());
+		expect(receive(alone).kinds).toEqual(['step2']);
+		edit('a', '1');
+		const [first] = answers.to(NOBODY, seq());
+		edit('b', '2');
+		const again = answers.to(NOBODY, seq());
+		expect(again[0]?.messages[0]).toBe(first?.messages[0]);
+		expect(receive(again).kinds).toEqual(['update', 'update', 'update', 'step2']);
+		expect(receive(again).doc.getMap('items').toJSON()).toEqual(doc.getMap('items').toJSON());
+		// Much that came after it is more than encoding it anew.
+		edit('c', 'y'.repeat(50_000));
+		expect(receive(answers.to(NOBODY, seq())).kinds).toEqual(['step2']);
+	});
+
+	it('[RM55] [RM56] whatever was written, and whoever asks how often, nobody lacks anything after their step 2', () => {
+		const step = fc.oneof(
+			fc.record({
+				do: fc.constant('edit' as const),
+				key: fc.constantFrom('a', 'b', 'c'),
+				size: fc.constantFrom(1, 3_000, 9_000)
+			}),
+			fc.record({ do: fc.constant('ask' as const), peer: fc.nat(2) }),
+			fc.record({ do: fc.constant('snapshot' as const) })
+		);
+		fc.assert(
+			fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+				const { doc, answers, edit, seq } = open();
+				const peers = [createDocument(), createDocument(), createDocument()] as const;
+				steps.forEach((each, i) => {
+					if (each.do === 'edit') edit(each.key, `${i}`.padEnd(each.size, 'x'));
+					if (each.do === 'snapshot') answers.rebase(seq(), Y.encodeStateAsUpdate(doc));
+					if (each.do !== 'ask') return;
+					// Peer 0 forgets everything each time; the others ask with what they have, from the same place.
+					const peer = each.peer === 0 ? createDocument() : peers[each.peer]!;
+					const { kinds } = receive(answers.to(Y.encodeStateVector(peer), seq()), peer);
+					expect(kinds.indexOf('step2')).toBe(kinds.length - 1);
+					expect(peer.getMap('items').toJSON()).toEqual(doc.getMap('items').toJSON());
+				});
+			}),
+			{ numRuns: 100, seed: 56 }
+		);
+	});
+
 	it('[RM56] who come back with the same get the same bytes, until something changes', () => {
 		const { doc, answers, edit, seq } = open();
 		edit('a', '1');

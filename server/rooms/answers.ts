@@ -23,8 +23,20 @@ const NOTHING = Uint8Array.of(0, 0);
 const MAX_REMEMBERED = 32;
 /** Somebody who makes up state vectors could otherwise have a large document kept many times over. */
 const MAX_REMEMBERED_BYTES = 4 * 1024 * 1024;
+/** What was encoded once is sent with up to so much that came after it: bytes, or this share of it. */
+const FEW_BYTES = 4 * 1024;
+const MUCH_SHARE = 0.3;
+/** The last message of an answer whose content has been said by then. */
+const END = new Frame(writeStep2(NOTHING));
 /** A state vector of nobody. */
 const EMPTY_STATE_VECTOR_BYTES = 1;
+
+interface Encoded {
+	readonly seq: number;
+	readonly data: Uint8Array;
+	/** As the first of several messages, once it was. */
+	first: Frame | null;
+}
 
 interface Added {
 	/** Where the room stood with it. */
@@ -52,11 +64,12 @@ export class Answers {
 	/** What came before this was given up, because no snapshot came for too long: only a snapshot of it all helps. */
 	#tailFrom = 0;
 	#latest: number;
-	/** Where it stood when what is remembered below was asked for. */
+	/** What was encoded lately, by the state vector it answers, and where the document stood then. */
+	readonly #encoded = new Map<string, Encoded>();
+	#encodedBytes = 0;
+	/** Answers at the state the document had when the last question came. */
+	readonly #now = new Map<string, readonly Frame[]>();
 	#seq = 0;
-	#whole: readonly Frame[] | null = null;
-	readonly #partial = new Map<string, Frame>();
-	#partialBytes = 0;
 	readonly #known = new Set<string>();
 
 	/** @param encode the document as it is, or what it has beyond a state vector */
@@ -105,7 +118,9 @@ export class Answers {
 		this.#base = data;
 		this.#baseSeq = seq;
 		this.#baseFrame = null;
-		this.#whole = null;
+		this.#now.clear();
+		// What came after them, but before the snapshot, is no longer at hand.
+		for (const [key, { seq: at }] of this.#encoded) if (at < seq) this.#forget(key);
 		this.#tailFrom = 0;
 		this.#tail = this.#tail.filter((each) => each.seq > seq);
 		this.#tailBytes = this.#tail.reduce((sum, { length }) => sum + length, 0);
@@ -124,23 +139,20 @@ export class Answers {
 	to(stateVector: Uint8Array, seq: number): readonly Frame[] {
 		if (seq !== this.#seq) {
 			this.#seq = seq;
-			this.#whole = null;
-			this.#partial.clear();
-			this.#partialBytes = 0;
+			this.#now.clear();
 		}
-		if (stateVector.length <= EMPTY_STATE_VECTOR_BYTES) return (this.#whole ??= this.#encodeWhole());
-		const key = Buffer.from(stateVector).toString('latin1');
-		const known = this.#partial.get(key);
-		if (known) return [known];
-		const frame = new Frame(writeStep2(this.#encode(stateVector)));
-		this.#partialBytes += frame.length;
-		if (this.#partial.size < MAX_REMEMBERED && this.#partialBytes <= MAX_REMEMBERED_BYTES)
-			this.#partial.set(key, frame);
-		return [frame];
+		const isNew = stateVector.length <= EMPTY_STATE_VECTOR_BYTES;
+		const key = isNew ? '' : Buffer.from(stateVector).toString('latin1');
+		const known = this.#now.get(key);
+		if (known) return known;
+		const frames = isNew && this.#isLarge ? this.#stored() : this.#encodeFor(key, isNew ? undefined : stateVector);
+		if (isNew || this.#encoded.has(key)) this.#now.set(key, frames);
+		return frames;
 	}
 
 	/** Did somebody say exactly this before, when it was known already? What is in a document stays in it. */
 	isKnown(step2: Uint8Array): boolean {
+		if (step2.length === NOTHING.length && step2.every((byte, i) => byte === NOTHING[i])) return true;
 		return this.#known.size > 0 && this.#known.has(hash('sha256', step2, 'base64'));
 	}
 
@@ -149,12 +161,54 @@ export class Answers {
 		this.#known.add(hash('sha256', step2, 'base64'));
 	}
 
-	#encodeWhole(): readonly Frame[] {
-		const tail = this.#tail;
-		if (this.#tailFrom > 0 || this.baseBytes + this.#tailBytes <= SMALL_BYTES)
-			return [new Frame(writeStep2(this.#encode()))];
-		const rest = together([...tail.map(({ frame }) => frame), new Frame(writeStep2(NOTHING))]);
+	get #isLarge(): boolean {
+		return this.#tailFrom === 0 && this.baseBytes + this.#tailBytes > SMALL_BYTES;
+	}
+
+	/** The newest snapshot as it lies on disk, and what came after it. */
+	#stored(): readonly Frame[] {
+		const rest = together([...this.#tail.map(({ frame }) => frame), END]);
 		return this.#base ? [(this.#baseFrame ??= new Frame(writeUpdate(this.#base))), ...rest] : rest;
+	}
+
+	/** What was encoded for the same question a while ago, and what came after it; encoded anew where that is much. */
+	#encodeFor(key: string, stateVector: Uint8Array | undefined): readonly Frame[] {
+		const before = this.#encoded.get(key);
+		if (before && before.seq >= this.#tailFrom) {
+			const since = this.#tail.filter((each) => each.seq > before.seq);
+			const bytes = since.reduce((sum, { length }) => sum + length, 0);
+			if (bytes <= Math.max(FEW_BYTES, before.data.length * MUCH_SHARE))
+				return together([
+					(before.first ??= new Frame(writeUpdate(before.data))),
+					...since.map(({ frame }) => frame),
+					END
+				]);
+		}
+		const data = this.#encode(stateVector);
+		this.#keep(key, data);
+		return [new Frame(writeStep2(data))];
+	}
+
+	/** Who makes up questions crowds out nobody who asked at this state, and is not remembered beyond what is allowed. */
+	#keep(key: string, data: Uint8Array): void {
+		this.#forget(key);
+		for (const [oldest, { seq }] of this.#encoded) {
+			if (this.#hasRoomFor(data)) break;
+			if (seq < this.#latest) this.#forget(oldest);
+		}
+		if (!this.#hasRoomFor(data)) return;
+		this.#encoded.set(key, { seq: this.#latest, data, first: null });
+		this.#encodedBytes += data.length;
+	}
+
+	#hasRoomFor({ length }: Uint8Array): boolean {
+		return this.#encoded.size < MAX_REMEMBERED && this.#encodedBytes + length <= MAX_REMEMBERED_BYTES;
+	}
+
+	#forget(key: string): void {
+		this.#encodedBytes -= this.#encoded.get(key)?.data.length ?? 0;
+		this.#encoded.delete(key);
+		this.#now.delete(key);
 	}
 }
 

@@ -17,6 +17,8 @@ export class RoomDocument {
 	readonly #hear: Hear;
 	#awake: Y.Doc | null;
 	#resting: Resting | null = null;
+	/** Encoded once for all who come between two changes. */
+	#stateVector: Uint8Array | null = null;
 	/** Too large to rest, as far as is known: it only grows, and encoding it to look is what should not happen often. */
 	#large: boolean;
 
@@ -38,7 +40,7 @@ export class RoomDocument {
 	}
 
 	stateVector(): Uint8Array {
-		return this.#resting?.stateVector ?? Y.encodeStateVector(this.doc);
+		return this.#resting?.stateVector ?? (this.#stateVector ??= Y.encodeStateVector(this.doc));
 	}
 
 	encode(stateVector?: Uint8Array): Uint8Array {
@@ -80,9 +82,10 @@ export class RoomDocument {
 	}
 
 	#listen(doc: Y.Doc): void {
-		doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { beforeState }: Y.Transaction) =>
-			this.#hear(update, beforeState)
-		);
+		doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { beforeState }: Y.Transaction) => {
+			this.#stateVector = null;
+			this.#hear(update, beforeState);
+		});
 	}
 }
 
