@@ -68,13 +68,13 @@ export const writeAwareness = (entries: Uint8Array): Uint8Array =>
 		encoding.writeVarUint(encoder, MESSAGE.awareness);
 		encoding.writeVarUint8Array(encoder, entries);
 	});
-/** The same from `count` entries in as many pieces as they come, copied once. */
-export function gatherAwareness(count: number, entries: readonly Uint8Array[]): Uint8Array {
+/** The same from `count` entries in as many pieces as they come: the pieces of the message. */
+export function awarenessOf(count: number, entries: readonly Uint8Array[]): Uint8Array[] {
 	const counted = encoding.encode((encoder) => encoding.writeVarUint(encoder, count));
 	const size = entries.reduce((sum, { length }) => sum + length, counted.length);
 	const head = encoding.encode((encoder) => {
 		encoding.writeVarUint(encoder, MESSAGE.awareness);
 		encoding.writeVarUint(encoder, size);
 	});
-	return Buffer.concat([head, counted, ...entries], head.length + size);
+	return [head, counted, ...entries];
 }

@@ -33,11 +33,22 @@ describe('a line', () => {
 	it('[RM54] messages of every length arrive whole and in order, also those said just before the end', async () => {
 		const heard = await listen((line, socket) => {
 			for (const size of SIZES) line.write(new Frame(message(size)));
+			for (const size of SIZES)
+				line.write(Frame.gather([message(size).subarray(0, 70_000), message(size).subarray(70_000)]));
 			line.flush();
 			socket.close();
 		});
-		expect(heard.map(({ length }) => length)).toEqual(SIZES);
-		heard.forEach((data, i) => expect(data.equals(message(SIZES[i]!))).toBe(true));
+		const said = [...SIZES, ...SIZES];
+		expect(heard.map(({ length }) => length)).toEqual(said);
+		heard.forEach((data, i) => expect(data.equals(message(said[i]!))).toBe(true));
+	});
+
+	it('[RM54] what is gathered shares memory and nothing else, also when it is kept longer than meant', () => {
+		const frames = Array.from({ length: 2_000 }, (_, i) => Frame.gather([message(i), message(3)]));
+		frames.forEach((frame, i) => {
+			expect(frame.bytes.equals(new Frame(Buffer.concat([message(i), message(3)])).bytes)).toBe(true);
+			expect(frame.messages[0]).toEqual(frame.bytes.subarray(frame.bytes.length - i - 3));
+		});
 	});
 
 	it('[RM54] what is said in one turn is one write; the next turn is the next', async () => {

@@ -14,15 +14,32 @@ const SIZE_IN_64 = 127;
 /** Pieces up to so many bytes are copied into one; larger ones go out side by side (writev). */
 const COPY_BYTES = 64 * 1024;
 
-function frameOf(message: Uint8Array): Buffer {
-	const { length } = message;
-	const head = length <= SHORT ? 2 : length <= LONGEST_16 ? 4 : 10;
-	const bytes = Buffer.allocUnsafe(head + length);
+const headOf = (length: number): number => (length <= SHORT ? 2 : length <= LONGEST_16 ? 4 : 10);
+
+function writeHead(bytes: Buffer, length: number): void {
 	bytes[0] = FINAL_BINARY;
 	bytes[1] = length <= SHORT ? length : length <= LONGEST_16 ? SIZE_IN_16 : SIZE_IN_64;
-	if (head === 4) bytes.writeUInt16BE(length, 2);
-	if (head === 10) bytes.writeBigUInt64BE(BigInt(length), 2);
+	if (bytes[1] === SIZE_IN_16) bytes.writeUInt16BE(length, 2);
+	if (bytes[1] === SIZE_IN_64) bytes.writeBigUInt64BE(BigInt(length), 2);
+}
+
+function frameOf(message: Uint8Array): Buffer {
+	const head = headOf(message.length);
+	const bytes = Buffer.allocUnsafe(head + message.length);
+	writeHead(bytes, message.length);
 	bytes.set(message, head);
+	return bytes;
+}
+
+/** What is gone once it is written shares its memory: thousands of buffers a second would be a tenth of all work, to collect. */
+const SLAB_BYTES = 256 * 1024;
+let slab = Buffer.alloc(0);
+
+function shortLived(size: number): Buffer {
+	if (size > SLAB_BYTES / 4) return Buffer.allocUnsafe(size);
+	if (size > slab.length) slab = Buffer.allocUnsafeSlow(SLAB_BYTES);
+	const bytes = slab.subarray(0, size);
+	slab = slab.subarray(size);
 	return bytes;
 }
 
@@ -35,6 +52,21 @@ export class Frame {
 	constructor(...messages: readonly Uint8Array[]) {
 		this.messages = messages;
 		this.length = messages.reduce((sum, { length }) => sum + length, 0);
+	}
+
+	/** One message in pieces, copied once. For what is sent and not kept. */
+	static gather(pieces: readonly Uint8Array[]): Frame {
+		const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+		let at = headOf(length);
+		const bytes = shortLived(at + length);
+		writeHead(bytes, length);
+		const frame = new Frame(bytes.subarray(at));
+		frame.#bytes = bytes;
+		for (const piece of pieces) {
+			bytes.set(piece, at);
+			at += piece.length;
+		}
+		return frame;
 	}
 
 	get bytes(): Buffer {

@@ -6,7 +6,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { OwnPresence } from '#lib/wire/presence.ts';
 import type { Presence } from '#lib/wire/presence.ts';
-import { gatherAwareness } from './frames.ts';
+import { awarenessOf } from './frames.ts';
 import { Frame } from './line.ts';
 import { MAX_PRESENCE_BYTES, MAX_PRESENCE_IDS } from './limits.ts';
 import { colorOf } from './presence-color.ts';
@@ -81,7 +81,7 @@ class Spread {
 	}
 
 	whole(): Frame {
-		return new Frame(gatherAwareness(this.#parts.length, [this.#body]));
+		return Frame.gather(awarenessOf(this.#parts.length, [this.#body]));
 	}
 
 	/** Null when nothing is left. */
@@ -94,7 +94,7 @@ class Spread {
 			pieces.push(this.#body.subarray(from, this.#starts[i]));
 			from = this.#starts[i]! + this.#parts[i]!.bytes.length;
 		}
-		return new Frame(gatherAwareness(this.#parts.length - own.length, [...pieces, this.#body.subarray(from)]));
+		return Frame.gather(awarenessOf(this.#parts.length - own.length, [...pieces, this.#body.subarray(from)]));
 	}
 
 	isHeldBy(holder: Present): boolean {
