@@ -4,6 +4,7 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { encode } from '#lib/wire/encode.ts';
 import * as sync from 'y-protocols/sync';
 import { MESSAGE } from '#lib/wire/frame.ts';
 import { MAX_STATE_VECTOR_BYTES } from './limits.ts';
@@ -54,7 +55,7 @@ export function readClientFrame(bytes: Uint8Array): ClientFrame | null {
 }
 
 const writeSync = (kind: number, payload: Uint8Array): Uint8Array =>
-	encoding.encode((encoder) => {
+	encode((encoder) => {
 		encoding.writeVarUint(encoder, MESSAGE.sync);
 		encoding.writeVarUint(encoder, kind);
 		encoding.writeVarUint8Array(encoder, payload);
@@ -64,15 +65,15 @@ export const writeStep1 = (stateVector: Uint8Array): Uint8Array => writeSync(syn
 export const writeStep2 = (update: Uint8Array): Uint8Array => writeSync(sync.messageYjsSyncStep2, update);
 export const writeUpdate = (update: Uint8Array): Uint8Array => writeSync(sync.messageYjsUpdate, update);
 export const writeAwareness = (entries: Uint8Array): Uint8Array =>
-	encoding.encode((encoder) => {
+	encode((encoder) => {
 		encoding.writeVarUint(encoder, MESSAGE.awareness);
 		encoding.writeVarUint8Array(encoder, entries);
 	});
 /** The same from `count` entries in as many pieces as they come: the pieces of the message. */
 export function awarenessOf(count: number, entries: readonly Uint8Array[]): Uint8Array[] {
-	const counted = encoding.encode((encoder) => encoding.writeVarUint(encoder, count));
+	const counted = encode((encoder) => encoding.writeVarUint(encoder, count));
 	const size = entries.reduce((sum, { length }) => sum + length, counted.length);
-	const head = encoding.encode((encoder) => {
+	const head = encode((encoder) => {
 		encoding.writeVarUint(encoder, MESSAGE.awareness);
 		encoding.writeVarUint(encoder, size);
 	});

@@ -4,6 +4,7 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { encode } from '#lib/wire/encode.ts';
 import { OwnPresence } from '#lib/wire/presence.ts';
 import type { Presence } from '#lib/wire/presence.ts';
 import { awarenessOf } from './frames.ts';
@@ -236,7 +237,7 @@ export class RoomPresence {
 		this.#clock = Math.max(this.#clock + 1, this.#options.now());
 		return ids.map((id) => {
 			const entry = this.#entries.get(id);
-			const bytes = encoding.encode((encoder) => {
+			const bytes = encode((encoder) => {
 				encoding.writeVarUint(encoder, id);
 				encoding.writeVarUint(encoder, this.#clock);
 				encoding.writeVarString(encoder, JSON.stringify(entry ? this.#show(entry) : null));

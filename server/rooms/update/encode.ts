@@ -23,8 +23,16 @@ function writeDeletions(encoder: Y.UpdateEncoderV1, deletions: readonly Deletion
 	}
 }
 
+/** Used again for every update: its memory costs more to make than most updates to write. */
+let encoder = new Y.UpdateEncoderV1();
+const MAX_KEPT_BYTES = 64 * 1024;
+
 export function encodeUpdate(added: readonly NewStructs[], deletions: readonly Deletion[]): Uint8Array {
-	const encoder = new Y.UpdateEncoderV1();
+	const { restEncoder } = encoder;
+	restEncoder.cpos = 0;
+	restEncoder.bufs = [];
+	// One that grew, or was left in the middle of something, is not kept.
+	if (restEncoder.cbuf.length > MAX_KEPT_BYTES) encoder = new Y.UpdateEncoderV1();
 	encoding.writeVarUint(encoder.restEncoder, added.length);
 	for (const { client, structs, offset } of [...added].sort((a, b) => b.client - a.client)) {
 		encoding.writeVarUint(encoder.restEncoder, structs.length);

@@ -4,6 +4,7 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { encode } from './encode.ts';
 
 export const PROTOCOL_VERSION = 1;
 /** Shape of the documents. An older client is asked to reload before it can delete what it does not know. */
@@ -53,7 +54,7 @@ export interface Heartbeat {
 export type Ack = { readonly n: number; readonly seq: number };
 
 const json = (type: number, body: unknown): Uint8Array =>
-	encoding.encode((encoder) => {
+	encode((encoder) => {
 		encoding.writeVarUint(encoder, type);
 		encoding.writeVarString(encoder, JSON.stringify(body));
 	});
@@ -63,7 +64,7 @@ export const writeReject = (reject: Reject): Uint8Array => json(MESSAGE.reject, 
 export const writeReset = (reset: Reset): Uint8Array => json(MESSAGE.reset, reset);
 export const writeHeartbeat = (beat: Heartbeat): Uint8Array => json(MESSAGE.heartbeat, beat);
 export const writeAck = ({ n, seq }: Ack): Uint8Array =>
-	encoding.encode((encoder) => {
+	encode((encoder) => {
 		encoding.writeVarUint(encoder, MESSAGE.ack);
 		encoding.writeVarUint(encoder, n);
 		encoding.writeVarUint(encoder, seq);
