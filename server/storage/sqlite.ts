@@ -9,11 +9,12 @@ import { Kysely, SqliteDialect, sql } from 'kysely';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migrate.ts';
 import { CONTENT_MIGRATIONS, IDENTITY_MIGRATIONS } from './migrations/all.ts';
+import { Packer } from './blobs.ts';
 import { Conflict, StorageFailed } from './port.ts';
 import type { Database, Write } from './port.ts';
 import type { ContentTables, IdentityTables } from './schema.ts';
 import { kyselyDatabase, openForWriting, openReader } from './sqlite-connection.ts';
-import type { Commit, FromWriter, Outcome, Parameters, Statement, ToWriter, WriterOptions } from './writer-protocol.ts';
+import type { Commit, FromWriter, Outcome, Parameter, Statement, ToWriter, WriterOptions } from './writer-protocol.ts';
 
 export interface SqliteOptions {
 	/** Durability can no longer be promised; the process must end. Called at most once. */
@@ -112,7 +113,12 @@ class Writer {
 	#send(): void {
 		const commits = this.#outgoing;
 		this.#outgoing = [];
-		if (commits.length > 0) this.#worker.postMessage({ type: 'commits', commits } satisfies ToWriter);
+		if (commits.length === 0) return;
+		const packer = new Packer();
+		for (const { statements } of commits) for (const { runs } of statements) for (const run of runs) packer.take(run);
+		const blobs = packer.finish();
+		const message: ToWriter = { type: 'commits', commits, blobs };
+		this.#worker.postMessage(message, [blobs.bytes.buffer, blobs.lengths.buffer]);
 	}
 
 	async close(): Promise<void> {
@@ -151,13 +157,13 @@ class Writer {
 
 /** A batch of updates is one statement with many values: its text crosses to the writer once. */
 function compile(writes: readonly Write[]): Statement[] {
-	const statements: (Statement & { readonly runs: Parameters[] })[] = [];
+	const statements: (Statement & { readonly runs: Parameter[][] })[] = [];
 	for (const { query, expect, otherwise } of writes) {
 		const { sql, parameters } = query.compile();
+		const run = [...parameters] as Parameter[];
 		const last = statements.at(-1);
-		if (last?.sql === sql && last.expect === expect && last.otherwise === otherwise)
-			last.runs.push(parameters as Parameters);
-		else statements.push({ sql, runs: [parameters as Parameters], expect, otherwise });
+		if (last?.sql === sql && last.expect === expect && last.otherwise === otherwise) last.runs.push(run);
+		else statements.push({ sql, runs: [run], expect, otherwise });
 	}
 	return statements;
 }

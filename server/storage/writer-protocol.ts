@@ -1,11 +1,15 @@
 /** What crosses between a database's main-thread half (sqlite.ts) and its writer thread (writer.ts). Plain data only. */
 
-export type Parameters = readonly (string | number | bigint | null | Uint8Array)[];
+import type { Blobs } from './blobs.ts';
+
+export type Parameters = (string | number | bigint | null | Uint8Array)[];
+/** On the way bytes travel apart (blobs.ts). */
+export type Parameter = Parameters[number] | undefined;
 
 /** One statement, run once for each set of values, in order. */
 export interface Statement {
 	readonly sql: string;
-	readonly runs: readonly Parameters[];
+	readonly runs: readonly Parameter[][];
 	/** Rows that each run must change. */
 	readonly expect: number | undefined;
 	readonly otherwise: string | undefined;
@@ -17,7 +21,8 @@ export interface Commit {
 	readonly statements: readonly Statement[];
 }
 
-export type ToWriter = { readonly type: 'commits'; readonly commits: readonly Commit[] } | { readonly type: 'close' };
+export type ToWriter =
+	{ readonly type: 'commits'; readonly commits: readonly Commit[]; readonly blobs: Blobs } | { readonly type: 'close' };
 
 /** Why a write set is not stored. `failed` may be retried, `fatal` may not, `wrong` is a bug in the statement. */
 export type Outcome =

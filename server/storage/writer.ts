@@ -8,8 +8,9 @@ import { dirname } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { openForWriting } from './sqlite-connection.ts';
+import { Unpacker } from './blobs.ts';
 import { readDiskFailure, readStatementFailure } from './writer-failure.ts';
-import type { Commit, FromWriter, Outcome, Statement, ToWriter, WriterOptions } from './writer-protocol.ts';
+import type { Commit, FromWriter, Outcome, Parameters, Statement, ToWriter, WriterOptions } from './writer-protocol.ts';
 
 /** How often an unwritable database is tried again by itself. */
 const PROBE_MS = 1_000;
@@ -42,7 +43,7 @@ function runStatement({ sql, runs, expect, otherwise }: Statement): Outcome | nu
 	try {
 		const prepared = prepare(sql);
 		for (const parameters of runs) {
-			const { changes } = prepared.run(...parameters);
+			const { changes } = prepared.run(...(parameters as Parameters));
 			if (expect !== undefined && Number(changes) !== expect)
 				return { kind: 'conflict', reason: otherwise ?? 'unexpected' };
 		}
@@ -111,6 +112,12 @@ function probe(): void {
 		setTimeout(probe, PROBE_MS);
 }
 
+function unpacked({ commits, blobs }: Extract<ToWriter, { type: 'commits' }>): readonly Commit[] {
+	const unpacker = new Unpacker(blobs);
+	for (const { statements } of commits) for (const { runs } of statements) for (const run of runs) unpacker.give(run);
+	return commits;
+}
+
 function commitTogether(commits: readonly Commit[]): void {
 	let outcomes: Outcome[] = [];
 	const failure: Outcome | null =
@@ -139,7 +146,7 @@ port.on('message', (first: ToWriter) => {
 	const commits: Commit[] = [];
 	let closing = false;
 	for (let message: ToWriter | undefined = first; message; message = receiveMessageOnPort(port)?.message as ToWriter) {
-		if (message.type === 'commits') commits.push(...message.commits);
+		if (message.type === 'commits') commits.push(...unpacked(message));
 		else closing = true;
 	}
 	if (commits.length > 0) commitTogether(commits);
