@@ -18,6 +18,7 @@ import { createRooms, type Rooms } from './rooms/create-rooms.ts';
 import type { Limits } from './rooms/limits.ts';
 import { publishServices, type Services } from './services.ts';
 import { forgetDone } from './storage/idempotency.ts';
+import { forgetWriters } from './storage/rooms.ts';
 import { isConflict, type Database, type StorageFailed } from './storage/port.ts';
 import type { ContentTables } from './storage/schema.ts';
 import { openContent, openIdentity } from './storage/sqlite.ts';
@@ -28,6 +29,7 @@ import { createContents } from './workshops/contents.ts';
 import { createCounts } from './workshops/counts.ts';
 import type { Deps } from './workshops/deps.ts';
 import { createStates } from './workshops/states.ts';
+import { ATTRIBUTED_MS } from './workshops/versions.ts';
 import { createWorkshops } from './workshops/workshops.ts';
 
 export { isOurSocket } from './http/upgrade.ts';
@@ -101,8 +103,11 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
 	};
 	const metrics = createMetrics([...counted.counters, ...gauges(rooms, live)], roomDistributions(rooms));
 	const forgetting = setInterval(() => {
-		const before = now() - REMEMBER_KEYS_MS;
-		content.commit(forgetDone(content, before)).catch((error: unknown) => log.warn({ err: error }, 'old keys stay'));
+		const done = forgetDone(content, now() - REMEMBER_KEYS_MS);
+		const writers = forgetWriters(content, { before: now() - ATTRIBUTED_MS });
+		content
+			.commit([...done, ...writers])
+			.catch((error: unknown) => log.warn({ err: error }, 'what should be forgotten stays for now'));
 	}, FORGET_EVERY_MS).unref();
 	const stopBin = watchBin(deps, (error) => log.error({ err: error }, 'the bin could not be emptied'));
 	publishServices(services);

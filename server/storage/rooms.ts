@@ -135,7 +135,33 @@ export const bindClients = (
 		otherwise: 'client-taken'
 	}));
 
-/** Client id → participant. */
+/** Whose a client id was is not known any more: nobody is it, and nobody can take it. */
+const FORGOTTEN = '-forgotten';
+
+/** Rows by which somebody could be found out: of these rooms of a workshop, or of all rooms before a moment in Unix milliseconds. */
+type Forgettable = { readonly workshopId: string; readonly names: readonly string[] } | { readonly before: number };
+
+/** Forgets whose client ids are whose, and who sent which update (05-decisions 17). The words stay; what the server wrote stays its own. */
+export function forgetWriters({ query }: Db, which: Forgettable): Write[] {
+	const clients = query
+		.updateTable('room_client')
+		.set({ participant_id: FORGOTTEN })
+		.where('participant_id', 'not like', '-%');
+	const updates = query
+		.updateTable('room_update')
+		.set({ participant_id: null })
+		.where('participant_id', 'is not', null);
+	if ('before' in which)
+		return [{ query: clients.where('at', '<', which.before) }, { query: updates.where('at', '<', which.before) }];
+	const rooms = query
+		.selectFrom('room')
+		.select('id')
+		.where('workshop_id', '=', which.workshopId)
+		.where('name', 'in', which.names);
+	return [{ query: clients.where('room_id', 'in', rooms) }, { query: updates.where('room_id', 'in', rooms) }];
+}
+
+/** Client id → participant; what is no participant is the server, or somebody who is forgotten. */
 export async function readClients({ query }: Db, roomId: string): Promise<Map<number, string>> {
 	const rows = await query
 		.selectFrom('room_client')

@@ -1,11 +1,13 @@
 /** What the events of a decision change outside the ledger, as statements for the same write set: all of it happens, or nothing. */
 import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
 import type { SessionEvent } from '#lib/domain/session/event.ts';
+import { draftRoom } from '#lib/domain/session/stage.ts';
 import type { SessionState } from '#lib/domain/session/state.ts';
 import { cancelBallot, castVotes, closeBallot, openBallot, purgeCasts, withdrawVotes } from '../storage/ballots.ts';
 import { binWorkshop } from '../storage/bin.ts';
 import { addCardAuthors } from '../storage/card-authors.ts';
 import { addInvite, revokeInvites } from '../storage/invites.ts';
+import { forgetWriters } from '../storage/rooms.ts';
 import type { HeldRoom } from '../rooms/ports.ts';
 import type { Write } from '../storage/port.ts';
 import { newInvite } from './codes.ts';
@@ -57,7 +59,11 @@ function effectOf(deps: Deps, event: SessionEvent, effects: Effects & { readonly
 		case 'ballot-cancelled':
 			return cancelBallot(content, event.ballotId);
 		case 'stage-adopted':
-			return [...purgeCasts(content, workshopId, event.stage), ...versionEffects(deps, event, making)];
+			return [
+				...purgeCasts(content, workshopId, event.stage),
+				...forgetWriters(content, { workshopId, names: [event.stage, draftRoom(event.stage)] }),
+				...versionEffects(deps, event, making)
+			];
 		case 'version-kept':
 		case 'content-restored':
 			return versionEffects(deps, event, making);

@@ -5,8 +5,9 @@ import { addCard, listCards, moveCard } from '#lib/board/cards.ts';
 import { addGroup } from '#lib/board/groups.ts';
 import { addItem, setField } from '#lib/board/items.ts';
 import { readContent } from '#lib/board/snapshot.ts';
-import type { StageKey } from '#lib/domain/session/stage.ts';
+import { draftRoom, type StageKey } from '#lib/domain/session/stage.ts';
 import { ComposedServer, gather, waitFor, type Guest } from '../../tests/support/composed.ts';
+import { openContent } from '../storage/sqlite.ts';
 import { hashStage } from './facts.ts';
 
 let server: ComposedServer;
@@ -111,6 +112,40 @@ describe('a stage', () => {
 		const witness = await field[0]!.room('insights');
 		expect(JSON.stringify(readContent(witness))).not.toContain('changed afterwards');
 		expect((await field[0]!.slices()).you.rooms['insights']).toBe('read');
+	});
+
+	it('[SV90] who wrote what is forgotten with the agreement; of a stage that goes on it is not', async () => {
+		server = await ComposedServer.start();
+		const { facilitator, field, internal } = await gather(server);
+		const everybody = [...field, ...internal];
+		const known = async (stage: StageKey): Promise<number> => {
+			const db = await openContent(server.dataDir);
+			const rooms = db.query
+				.selectFrom('room')
+				.select('id')
+				.where('name', 'in', [stage, draftRoom(stage)]);
+			const ids = everybody.map(({ participantId }) => participantId);
+			const found = await Promise.all(
+				(['room_client', 'room_update'] as const).map((table) =>
+					db.query
+						.selectFrom(table)
+						.select('participant_id')
+						.where('room_id', 'in', rooms)
+						.where('participant_id', 'in', ids)
+						.execute()
+				)
+			);
+			await db.close();
+			return found.flat().length;
+		};
+		await write(facilitator, everybody, 'insights');
+		await reveal(facilitator, 'insights');
+		await group(facilitator, 'insights');
+		expect(await known('insights')).toBeGreaterThan(everybody.length);
+		await adopt({ facilitator, everybody }, 'insights', 'cluster');
+		expect(await known('insights')).toBe(0);
+		await write(facilitator, everybody, 'goals');
+		expect(await known('goals')).toBeGreaterThan(everybody.length);
 	});
 
 	it('[SV29] amending thaws the room and the next round binds to the new text', async () => {

@@ -22,8 +22,8 @@ import { requireMember, type Member } from './members.ts';
 import { crowdedSides } from './reveal.ts';
 import { readBeside } from './sources.ts';
 
-/** Who wrote what is told for so long, and not after adoption (05-decisions 17). */
-const ATTRIBUTED_MS = 7 * 86_400_000;
+/** Who wrote what is told, and known, for so long, and not after adoption (05-decisions 17). */
+export const ATTRIBUTED_MS = 7 * 86_400_000;
 
 /** @throws Refusal `not-found` for a room there is not, or that this person may not read now */
 function requireRoom({ state, participant }: Member, room: string): SharedRoom {

@@ -17,6 +17,7 @@ import {
 	bindClients,
 	bumpAccessEpoch,
 	createRoom,
+	forgetWriters,
 	listOwnedRooms,
 	readClients,
 	readLastWritten,
@@ -105,6 +106,41 @@ export function describeRooms(db: Open): void {
 		const taken = bindClients(db(), room.id, [{ clientId: 4_294_967_295, participantId: 'ben' }], 5);
 		await expect(db().commit(taken)).rejects.toMatchObject({ reason: 'client-taken' });
 		expect(await readClients(db(), room.id)).toEqual(new Map([[4_294_967_295, 'ada']]));
+	});
+
+	it('[SG22] whose an id was, and who sent what, is forgotten; the words stay, and nobody can be who that was', async () => {
+		const clients = (entries: readonly [number, string][]) =>
+			entries.map(([clientId, participantId]) => ({ clientId, participantId }));
+		await db().commit(bindClients(db(), room.id, clients([[1, 'ada']]), 5));
+		await db().commit(
+			bindClients(
+				db(),
+				room.id,
+				clients([
+					[2, 'ben'],
+					[3, '-server']
+				]),
+				9
+			)
+		);
+		await db().commit(appendUpdates(db(), guard(0), [{ participantId: 'ada', data: bytes(1) }], 5));
+		await db().commit(appendUpdates(db(), guard(1), [{ participantId: 'ben', data: bytes(2) }], 9));
+		const writers = async () =>
+			(await db().query.selectFrom('room_update').select('participant_id').orderBy('seq').execute()).map(
+				(row) => row.participant_id
+			);
+		const before = await readHistory(db(), await read());
+		await db().commit(forgetWriters(db(), { before: 9 }));
+		expect([...(await readClients(db(), room.id)).values()]).toEqual(['-forgotten', 'ben', '-server']);
+		expect(await writers()).toEqual([null, 'ben']);
+		await db().commit(forgetWriters(db(), { workshopId: W, names: ['nowhere'] }));
+		expect(await writers()).toEqual([null, 'ben']);
+		await db().commit(forgetWriters(db(), { workshopId: W, names: [room.name] }));
+		expect([...(await readClients(db(), room.id)).values()]).toEqual(['-forgotten', '-forgotten', '-server']);
+		expect(await writers()).toEqual([null, null]);
+		expect(await readHistory(db(), await read())).toEqual(before);
+		const taken = bindClients(db(), room.id, clients([[1, 'ada']]), 10);
+		await expect(db().commit(taken)).rejects.toMatchObject({ reason: 'client-taken' });
 	});
 
 	it('[SG23] a damaged or missing row is an error, never less content', async () => {

@@ -4,6 +4,7 @@ import { cpus, release, totalmem } from 'node:os';
 import { format } from 'prettier';
 import type { Results } from './results.ts';
 import { judge } from './targets.ts';
+import type { Verdict } from './targets.ts';
 import { pageTable, pageVerdicts } from './tables.ts';
 import type { Workload } from './workload.ts';
 
@@ -57,6 +58,13 @@ function meanings(workloads: readonly Workload[]): string {
 const section = (results: Results, workload: Workload): string =>
 	[`### ${workload.title}`, '', workload.about, '', pageTable(results, workload), ''].join('\n');
 
+function reasons(verdicts: readonly Verdict[]): string[] {
+	const missed = verdicts.filter(({ isReached, target }) => !isReached && target.why !== undefined);
+	const by = Map.groupBy(missed, ({ target }) => target.why);
+	const lines = [...by].map(([why, all]) => `- **${all.map(({ target }) => target.says).join('; ')}**: ${why}`);
+	return lines.length === 0 ? [] : ['Not reached, and why:', '', ...lines, ''];
+}
+
 /** As the formatter of the house would leave it. */
 export function page(results: Results, workloads: readonly Workload[], how: Circumstances): Promise<string> {
 	const verdicts = judge(results);
@@ -70,6 +78,7 @@ export function page(results: Results, workloads: readonly Workload[], how: Circ
 		'',
 		pageVerdicts(verdicts),
 		'',
+		...reasons(verdicts),
 		HOW,
 		'',
 		'## Figures',
