@@ -56,6 +56,8 @@ it('[UI220] [UI221] [UI222] [UI224] a version is kept, compared and restored, an
 	const { page } = lead;
 	await page.goto(`${server.origin}/w/${moni.workshopId}/goals`);
 	await page.getByText('A thought of Ben').first().waitFor();
+	// Its words are there before its code is.
+	await lead.saved();
 	// By keyboard alone: the palette, a name, Enter.
 	await page.keyboard.press('ControlOrMeta+k');
 	await page.getByRole('dialog').waitFor();
