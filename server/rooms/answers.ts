@@ -119,8 +119,9 @@ export class Answers {
 		this.#baseSeq = seq;
 		this.#baseFrame = null;
 		this.#now.clear();
-		// What came after them, but before the snapshot, is no longer at hand.
-		for (const [key, { seq: at }] of this.#encoded) if (at < seq) this.#forget(key);
+		// What came after them, but before the snapshot, is no longer at hand; and a room that rests keeps its document once.
+		this.#encoded.clear();
+		this.#encodedBytes = 0;
 		this.#tailFrom = 0;
 		this.#tail = this.#tail.filter((each) => each.seq > seq);
 		this.#tailBytes = this.#tail.reduce((sum, { length }) => sum + length, 0);

@@ -83,6 +83,8 @@ export interface Limits {
 	/** The turns of a room begin so far apart while edits keep coming: so long for each who is connected, and never longer than a frame of a screen. */
 	readonly pacePerPersonMs: number;
 	readonly paceMs: number;
+	/** How long closing goes on making snapshots: the log has everything, and whoever stops us will not wait (R17: 8 s in all). */
+	readonly closingMs: number;
 	/** How long freezing waits for what is in flight (05-decisions 6). */
 	readonly holdMs: number;
 	/** Presence is gathered for so long before it goes out; shorter where few take part. */
@@ -116,6 +118,7 @@ export const DEFAULT_LIMITS: Limits = {
 	restMs: 30_000,
 	pacePerPersonMs: 0.5,
 	paceMs: 16,
+	closingMs: 2_000,
 	holdMs: 3_000,
 	presenceMs: 50,
 	busyBytes: 64 * KIB,

@@ -102,7 +102,11 @@ export class Registry {
 				this.#rooms.delete(room.id);
 			})
 		);
-		for (const room of rooms) if (room.seq - room.snapshotSeq > COMPACT_TAIL_ROWS_ON_UNLOAD) await this.#compact(room);
+		const until = performance.now() + this.#options.limits.closingMs;
+		for (const room of rooms) {
+			if (performance.now() >= until) break;
+			if (room.seq - room.snapshotSeq > COMPACT_TAIL_ROWS_ON_UNLOAD) await this.#compact(room);
+		}
 		await this.#versions.settled();
 		await this.#snapshots.close();
 	}

@@ -187,4 +187,20 @@ describe('memory', () => {
 		const stored = Object.keys((await replay()).getMap('items').toJSON());
 		expect(stored.length).toBeGreaterThanOrEqual(ada.acked - 1);
 	});
+
+	it.each([0, 60_000])(
+		'[RM64] closing makes snapshots of long logs for %d ms; nothing is missing without',
+		async (closingMs) => {
+			await start({ limits: { closingMs } });
+			const ada = await join('ada');
+			for (let i = 0; i < 80; i++) {
+				ada.put(`k${i}`, 'x');
+				await ada.until(() => ada.acked > i + 1, 'it is saved');
+			}
+			await harness.rooms.close();
+			const row = await readRow();
+			expect([row.headSeq >= 80, row.snapshotSeq > 0]).toEqual([true, closingMs > 0]);
+			expect(Object.keys((await replay()).getMap('items').toJSON())).toHaveLength(80);
+		}
+	);
 });

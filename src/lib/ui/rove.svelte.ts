@@ -44,7 +44,7 @@ export class Rove {
 			root.addEventListener('keydown', (event) => this.#key(event), on);
 			root.addEventListener('focusin', (event) => this.#enter(event.target), on);
 			root.addEventListener('focusout', (event) => this.#leave(event), on);
-			const observer = new MutationObserver(() => this.#settle());
+			const observer = new MutationObserver((records) => this.#settle(records));
 			observer.observe(root, { childList: true, subtree: true });
 			this.#settle();
 			return () => {
@@ -84,8 +84,9 @@ export class Rove {
 		if (!thing) return;
 		this.holding = idOf(thing);
 		if (this.current === this.holding) return;
+		const before = this.current;
 		this.current = this.holding;
-		this.#tab(this.#things());
+		this.#tab([before, this.current].flatMap((id) => (id === null ? [] : (this.#element(id) ?? []))));
 	}
 
 	#leave(event: FocusEvent): void {
@@ -132,14 +133,17 @@ export class Rove {
 	}
 
 	/** After every change of the board: one Tab stop, and the focus on a neighbour of what went away. */
-	#settle(): void {
+	#settle(records?: readonly MutationRecord[]): void {
 		const things = this.#things();
 		const ids = things.map(idOf);
 		const before = this.#order;
 		this.#order = ids;
-		const gone = this.current === null || !ids.includes(this.current);
-		if (gone) this.current = neighbourOf(this.current, before, ids);
-		this.#tab(things);
+		const current = this.current;
+		const gone = current === null || !ids.includes(current);
+		if (gone) this.current = neighbourOf(current, before, ids);
+		const changed = records ? changedIn(records) : things;
+		const now = this.current === current || this.current === null ? null : this.#element(this.current);
+		this.#tab(now ? [...changed, now] : changed);
 		const lost = this.holding !== null && (document.activeElement === document.body || document.activeElement === null);
 		if (!lost) return;
 		if (this.current !== null) this.focus(this.current);
@@ -172,6 +176,21 @@ const idOf = (thing: HTMLElement): string => thing.dataset['rove'] ?? '';
 function thingOf(target: EventTarget | null): HTMLElement | null {
 	if (!(target instanceof Element)) return null;
 	return target.closest<HTMLElement>(THING) ?? target.closest(SCOPE)?.querySelector<HTMLElement>(THING) ?? null;
+}
+
+/** The things that came, or have other things in them now: on a board of hundreds only those are looked at. */
+function changedIn(records: readonly MutationRecord[]): HTMLElement[] {
+	const changed: HTMLElement[] = [];
+	for (const { target, addedNodes } of records) {
+		const around = thingOf(target instanceof Element ? target : null);
+		if (around) changed.push(around);
+		for (const node of addedNodes) {
+			if (!(node instanceof HTMLElement)) continue;
+			if (node.matches(THING)) changed.push(node);
+			changed.push(...node.querySelectorAll<HTMLElement>(THING));
+		}
+	}
+	return changed;
 }
 
 /** [UI114] What stands where `id` stood: the next thing that is still there, else the one before, else the first. Pure. */

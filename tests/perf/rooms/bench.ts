@@ -11,6 +11,7 @@ import { busy } from '../figures.ts';
 import { SERVERS } from './dialect.ts';
 import type { ServerName } from './dialect.ts';
 import { page } from './page.ts';
+import type { Circumstances } from './page.ts';
 import { installPeers } from './peers.ts';
 import { Results } from './results.ts';
 import { endAll, pinGenerator, profileInto, WORK } from './server-process.ts';
@@ -67,21 +68,27 @@ async function measure(workload: Workload, run: number): Promise<Map<ServerName,
 	return figures;
 }
 
+async function write(results: Results, how: Pick<Circumstances, 'runs' | 'load' | 'isPinned'>): Promise<void> {
+	const date = new Date().toISOString().slice(0, 10);
+	const text = await page(results, workloads, { ...how, seconds, date, folder: WORK });
+	writeFileSync(new URL('../ROOMS.md', import.meta.url), text);
+}
+
 async function bench(): Promise<void> {
 	const load = busy();
 	installPeers();
 	const isPinned = pinGenerator();
 	mkdirSync(WORK, { recursive: true });
 	const results = new Results();
-	for (let run = 0; run < runs; run++)
+	const isWhole = !smoke && !profile && values.only === undefined && values.servers === undefined;
+	for (let run = 0; run < runs; run++) {
 		for (const workload of workloads) results.add(workload.name, await measure(workload, run));
+		// After every run: an hour's work should not be lost to whoever stops it in the last minute.
+		if (isWhole) await write(results, { runs: run + 1, load, isPinned });
+	}
 	for (const workload of workloads) console.log(consoleTable(results, workload));
 	console.log(consoleVerdicts(judge(results)));
-	if (smoke || profile || values.only !== undefined || values.servers !== undefined) return;
-	const date = new Date().toISOString().slice(0, 10);
-	const text = await page(results, workloads, { runs, seconds, date, load, isPinned, folder: WORK });
-	writeFileSync(new URL('../ROOMS.md', import.meta.url), text);
-	console.log('\nWritten to tests/perf/ROOMS.md');
+	if (isWhole) console.log('\nWritten to tests/perf/ROOMS.md');
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
