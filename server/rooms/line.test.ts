@@ -51,6 +51,27 @@ describe('a line', () => {
 		});
 	});
 
+	it('[RM51] what waits for somebody who does not read holds no memory but its own', async () => {
+		const taken: { chunk: Buffer; done: () => void }[] = [];
+		const stream = new Duplex({
+			read: () => undefined,
+			write: (chunk: Buffer, _encoding, done) => taken.push({ chunk, done })
+		});
+		const line = openLine(null as unknown as WebSocket, stream);
+		for (let i = 0; i < 20; i++) {
+			line.write(Frame.gather([message(100)]));
+			await Promise.resolve();
+		}
+		for (let i = 0; i < taken.length; i++) {
+			taken[i]!.done();
+			await new Promise((turn) => setImmediate(turn));
+		}
+		expect(taken.map(({ chunk }) => chunk.length)).toEqual(Array(20).fill(102));
+		const slab = taken[0]!.chunk.buffer;
+		expect(slab.byteLength).toBeGreaterThan(100_000);
+		expect(taken.filter(({ chunk }) => chunk.buffer === slab)).toHaveLength(1);
+	});
+
 	it('[RM54] what is said in one turn is one write; the next turn is the next', async () => {
 		const writes: number[] = [];
 		const stream = new Duplex({

@@ -121,7 +121,8 @@ class StreamLine implements Line {
 		this.#pieces = [];
 		this.#bytes = 0;
 		if (!this.#stream.writable) return;
-		if (pieces.length === 1) return void this.#stream.write(pieces[0]);
+		// Who does not read keeps what waits for them: a copy, not the slab that others' frames lie in, once for every frame.
+		if (pieces.length === 1 && this.#stream.writableLength === 0) return void this.#stream.write(pieces[0]);
 		if (size <= COPY_BYTES) return void this.#stream.write(Buffer.concat(pieces, size));
 		this.#stream.cork();
 		for (const piece of pieces) this.#stream.write(piece);
