@@ -8,35 +8,11 @@ import type { NewUpdate, RoomGuard } from '../storage/rooms.ts';
 import type { Answers } from './answers.ts';
 import type { Connection } from './connection.ts';
 import { applyAsWritten, isWhole } from './document.ts';
+import type { UpdateJob } from './job.ts';
 import { MAX_CLIENTS_PER_ROOM } from './limits.ts';
-import type { Behind } from './outbox.ts';
 import { judgeUpdate } from './update/guard.ts';
 import type { Verdict } from './update/guard.ts';
 import type { Writers } from './writers.ts';
-
-export interface UpdateJob {
-	readonly kind: 'update';
-	readonly from: Connection;
-	readonly update: Uint8Array;
-	/** The answer to our step 1, else a live edit. */
-	readonly step2: boolean;
-	/** Which document message of its connection this is, from 1. */
-	readonly n: number;
-	/** When it was heard, on the clock of `performance`. */
-	readonly at: number;
-	/** The room's access epoch when it was heard. */
-	readonly accessEpoch: number;
-}
-
-/** What a room is asked for, in order. */
-export type Job =
-	| UpdateJob
-	/** Send what `stateVector` lacks, ending with a step 2. */
-	| { readonly kind: 'sync'; readonly to: Connection; readonly stateVector: Uint8Array }
-	/** The peer takes live updates again: send those it missed. */
-	| { readonly kind: 'catch-up'; readonly to: Connection; readonly behind: Behind }
-	/** Everything queued before this is on disk. */
-	| { readonly kind: 'mark'; readonly done: () => void };
 
 /** What a batch may know of its room. */
 export interface BatchRoom {

@@ -5,7 +5,7 @@ import { addressOf, startRooms } from '../../tests/support/room-harness.ts';
 import type { HarnessOptions, RoomHarness } from '../../tests/support/room-harness.ts';
 import { SyncClient } from '../../tests/support/sync-client.ts';
 import { readHistory } from '../storage/room-history.ts';
-import { appendUpdates, readClients, readRoom } from '../storage/rooms.ts';
+import { appendUpdates, forgetWriters, readClients, readRoom } from '../storage/rooms.ts';
 import type { RoomRow } from '../storage/rooms.ts';
 import { buildDocument, compactRoom } from './document.ts';
 import { COMPACT_TAIL_ROWS_ON_UNLOAD } from './limits.ts';
@@ -186,6 +186,26 @@ describe('memory', () => {
 		expect(await Promise.all([ada.untilClosed(), ben.untilClosed(), late])).toEqual([1012, 1012, 1012]);
 		const stored = Object.keys((await replay()).getMap('items').toJSON());
 		expect(stored.length).toBeGreaterThanOrEqual(ada.acked - 1);
+	});
+
+	it('[RM29] who was forgotten comes back as nobody: what they bring under the old id is refused, what they write anew is taken', async () => {
+		await start({ limits: { idleMs: 0 } });
+		const ada = await join('ada');
+		ada.put('before', '1');
+		await ada.until(() => ada.acked === 2, 'it is saved');
+		ada.cut();
+		await untilUnloaded();
+		await harness.db.commit(forgetWriters(harness.db, { before: Number.MAX_SAFE_INTEGER }));
+		ada.doc.getMap('items').set('away', '2');
+		const back = new SyncClient(harness.url, 'insights', 'ada', ada.doc);
+		await back.until(() => back.of('step1').length > 0, 'step 1');
+		back.sync();
+		expect(await back.untilClosed()).toBe(4409);
+		const anew = await join('ada');
+		expect(anew.items).toEqual({ before: '1' });
+		anew.put('after', '3');
+		await anew.until(() => anew.acked === 2, 'it is saved');
+		expect((await replay()).getMap('items').toJSON()).toEqual({ before: '1', after: '3' });
 	});
 
 	it.each([0, 60_000])(

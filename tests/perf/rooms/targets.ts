@@ -15,10 +15,10 @@ export interface Target {
 }
 
 const P99 =
-	'An edit is on disk before anybody sees it (fsync: 1–2 ms, up to 25 ms while SQLite checkpoints), and the edits of a busy room share a turn every 16 ms, a frame of a screen: that is most of the figure. Without the shared turns p99 is about 4 × raw at 100 edits/s and 7 × at 1,000, for 1.4 and 2.4 times the CPU (both measured in one sitting); checkpoints on another thread changed nothing that could be told from noise.';
+	'An edit is on disk before anybody sees it (a commit takes 1–2 ms, single ones up to 25), and the edits of a busy room share a turn every 16 ms, a frame of a screen: that is most of the figure. Without sharing p99 was 4–5 × raw at 100 edits/s and 7–15 × at 1,000, where the CPU was twice as much. Switching off SQLite’s checkpoints changed nothing that could be told from noise.';
 
 const JOIN =
-	'Whoever comes gets two answers (hello and who is there, then the document), the raw server gives one, and each is asked about access once more when the room is there. What was encoded for the first now serves all (2.3 → 1.6 × for 300 who reload).';
+	'Whoever comes gets two answers (hello and who is there, then the document), the raw server gives one, and each is asked about access once more when the room is there. What was encoded for the first serves all the others.';
 
 export const TARGETS: readonly Target[] = [
 	{
@@ -27,7 +27,7 @@ export const TARGETS: readonly Target[] = [
 		of: 'ratio',
 		most: 1.6,
 		says: 'CPU per delivery at 100 edits/s, × raw',
-		why: 'What is left is one commit a turn: waking the writer thread and being woken by it takes about as much as sending to sixty sockets. Sharing turns brought it from 3.1 to about 1.9 ×; with turns 25 ms apart it would be reached, and everybody would wait for it.'
+		why: 'At this pace nearly every edit is a turn of its own, and each wakes the writer thread and is woken by it. Sharing turns did not help here: single short runs gave 1.4–2.2 × without it and 1.6–2.4 × with it, which is within the noise.'
 	},
 	{ workload: 'fan-100', key: 'p99', of: 'ratio', most: 2, says: 'p99 at 100 edits/s, × raw', why: P99 },
 	{
@@ -70,7 +70,7 @@ export const TARGETS: readonly Target[] = [
 		of: 'figure',
 		most: 1.2,
 		says: 'others’ p99 with stalled readers, × before',
-		why: 'The same rise is there when nobody stalls: the first measure is taken in the first seconds of a board, the second after twenty, when its log of 8 kB edits is checkpointed and made into snapshots.'
+		why: 'The same rise (1.8–1.9 in three runs) is there when nobody stalls: the first measure is taken in the first seconds of a board, the second after more than ten. What makes the older board slower is not known: without snapshots, and without checkpoints, it was the same.'
 	},
 	{ workload: 'durability', key: 'lostSeen', of: 'figure', most: 0, says: 'edits lost that others saw' },
 	{ workload: 'durability', key: 'lostAcked', of: 'figure', most: 0, says: 'edits lost that were acknowledged' }
