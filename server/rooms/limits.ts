@@ -80,7 +80,7 @@ export interface Limits {
 	readonly idleMs: number;
 	/** After so long without an edit a small document rests as bytes: a tenth of what it takes as a Y.Doc. */
 	readonly restMs: number;
-	/** The turns of a room begin so far apart while edits keep coming: so long for each who is connected, and never longer than a frame of a screen. */
+	/** The turns of a room begin so far apart while many edits keep coming: so long for each who is connected, and never longer than a frame of a screen. */
 	readonly pacePerPersonMs: number;
 	readonly paceMs: number;
 	/** How long closing goes on making snapshots: the log has everything, and whoever stops us will not wait (R17: 8 s in all). */

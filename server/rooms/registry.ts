@@ -9,6 +9,7 @@ import { compactRoom, loadRoom } from './document.ts';
 import type { Stored } from './document.ts';
 import type { Look } from './look.ts';
 import { COMPACT_TAIL_ROWS_ON_UNLOAD } from './limits.ts';
+import { Pace } from './pace.ts';
 import { roomId } from './ports.ts';
 import type { RoomAddress } from './ports.ts';
 import { Room } from './room.ts';
@@ -21,7 +22,7 @@ export interface RoomsLog {
 	error(details: object, message: string): void;
 }
 
-export interface RegistryOptions extends Omit<RoomOptions, 'onFailed' | 'onChanged'> {
+export interface RegistryOptions extends Omit<RoomOptions, 'onFailed' | 'onChanged' | 'pace'> {
 	readonly log: RoomsLog;
 	readonly onChanged: (address: RoomAddress) => void;
 }
@@ -35,10 +36,12 @@ export class Registry {
 	readonly #triedAt = new Map<string, number>();
 	readonly #snapshots = new Snapshots();
 	readonly #versions: VersionKeeper;
+	readonly #pace: Pace;
 
 	constructor(options: RegistryOptions) {
 		this.#options = options;
-		const { db, now, log } = options;
+		const { db, now, log, limits } = options;
+		this.#pace = new Pace(limits);
 		this.#versions = new VersionKeeper({ db, now, log, read: this.#stored });
 	}
 
@@ -118,6 +121,7 @@ export class Registry {
 			this.#options.log.error({ room: loaded.row.id }, 'the newest snapshot is damaged; the one before it was taken');
 		const room = new Room(loaded, {
 			...this.#options,
+			pace: this.#pace,
 			onChanged: (changed) => {
 				this.#options.onChanged(changed.address);
 				this.#versions.note(changed.address);

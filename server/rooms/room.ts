@@ -22,6 +22,7 @@ import { MAX_BACKLOG_BYTES, MAX_DOCUMENT_BYTES, type Limits } from './limits.ts'
 import type { RoomAddress } from './ports.ts';
 import { RoomPresence } from './presence.ts';
 import { RoomDocument } from './room-document.ts';
+import type { Pace } from './pace.ts';
 import { RoomQueue } from './room-queue.ts';
 import type { Tally } from './tally.ts';
 import { Writers } from './writers.ts';
@@ -31,6 +32,8 @@ export interface RoomOptions {
 	readonly limits: Limits;
 	readonly now: () => number;
 	readonly tally: Tally;
+	/** Shared by all rooms. */
+	readonly pace: Pace;
 	/** Called after every durable change. */
 	readonly onChanged: (room: Room) => void;
 	/** The room can no longer be trusted; it must be loaded anew by whoever comes next. */
@@ -81,7 +84,7 @@ export class Room implements BatchRoom {
 			mayTake: (job) => job.kind !== 'update' || (!this.isHeld && options.db.writable()),
 			sizeOf: (job) => (job.kind === 'update' ? job.update.length : 0),
 			mayWait: (job) => job.kind === 'update' && !job.step2,
-			paceMs: () => Math.min(options.limits.paceMs, this.connections.size * options.limits.pacePerPersonMs),
+			paceMs: () => options.pace.msFor(this.connections.size),
 			turn: (jobs) => this.#turn(jobs),
 			onError: (error) => this.fail(error)
 		});
@@ -167,6 +170,7 @@ export class Room implements BatchRoom {
 
 	receive(job: Job): void {
 		if (this.#closed) return;
+		if (job.kind === 'update') this.#options.pace.note();
 		this.#queue.push(job);
 		if (this.#queue.waitingBytes > MAX_BACKLOG_BYTES) this.fail(new Error('the backlog is full'));
 	}

@@ -15,7 +15,7 @@ export interface Target {
 }
 
 const P99 =
-	'An edit is on disk before anybody sees it (a commit takes 1–2 ms, single ones up to 25), and the edits of a busy room share a turn every 16 ms, a frame of a screen: that is most of the figure. Without sharing p99 was 4–5 × raw at 100 edits/s and 7–15 × at 1,000, where the CPU was twice as much. Switching off SQLite’s checkpoints changed nothing that could be told from noise.';
+	'An edit is on disk before anybody sees it: a commit takes 1–2 ms, single ones up to 25, and raw passes it on within one. At 1,000 edits/s they share a turn every 16 ms, a frame of a screen: without, p99 was 7–15 × and the CPU twice as much. At 100 they do not wait for each other any more: sharing gave p50 11 ms instead of 3 and p99 21–23 instead of 10–14. Switching off SQLite’s checkpoints changed nothing that could be told from noise.';
 
 const JOIN =
 	'Whoever comes gets two answers (hello and who is there, then the document), the raw server gives one, and each is asked about access once more when the room is there. What was encoded for the first serves all the others.';
@@ -27,7 +27,7 @@ export const TARGETS: readonly Target[] = [
 		of: 'ratio',
 		most: 1.6,
 		says: 'CPU per delivery at 100 edits/s, × raw',
-		why: 'At this pace nearly every edit is a turn of its own, and each wakes the writer thread and is woken by it. Sharing turns did not help here: single short runs gave 1.4–2.2 × without it and 1.6–2.4 × with it, which is within the noise.'
+		why: 'At this pace nearly every edit is a turn of its own: the writes that raw makes too, the guard and the document, and a commit in the writer thread, which takes a fifth of the processor time (counted per thread) and has to be woken and to wake. Sharing turns saves a tenth of it (2.3–2.4 × instead of 2.6–2.7) and makes everybody wait 11 ms instead of 3: not worth it.'
 	},
 	{ workload: 'fan-100', key: 'p99', of: 'ratio', most: 2, says: 'p99 at 100 edits/s, × raw', why: P99 },
 	{
