@@ -1,51 +1,26 @@
 /** T13, the compact plan: the smallest template that goes through every core stage. Source: 13-templates §4.0. */
-import type { Template } from './template.ts';
+import { defineTemplate } from './template.ts';
 
-export const compactPlan: Template = {
+export const compactPlan = defineTemplate({
 	id: 'T13',
-	version: 1,
+	version: 2,
 	title: { en: 'Compact plan', de: 'Kompakter Plan', zhHant: '精簡共創' },
 	objective: {
 		en: 'A first jointly adopted plan in two hours: insights, goals, segments, messages and the channel map.',
 		de: 'Ein erster gemeinsam verabschiedeter Plan in zwei Stunden: Erkenntnisse, Ziele, Segmente, Botschaften und Kanäle.',
 		zhHant: '用兩小時完成第一份共同通過的計畫：洞察、目標、客戶區隔、訊息與通路。'
 	},
+	mode: 'live',
 	minutes: 120,
 	people: [4, 12],
 	languages: ['en', 'de', 'zh-Hant'],
-	stages: [
-		{
-			key: 'insights',
-			phases: ['write', 'reveal', 'cluster', 'draft', 'consent', 'adopted'],
-			minutes: { write: 6, reveal: 4, cluster: 5, draft: 5, consent: 5 }
-		},
-		{
-			key: 'goals',
-			phases: ['write', 'reveal', 'cluster', 'vote', 'draft', 'consent', 'adopted'],
-			minutes: { write: 5, reveal: 3, cluster: 3, vote: 3, draft: 5, consent: 4 }
-		},
-		{
-			key: 'segments',
-			phases: ['write', 'reveal', 'cluster', 'vote', 'draft', 'consent', 'adopted'],
-			minutes: { write: 5, reveal: 3, cluster: 3, vote: 3, draft: 5, consent: 4 }
-		},
-		{
-			key: 'messages',
-			phases: ['write', 'reveal', 'cluster', 'vote', 'draft', 'consent', 'adopted'],
-			minutes: { write: 5, reveal: 3, cluster: 3, vote: 3, draft: 5, consent: 4 }
-		},
-		{
-			key: 'touchpoints',
-			phases: ['write', 'reveal', 'cluster', 'draft', 'consent', 'adopted'],
-			minutes: { write: 3, reveal: 2, cluster: 2, draft: 15, consent: 5 }
-		}
-	],
+	prework: [],
 	blocks: [
 		{
+			id: 'arrive',
 			minutes: 5,
 			title: { en: 'Arrive', de: 'Ankommen', zhHant: '開場' },
-			activity: 'checkin',
-			stage: 'kickoff',
+			steps: [{ activity: 'checkin', minutes: 5 }],
 			prompts: [
 				{
 					en: 'What would make today worth it for your customers?',
@@ -55,10 +30,18 @@ export const compactPlan: Template = {
 			]
 		},
 		{
+			id: 'insights',
 			minutes: 20,
 			title: { en: 'What we know', de: 'Was wir wissen', zhHant: '我們知道什麼' },
-			activity: 'silent_write',
 			stage: 'insights',
+			steps: [
+				{ activity: 'silent_write', minutes: 5, phase: 'write', group: 'solo' },
+				{ activity: 'reveal_read', minutes: 3, phase: 'reveal' },
+				{ activity: 'cluster', minutes: 4, phase: 'cluster' },
+				{ activity: 'pairing', minutes: 4, phase: 'draft', group: 'pair_mixed' },
+				{ activity: 'consent_round', minutes: 4, phase: 'consent' }
+			],
+			opens: 'field',
 			prompts: [
 				{
 					en: 'What do you see in the field that no report shows?',
@@ -73,10 +56,19 @@ export const compactPlan: Template = {
 			}
 		},
 		{
+			id: 'goals',
 			minutes: 20,
 			title: { en: 'Shared goals', de: 'Gemeinsame Ziele', zhHant: '共同目標' },
-			activity: 'silent_write',
 			stage: 'goals',
+			steps: [
+				{ activity: 'silent_write', minutes: 4, phase: 'write', group: 'solo' },
+				{ activity: 'reveal_read', minutes: 2, phase: 'reveal' },
+				{ activity: 'cluster', minutes: 3, phase: 'cluster' },
+				{ activity: 'dot_vote', minutes: 3, phase: 'vote' },
+				{ activity: 'pair_draft', minutes: 5, phase: 'draft', group: 'pair_mixed' },
+				{ activity: 'consent_round', minutes: 3, phase: 'consent' }
+			],
+			opens: 'internal',
 			prompts: [
 				{
 					en: 'In spring, what is better for the doctor, for patients, for us?',
@@ -87,10 +79,19 @@ export const compactPlan: Template = {
 			result: { en: '1–3 goals with a metric', de: '1–3 Ziele mit Kennzahl', zhHant: '1–3 個附指標的目標' }
 		},
 		{
+			id: 'segments',
 			minutes: 20,
 			title: { en: 'Segments', de: 'Segmente', zhHant: '客戶區隔' },
-			activity: 'silent_write',
 			stage: 'segments',
+			steps: [
+				{ activity: 'silent_write', minutes: 4, phase: 'write', group: 'solo' },
+				{ activity: 'reveal_read', minutes: 2, phase: 'reveal' },
+				{ activity: 'cluster', minutes: 3, phase: 'cluster' },
+				{ activity: 'dot_vote', minutes: 3, phase: 'vote' },
+				{ activity: 'pair_draft', minutes: 5, phase: 'draft', group: 'pair_mixed' },
+				{ activity: 'consent_round', minutes: 3, phase: 'consent' }
+			],
+			opens: 'field',
 			prompts: [
 				{
 					en: 'Two doctors in the same value class: how do they differ?',
@@ -101,10 +102,19 @@ export const compactPlan: Template = {
 			result: { en: '2–4 segments', de: '2–4 Segmente', zhHant: '2–4 個區隔' }
 		},
 		{
+			id: 'messages',
 			minutes: 20,
 			title: { en: 'Messages', de: 'Botschaften', zhHant: '訊息' },
-			activity: 'silent_write',
 			stage: 'messages',
+			steps: [
+				{ activity: 'silent_write', minutes: 4, phase: 'write', group: 'solo' },
+				{ activity: 'reveal_read', minutes: 2, phase: 'reveal' },
+				{ activity: 'cluster', minutes: 3, phase: 'cluster' },
+				{ activity: 'dot_vote', minutes: 3, phase: 'vote' },
+				{ activity: 'pair_draft', minutes: 5, phase: 'draft', group: 'pair_mixed' },
+				{ activity: 'consent_round', minutes: 3, phase: 'consent' }
+			],
+			opens: 'internal',
 			prompts: [
 				{
 					en: 'Say it in 20 seconds at the door.',
@@ -119,10 +129,19 @@ export const compactPlan: Template = {
 			}
 		},
 		{
+			id: 'channels',
 			minutes: 25,
 			title: { en: 'Channel map', de: 'Kanäle', zhHant: '通路' },
-			activity: 'matrix_fill',
 			stage: 'touchpoints',
+			steps: [
+				{ activity: 'silent_write', minutes: 3, phase: 'write', group: 'solo' },
+				{ activity: 'reveal_read', minutes: 2, phase: 'reveal' },
+				{ activity: 'cluster', minutes: 2, phase: 'cluster' },
+				{ activity: 'matrix_fill', minutes: 10, phase: 'draft' },
+				{ activity: 'lint_review', minutes: 3, phase: 'draft' },
+				{ activity: 'consent_round', minutes: 5, phase: 'consent' }
+			],
+			opens: 'field',
 			prompts: [
 				{
 					en: 'What must be in person? What reinforces it?',
@@ -137,12 +156,16 @@ export const compactPlan: Template = {
 			}
 		},
 		{
+			id: 'adopt',
 			minutes: 10,
 			title: { en: 'Adopt and next steps', de: 'Verabschieden und nächste Schritte', zhHant: '通過與後續' },
-			activity: 'signoff',
 			stage: 'adopt_plan',
+			steps: [
+				{ activity: 'signoff', minutes: 8 },
+				{ activity: 'checkout', minutes: 2 }
+			],
 			prompts: [],
 			result: { en: 'Signed stages, the export', de: 'Gezeichnete Etappen, der Export', zhHant: '已簽署的階段與匯出檔' }
 		}
 	]
-};
+});

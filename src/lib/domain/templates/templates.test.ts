@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Channel } from '../plan/delivery.ts';
 import { Item } from '../plan/content.ts';
+import { PHASES } from '../session/stage.ts';
 import { DEFAULT_CHANNELS, defaultChannels } from './channels.ts';
 import { readTemplate, TEMPLATES } from './templates.ts';
 import { Template } from './template.ts';
@@ -17,16 +18,35 @@ describe.each(TEMPLATES.map((template) => [template.id, template] as const))('te
 		expect(Template.parse(template)).toEqual(template);
 	});
 
-	it('[TP1] asks a question in every stage, and begins and ends each stage as the method does', () => {
-		for (const { key, phases, minutes } of template.stages) {
-			expect(template.blocks.find((block) => block.stage === key)?.prompts.length).toBeGreaterThan(0);
-			expect([phases[0], ...phases.slice(-3)]).toEqual(['write', 'draft', 'consent', 'adopted']);
-			expect(Object.keys(minutes)).toEqual(phases.filter((phase) => phase !== 'adopted'));
+	it('[TP1] asks a question in every stage; what is written is revealed, what is agreed was drafted', () => {
+		for (const { key, phases } of template.stages) {
+			const asked = template.blocks.filter((block) => block.stage === key).flatMap(({ prompts }) => prompts);
+			expect(asked.length, key).toBeGreaterThan(0);
+			if (phases.includes('write')) expect(phases, key).toContain('reveal');
+			if (phases.includes('consent')) expect(phases, key).toContain('draft');
 		}
 	});
 
-	it('[TP2] its agenda adds up to its length', () => {
+	it('[TP2] its agenda adds up: steps to their block, in the method’s order, blocks to the whole', () => {
 		expect(template.blocks.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(template.minutes);
+		const last = new Map<string, number>();
+		for (const { id, minutes, stage = '', steps } of template.blocks) {
+			expect([id, steps.reduce((sum, step) => sum + step.minutes, 0)]).toEqual([id, minutes]);
+			for (const at of steps.flatMap(({ phase }) => (phase ? [PHASES.indexOf(phase)] : []))) {
+				expect(at, id).toBeGreaterThanOrEqual(last.get(stage) ?? 0);
+				last.set(stage, at);
+			}
+		}
+		expect(new Set(template.blocks.map(({ id }) => id)).size).toBe(template.blocks.length);
+	});
+
+	it('[TP5] only a step of a stage has a phase; lanes are sorted into while grouping, and axes have four of them', () => {
+		for (const { stage, steps } of template.blocks)
+			for (const { phase, lanes, axes } of steps) {
+				if (phase) expect(stage).not.toMatch(/^(adopt_plan)?$/);
+				if (lanes) expect(phase).toBe('cluster');
+				if (axes) expect(lanes).toHaveLength(4);
+			}
 	});
 
 	it('[TP4] German speaks to nobody, neither as Sie nor as du, and names women and men without stars or colons', () => {
@@ -43,12 +63,12 @@ describe.each(TEMPLATES.map((template) => [template.id, template] as const))('te
 
 it('[TP2] the compact plan goes through five stages, and votes where there is something to weigh', () => {
 	const { stages } = readTemplate('T13')!;
-	expect(stages.map(({ key, phases }) => [key, phases.includes('vote')])).toEqual([
-		['insights', false],
-		['goals', true],
-		['segments', true],
-		['messages', true],
-		['touchpoints', false]
+	expect(stages.map(({ key, phases }) => [key, phases.includes('vote'), phases.at(-1)])).toEqual([
+		['insights', false, 'adopted'],
+		['goals', true, 'adopted'],
+		['segments', true, 'adopted'],
+		['messages', true, 'adopted'],
+		['touchpoints', false, 'adopted']
 	]);
 	expect(readTemplate('T99')).toBeUndefined();
 });
