@@ -191,11 +191,11 @@ describe('commands', () => {
 		await facilitator.command({ type: 'stage.open', stage: 'insights' });
 		const extend = (): Promise<{ rev: number }> =>
 			facilitator.command({ type: 'timer.extend', stage: 'insights', minutes: 5 }, 'key-12345678');
-		const before = (await facilitator.stage('insights')).timerEndsAt!;
+		const before = (await facilitator.stage('insights')).timer.endsAt!;
 		const revs = await Promise.all(Array.from({ length: 5 }, extend));
 		revs.push(await extend());
 		expect(new Set(revs.map(({ rev }) => rev)).size).toBe(1);
-		expect((await facilitator.stage('insights')).timerEndsAt).toBe(before + 5 * 60_000);
+		expect((await facilitator.stage('insights')).timer.endsAt).toBe(before + 5 * 60_000);
 		// The same key of somebody else is another key.
 		await field[0]!.command({ type: 'done.mark', stage: 'insights', done: true }, 'key-12345678');
 		expect((await field[0]!.slices()).you.done).toEqual(['insights']);

@@ -11,6 +11,7 @@ import { readPlan } from '#lib/domain/plan/schema.ts';
 import { Settings, type SessionEvent, type StagePlan } from '#lib/domain/session/event.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import { defaultChannels } from '#lib/domain/templates/channels.ts';
+import { agendaPlan } from '#lib/domain/templates/agenda-plan.ts';
 import { readTemplate } from '#lib/domain/templates/templates.ts';
 import type { Template } from '#lib/domain/templates/template.ts';
 import { textKey, type GermanAddress, type I18n, type Locale } from '#lib/domain/text.ts';
@@ -231,6 +232,7 @@ function eventsOf(participantId: ParticipantId, blueprint: Blueprint): SessionEv
 		...(german ? { german } : {}),
 		settings,
 		stages: stages.map(({ key, phases, minutes }) => ({ key, phases: [...phases], minutes: { ...minutes } })),
+		agenda: agendaPlan(template, stages),
 		imported: document !== undefined,
 		...(rehearsal ? { rehearsal } : {})
 	};

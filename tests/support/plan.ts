@@ -40,7 +40,7 @@ export const stageView = (key: StageKey, more: Partial<StageView> = {}): StageVi
 	phase: 'prepare',
 	phases: ['write', 'reveal', 'cluster', 'draft', 'consent', 'adopted'],
 	minutes: {},
-	timerEndsAt: null,
+	timer: { endsAt: null, leftMs: null },
 	done: { total: 0, bySide: null },
 	readyCards: { total: 0, bySide: null },
 	electorateSize: { field: 3, internal: 3 },

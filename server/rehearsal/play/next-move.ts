@@ -72,7 +72,7 @@ function paced({ seed, now }: Scene, stage: Stage, move: Move, open: number): nu
 	if (move.patient) return move.afterMs;
 	const typed = move.kind === 'edit' ? JSON.stringify(move.edit).length * PER_CHARACTER_MS : 0;
 	const own = (move.afterMs + Math.min(typed, move.afterMs * 2)) * (0.5 + chance(seed, move.key));
-	if (stage.timerEndsAt === null) return own;
-	const left = Math.max(0, stage.timerEndsAt - now);
+	if (stage.timer.endsAt === null) return own;
+	const left = Math.max(0, stage.timer.endsAt - now);
 	return Math.max(LEAST_MS, Math.min(own, (left * SHARE_OF_TIMER) / open));
 }

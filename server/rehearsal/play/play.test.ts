@@ -63,7 +63,7 @@ describe('the next move', () => {
 		const slow = nextMove(table.scene())!.afterMs;
 		expect(slow).toBeGreaterThan(400);
 		expect(slow).toBeLessThan(8_000);
-		table.now = table.stage.timerEndsAt! - 6_000;
+		table.now = table.stage.timer.endsAt! - 6_000;
 		const moves = 12 + SEATS.length;
 		expect(nextMove(table.scene())!.afterMs).toBeLessThanOrEqual(6_000 / (moves - SEATS.length));
 	});

@@ -23,6 +23,10 @@ export const HTTP_STATUS = {
 	'stage-locked': 409,
 	'unknown-stage': 404,
 	'unknown-participant': 404,
+	'unknown-block': 404,
+	/** What has begun keeps its place and stays in the day. */
+	'block-begun': 409,
+	'agenda-full': 409,
 	'cannot-merge': 409,
 	'last-facilitator': 409,
 	'not-their-function': 409,

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { Id, ParticipantId } from '../id.ts';
 import { FunctionName } from '../people/people.ts';
+import { OWN_ACTIVITIES } from './agenda.ts';
 import { EntryOf, ObjectionKind } from './event.ts';
 import { GermanAddress, Line, Locale } from '../text.ts';
 import { MAX_LABEL } from '../versions/version.ts';
@@ -14,6 +15,9 @@ import { Phase, SharedRoom, StageKey } from './stage.ts';
 /** Longest note, reason or objection, in characters. */
 export const MAX_TEXT = 2000;
 const Words = z.string().trim().min(1).max(MAX_TEXT);
+
+const BlockId = z.string().min(1).max(40);
+const BlockMinutes = z.int().min(1).max(480);
 
 export const Command = z.discriminatedUnion('type', [
 	/** `locale`: the language the title was read and written in. */
@@ -39,9 +43,32 @@ export const Command = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('phase.advance'), stage: StageKey, from: Phase }),
 	z.object({ type: z.literal('phase.back'), stage: StageKey, from: Phase }),
 	z.object({ type: z.literal('done.mark'), stage: StageKey, done: z.boolean() }),
-	/** Whole minutes from now; 0 stops it. */
-	z.object({ type: z.literal('timer.set'), stage: StageKey, minutes: z.number().min(0).max(480) }),
-	z.object({ type: z.literal('timer.extend'), stage: StageKey, minutes: z.number().min(1).max(60) }),
+	/** Minutes from now; 0 stops it. Of every timer: `stage` null is that of a block without a stage. */
+	z.object({ type: z.literal('timer.set'), stage: StageKey.nullable(), minutes: z.number().min(0).max(480) }),
+	z.object({ type: z.literal('timer.extend'), stage: StageKey.nullable(), minutes: z.number().min(1).max(60) }),
+	z.object({ type: z.literal('timer.pause'), stage: StageKey.nullable() }),
+	z.object({ type: z.literal('timer.resume'), stage: StageKey.nullable() }),
+	/** `from`: where the sender saw the room. A second click changes nothing. */
+	z.object({ type: z.literal('block.begin'), block: BlockId, from: BlockId.nullable() }),
+	z.object({ type: z.literal('block.move'), block: BlockId, before: BlockId.nullable() }),
+	z.object({ type: z.literal('block.time'), block: BlockId, minutes: BlockMinutes }),
+	z.object({ type: z.literal('block.leaveOut'), block: BlockId, out: z.boolean() }),
+	z.object({
+		type: z.literal('block.add'),
+		activity: z.enum(OWN_ACTIVITIES),
+		title: Line(MAX_TITLE).optional(),
+		minutes: BlockMinutes,
+		before: BlockId.nullable()
+	}),
+	z.object({ type: z.literal('everyone.call') }),
+	z.object({ type: z.literal('attention.hold'), hold: z.boolean() }),
+	z.object({ type: z.literal('hand.raise') }),
+	/** One's own, or by the facilitator: `spoke` when it was their turn. */
+	z.object({ type: z.literal('hand.lower'), participantId: ParticipantId, spoke: z.boolean() }),
+	z.object({ type: z.literal('facilitation.give'), participantId: ParticipantId }),
+	/** For oneself: to take part with this function. */
+	z.object({ type: z.literal('facilitation.leave'), function: FunctionName }),
+	z.object({ type: z.literal('facilitation.resume') }),
 	z.object({ type: z.literal('ballot.cast'), ballotId: Id, votes: z.record(Id, z.int().min(0).max(100)) }),
 	z.object({ type: z.literal('ballot.close'), ballotId: Id }),
 	z.object({ type: z.literal('consent.open'), stage: StageKey }),

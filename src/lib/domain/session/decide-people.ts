@@ -74,7 +74,8 @@ function roleAfter(participant: Participant, fn: FunctionName, actor: Participan
 	return fn === 'management' ? 'sponsor' : 'participant';
 }
 
-const isBusy = (state: SessionState): boolean =>
+/** Something blind or frozen is open. */
+export const isBusy = (state: SessionState): boolean =>
 	state.stages.some((stage) =>
 		stage.phase === 'consent' ? stage.consent?.state === 'open' : UNINTERRUPTIBLE_PHASES.includes(stage.phase)
 	);

@@ -6,9 +6,7 @@ import type { SessionEvent } from './event.ts';
 import { UNINTERRUPTIBLE_PHASES, type Phase } from './stage.ts';
 import { electorate, findStage, isElector, type Participant, type SessionState, type Stage } from './state.ts';
 
-type StageCommand = CommandOf<
-	'stage.open' | 'phase.advance' | 'phase.back' | 'done.mark' | 'timer.set' | 'timer.extend'
->;
+type StageCommand = CommandOf<'stage.open' | 'phase.advance' | 'phase.back' | 'done.mark'>;
 
 const MINUTE_MS = 60_000;
 
@@ -42,19 +40,11 @@ export function decideStage(
 			return stage.phase === command.from ? advance(state, stage, context) : refuse('wrong-phase');
 		case 'phase.back':
 			return stage.phase === command.from ? goBack(stage) : refuse('wrong-phase');
-		case 'timer.set': {
-			const endsAt = command.minutes === 0 ? null : Math.round(context.now + command.minutes * MINUTE_MS);
-			return accept({ type: 'timer-set', stage: stage.key, endsAt });
-		}
-		case 'timer.extend': {
-			const from = Math.max(stage.timerEndsAt ?? context.now, context.now);
-			return accept({ type: 'timer-set', stage: stage.key, endsAt: Math.round(from + command.minutes * MINUTE_MS) });
-		}
 	}
 }
 
 /** Everybody is invited to `stage`; a stage never opened before starts with its first phase [ST1]. */
-function openStage(state: SessionState, stage: Stage, { now }: Context): Decision {
+export function openStage(state: SessionState, stage: Stage, { now }: Context): Decision {
 	const current = state.currentStage && findStage(state, state.currentStage);
 	if (current?.key === stage.key) return refuse('wrong-phase');
 	// Leaving a blind or frozen phase behind would strand what people wrote or gave there [ST2].

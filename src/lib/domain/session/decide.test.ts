@@ -114,7 +114,7 @@ describe('stages', () => {
 	it('[ST1] opening a stage starts its first phase and its timer', () => {
 		const w = workshop().seat().do({ type: 'stage.open', stage: 'insights' });
 		expect(w.state.currentStage).toBe('insights');
-		expect(insights(w)).toMatchObject({ phase: 'write', timerEndsAt: w.now + 6 * 60_000 });
+		expect(insights(w)).toMatchObject({ phase: 'write', timer: { endsAt: w.now + 6 * 60_000 } });
 	});
 	it('[ST2] a stage being written, voted on or agreed is not left for another', () => {
 		const w = workshop().seat().do({ type: 'stage.open', stage: 'insights' });
@@ -170,9 +170,9 @@ describe('stages', () => {
 		const w = workshop().seat().do({ type: 'stage.open', stage: 'insights' });
 		w.now += 10 * 60_000;
 		w.do({ type: 'timer.extend', stage: 'insights', minutes: 2 });
-		expect(insights(w).timerEndsAt).toBe(w.now + 2 * 60_000);
+		expect(insights(w).timer.endsAt).toBe(w.now + 2 * 60_000);
 		w.do({ type: 'timer.set', stage: 'insights', minutes: 0 });
-		expect(insights(w).timerEndsAt).toBeNull();
+		expect(insights(w).timer.endsAt).toBeNull();
 	});
 });
 

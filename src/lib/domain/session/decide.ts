@@ -4,10 +4,14 @@
  */
 import type { ParticipantId } from '../id.ts';
 import type { Command } from './command.ts';
+import { decideAgenda } from './decide-agenda.ts';
 import { decideBallot } from './decide-ballot.ts';
 import { decideConsent } from './decide-consent.ts';
+import { decideFacilitation } from './decide-facilitation.ts';
 import { decidePeople } from './decide-people.ts';
+import { decideRoom } from './decide-room.ts';
 import { decideStage, nextPhase } from './decide-stage.ts';
+import { decideTimer } from './decide-timer.ts';
 import { decideVersions } from './decide-versions.ts';
 import { closedTo, decideWorkshop } from './decide-workshop.ts';
 import { refuse, type Context, type Decision } from './decision.ts';
@@ -39,9 +43,27 @@ export function decide(state: SessionState, command: Command, actor: Participant
 		case 'phase.advance':
 		case 'phase.back':
 		case 'done.mark':
+			return decideStage(state, command, participant, context);
 		case 'timer.set':
 		case 'timer.extend':
-			return decideStage(state, command, participant, context);
+		case 'timer.pause':
+		case 'timer.resume':
+			return decideTimer(state, command, participant, context);
+		case 'block.begin':
+		case 'block.move':
+		case 'block.time':
+		case 'block.leaveOut':
+		case 'block.add':
+			return decideAgenda(state, command, participant, context);
+		case 'everyone.call':
+		case 'attention.hold':
+		case 'hand.raise':
+		case 'hand.lower':
+			return decideRoom(state, command, participant, context);
+		case 'facilitation.give':
+		case 'facilitation.leave':
+		case 'facilitation.resume':
+			return decideFacilitation(state, command, participant);
 		case 'ballot.cast':
 		case 'ballot.close':
 			return decideBallot(state, command, participant, context);

@@ -8,6 +8,7 @@ import { AGREEING_SIDES, FunctionName, Role, Side } from '../people/people.ts';
 import { GermanAddress, I18n, Locale } from '../text.ts';
 import { OBJECTION_KINDS } from './objection-kinds.ts';
 import { ENTRY_ROOTS } from '../versions/version.ts';
+import { OWN_ACTIVITIES } from './agenda.ts';
 import { Phase, SharedRoom, StageKey } from './stage.ts';
 
 export const Settings = z.object({
@@ -28,6 +29,16 @@ export const StagePlan = z.object({
 	minutes: z.partialRecord(Phase, z.number())
 });
 export type StagePlan = z.infer<typeof StagePlan>;
+
+/** One block of the agenda as the pinned template version had it; its words are read from the template. */
+export const BlockPlan = z.object({
+	id: z.string().max(40),
+	minutes: z.int().min(1).max(480),
+	stage: z.union([StageKey, z.literal('adopt_plan')]).optional(),
+	phases: z.array(Phase),
+	opens: z.enum(AGREEING_SIDES).optional()
+});
+export type BlockPlan = z.infer<typeof BlockPlan>;
 
 export const ObjectionKind = z.enum(OBJECTION_KINDS);
 export type ObjectionKind = z.infer<typeof ObjectionKind>;
@@ -78,6 +89,8 @@ export const SessionEvent = z.discriminatedUnion('type', [
 		german: GermanAddress.optional(),
 		settings: Settings,
 		stages: z.array(StagePlan),
+		/** Absent in workshops from before there was one: their stages are their agenda. */
+		agenda: z.array(BlockPlan).optional(),
 		/** True when the content came in as a `cocreation-plan/1` document: its sign-offs are a record, never an adoption. */
 		imported: z.boolean(),
 		/** True when a facilitator rehearses alone: everybody else at the table is simulated, and nothing here is an agreement. */
@@ -110,14 +123,53 @@ export const SessionEvent = z.discriminatedUnion('type', [
 	}),
 	z.object({ type: z.literal('participant-merged'), from: ParticipantId, into: ParticipantId }),
 	z.object({ type: z.literal('participant-removed'), participantId: ParticipantId }),
+	/** Facilitates from now on, beside whoever does already; neutral as long as they do [FA1]. */
+	z.object({ type: z.literal('facilitation-given'), participantId: ParticipantId }),
+	/** Takes part with this function from now on, and may come back to facilitating. */
+	z.object({
+		type: z.literal('facilitation-left'),
+		participantId: ParticipantId,
+		function: FunctionName,
+		side: Side,
+		role: Role
+	}),
+	z.object({ type: z.literal('facilitation-resumed'), participantId: ParticipantId }),
+	z.object({ type: z.literal('hand-raised'), participantId: ParticipantId }),
+	/** `spoke`: they had their turn, so it is the other side's. */
+	z.object({ type: z.literal('hand-lowered'), participantId: ParticipantId, spoke: z.boolean() }),
+	z.object({ type: z.literal('block-begun'), block: z.string() }),
+	/** `before` null: to the end. */
+	z.object({ type: z.literal('block-moved'), block: z.string(), before: z.string().nullable() }),
+	z.object({ type: z.literal('block-timed'), block: z.string(), minutes: z.int().min(1).max(480) }),
+	z.object({ type: z.literal('block-left-out'), block: z.string(), out: z.boolean() }),
+	z.object({
+		type: z.literal('block-added'),
+		block: Id,
+		activity: z.enum(OWN_ACTIVITIES),
+		titleTextId: Id.optional(),
+		minutes: z.int().min(1).max(480),
+		before: z.string().nullable()
+	}),
+	/** Everybody is asked to come to this stage, now. */
+	z.object({ type: z.literal('everyone-called'), stage: StageKey }),
+	/** Everybody looks to the front until then (Unix ms); null: they are free again. */
+	z.object({ type: z.literal('attention-held'), until: z.int().nullable() }),
 	z.object({ type: z.literal('signatory-named'), function: FunctionName, participantId: ParticipantId.nullable() }),
 	z.object({ type: z.literal('invite-renewed'), kind: z.enum(['participant', 'observer']) }),
 	z.object({ type: z.literal('stage-opened'), stage: StageKey }),
 	z.object({ type: z.literal('phase-changed'), stage: StageKey, phase: Phase }),
 	z.object({ type: z.literal('cards-revealed'), stage: StageKey, cards: z.int() }),
 	z.object({ type: z.literal('done-marked'), stage: StageKey, participantId: ParticipantId, done: z.boolean() }),
-	/** `endsAt`: Unix milliseconds on the server's clock, null when stopped. */
-	z.object({ type: z.literal('timer-set'), stage: StageKey, endsAt: z.int().nullable() }),
+	/**
+	 * `endsAt`: Unix milliseconds on the server's clock, null when stopped, or paused with `leftMs` on it.
+	 * `stage` null: the timer of a block without a stage.
+	 */
+	z.object({
+		type: z.literal('timer-set'),
+		stage: StageKey.nullable(),
+		endsAt: z.int().nullable(),
+		leftMs: z.int().min(0).optional()
+	}),
 	z.object({
 		type: z.literal('ballot-opened'),
 		ballotId: Id,

@@ -1,7 +1,11 @@
 /** Folds the ledger into state, one event at a time. Total: any recorded event gives a state; rules live in decide.ts. */
 import type { RecordedEvent, SessionEvent } from './event.ts';
+import { follow } from './agenda.ts';
+import { applyPeople, type PeopleEvent } from './evolve-people.ts';
+import { applyRoom, blocksOf, type RoomEvent } from './evolve-room.ts';
 import type { StageKey } from './stage.ts';
-import type { Participant, SessionState, Stage } from './state.ts';
+import { NO_TIMER } from './state.ts';
+import type { SessionState, Stage } from './state.ts';
 
 type Of<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
 
@@ -13,10 +17,6 @@ type WorkshopEvent = Of<
 	| 'workshop-deleted'
 	| 'workshop-restored'
 >;
-type PeopleEvent = Of<
-	'participant-joined' | 'participant-corrected' | 'participant-merged' | 'participant-removed' | 'signatory-named'
->;
-
 export function evolve(state: SessionState, { seq, at, event }: RecordedEvent): SessionState {
 	return { ...apply(state, event, at), rev: seq, changedAt: isSecret(event) ? state.changedAt : at };
 }
@@ -40,16 +40,53 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
 		case 'participant-merged':
 		case 'participant-removed':
 		case 'signatory-named':
+		case 'facilitation-given':
+		case 'facilitation-left':
+		case 'facilitation-resumed':
 			return applyPeople(state, event);
+		case 'block-begun':
+		case 'block-moved':
+		case 'block-timed':
+		case 'block-left-out':
+		case 'block-added':
+		case 'everyone-called':
+		case 'attention-held':
+		case 'hand-raised':
+		case 'hand-lowered':
+			return { ...state, ...applyRoom(state, event, at) };
 		case 'invite-renewed':
 		case 'version-kept':
 		case 'content-restored':
 			return state;
 		case 'stage-opened':
-			return { ...state, currentStage: event.stage };
-		default:
+			return openedStage(state, event.stage, at);
+		case 'timer-set':
+			if (event.stage === null) return { ...state, timer: { endsAt: event.endsAt, leftMs: event.leftMs ?? null } };
 			return onStage(state, event.stage, (stage) => applyStage(stage, event, at));
+		default:
+			return afterwards(
+				state,
+				onStage(state, event.stage, (stage) => applyStage(stage, event, at)),
+				event.stage,
+				at
+			);
 	}
+}
+
+/** A stage that was begun before goes on where it was; one that was not begins with the phase that follows. */
+function openedStage(state: SessionState, key: StageKey, at: number): SessionState {
+	const opened = { ...state, currentStage: key, hands: [], lastSpoke: null };
+	const phase = state.stages.find((stage) => stage.key === key)?.phase ?? 'prepare';
+	if (phase === 'prepare') return opened;
+	return { ...opened, agenda: follow(state.agenda, key, phase, at), timer: NO_TIMER };
+}
+
+/** The agenda goes where the stage went that everybody is in [AG2]. */
+function afterwards(before: SessionState, after: SessionState, key: StageKey, at: number): SessionState {
+	const [was, is] = [before, after].map((state) => state.stages.find((stage) => stage.key === key));
+	if (!is || was?.phase === is.phase || after.currentStage !== key) return after;
+	const agenda = follow(after.agenda, key, is.phase, at);
+	return agenda === after.agenda ? after : { ...after, agenda, timer: NO_TIMER };
 }
 
 function create(state: SessionState, event: Of<'workshop-created'>, at: number): SessionState {
@@ -58,7 +95,7 @@ function create(state: SessionState, event: Of<'workshop-created'>, at: number):
 		phases,
 		minutes,
 		phase: 'prepare',
-		timerEndsAt: null,
+		timer: NO_TIMER,
 		done: [],
 		ballot: null,
 		consent: null,
@@ -70,7 +107,8 @@ function create(state: SessionState, event: Of<'workshop-created'>, at: number):
 	const { templateId, templateVersion, title, locale, languages, german = 'formal', settings, imported } = event;
 	const { rehearsal = false } = event;
 	const given = { templateId, templateVersion, title, locale, languages, german, settings, imported, rehearsal };
-	return { ...state, ...given, createdAt: at, stages };
+	const agenda = { blocks: blocksOf(event), current: null };
+	return { ...state, ...given, createdAt: at, stages, agenda };
 }
 
 function applyWorkshop(event: WorkshopEvent, at: number): Partial<SessionState> {
@@ -90,61 +128,6 @@ function applyWorkshop(event: WorkshopEvent, at: number): Partial<SessionState> 
 	}
 }
 
-function applyPeople(state: SessionState, event: PeopleEvent): SessionState {
-	const change = (id: string, patch: Partial<Participant>) =>
-		state.participants.map((p) => (p.id === id ? { ...p, ...patch } : p));
-	switch (event.type) {
-		case 'participant-joined': {
-			const { participantId: id, function: fn, side, role, region, simulated } = event;
-			const known = state.participants.some((p) => p.id === id);
-			const entry: Participant = {
-				id,
-				function: fn,
-				side,
-				role,
-				...(region ? { region } : {}),
-				...(simulated ? { simulated } : {}),
-				state: 'active'
-			};
-			return { ...state, participants: known ? change(id, entry) : [...state.participants, entry] };
-		}
-		case 'participant-corrected': {
-			const { participantId: id, function: fn, side, role, region } = event;
-			const signatories = Object.fromEntries(
-				Object.entries(state.signatories).filter(([name, who]) => who !== id || name === fn)
-			);
-			return {
-				...state,
-				signatories,
-				participants: change(id, { function: fn, side, region, ...(role ? { role } : {}) })
-			};
-		}
-		case 'participant-merged':
-			return {
-				...state,
-				participants: change(event.from, { state: 'merged', mergedInto: event.into }),
-				signatories: Object.fromEntries(
-					Object.entries(state.signatories).map(([fn, who]) => [fn, who === event.from ? event.into : who])
-				)
-			};
-		case 'participant-removed':
-			return {
-				...state,
-				participants: change(event.participantId, { state: 'removed' }),
-				signatories: Object.fromEntries(
-					Object.entries(state.signatories).filter(([, who]) => who !== event.participantId)
-				)
-			};
-		case 'signatory-named': {
-			const { [event.function]: _, ...others } = state.signatories;
-			return {
-				...state,
-				signatories: event.participantId ? { ...others, [event.function]: event.participantId } : others
-			};
-		}
-	}
-}
-
 function onStage(state: SessionState, key: StageKey, change: (stage: Stage) => Stage): SessionState {
 	return { ...state, stages: state.stages.map((stage) => (stage.key === key ? change(stage) : stage)) };
 }
@@ -153,13 +136,14 @@ type StageEvent = Exclude<
 	SessionEvent,
 	| WorkshopEvent
 	| PeopleEvent
+	| RoomEvent
 	| Of<'workshop-created' | 'invite-renewed' | 'stage-opened' | 'version-kept' | 'content-restored'>
 >;
 
 function applyStage(stage: Stage, event: StageEvent, at: number): Stage {
 	switch (event.type) {
 		case 'phase-changed':
-			return { ...stage, phase: event.phase, timerEndsAt: null, done: event.phase === 'write' ? [] : stage.done };
+			return { ...stage, phase: event.phase, timer: NO_TIMER, done: event.phase === 'write' ? [] : stage.done };
 		case 'cards-revealed':
 			return stage;
 		case 'done-marked':
@@ -170,7 +154,7 @@ function applyStage(stage: Stage, event: StageEvent, at: number): Stage {
 					: stage.done.filter((id) => id !== event.participantId)
 			};
 		case 'timer-set':
-			return { ...stage, timerEndsAt: event.endsAt };
+			return { ...stage, timer: { endsAt: event.endsAt, leftMs: event.leftMs ?? null } };
 		case 'ballot-opened': {
 			const { ballotId: id, options, dotsPerPerson, maxPerOption, electorate } = event;
 			return {
@@ -182,7 +166,7 @@ function applyStage(stage: Stage, event: StageEvent, at: number): Stage {
 			return stage.ballot?.id === event.ballotId
 				? {
 						...stage,
-						timerEndsAt: null,
+						timer: NO_TIMER,
 						ballot: { ...stage.ballot, state: 'closed', tallies: event.tallies, voters: event.voters }
 					}
 				: stage;
@@ -214,7 +198,7 @@ function applyConsent(stage: Stage, event: ConsentEvent, at: number): Stage {
 			return {
 				...stage,
 				phase: 'consent',
-				timerEndsAt: null,
+				timer: NO_TIMER,
 				consent: { round, state: 'open', openedAt: at, seq, hash, electorate, signatories, fists: [], gaps: [] }
 			};
 		}

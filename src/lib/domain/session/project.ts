@@ -2,12 +2,14 @@
  * What one viewer may know: the only way ledger state leaves the server, for sockets, REST, pages, exports and notices alike.
  * Rules PR in RULES.md. Anything secret must be absent from the result, not merely hidden by the interface.
  */
+import { leftOut } from './agenda.ts';
 import { countsFor, parityOf } from '../people/parity.ts';
 import { isAgreeingSide, type AgreeingSide } from '../people/people.ts';
 import { roomAccess, roomsOf } from './access.ts';
 import type { SessionFinding } from './decision.ts';
 import type { ParticipantId } from '../id.ts';
 import { projectBallot, projectConsent, projectObjections, projectSignOffs } from './project-agreement.ts';
+import { projectAgenda, projectRoom } from './project-agenda.ts';
 import { needsOf } from './needs.ts';
 import type { RoomName, StageKey } from './stage.ts';
 import {
@@ -62,15 +64,23 @@ export function projectFor(state: SessionState, viewer: ParticipantId, sources: 
 		people: activeParticipants(state).map((p) => projectPerson(state, p, sources)),
 		parity: { ...sides, state: parityOf(sides) },
 		stages: state.stages.map((stage) => projectStage(state, stage, sources, sides)),
+		agenda: projectAgenda(state, leads(state, you), sources.texts),
+		room: projectRoom(state),
 		you: projectYou(state, you, sources),
 		content: projectContent(state, you, sources.content),
 		invites: leads(state, you) ? sources.invites : null
 	};
 }
 
-/** Every stage of the template is adopted, by people: the plan may say AGREED [PR6] [RH4]. */
-export const isAgreed = (state: SessionState): boolean =>
-	!state.rehearsal && state.stages.length > 0 && state.stages.every((stage) => stage.adopted !== null);
+/** Stages without which there is no plan (12-method §3.1). */
+const CORE: readonly StageKey[] = ['goals', 'segments', 'messages', 'touchpoints'];
+
+/** Every stage that is to be agreed on this day is adopted, by people: the plan may say AGREED [PR6] [RH4] [AG6]. */
+export function isAgreed(state: SessionState): boolean {
+	const out = leftOut(state.agenda.blocks, state.stages).filter((key) => !CORE.includes(key));
+	const asked = state.stages.filter(({ key, phases }) => phases.includes('adopted') && !out.includes(key));
+	return !state.rehearsal && asked.length > 0 && asked.every((stage) => stage.adopted !== null);
+}
 
 /** In an archived workshop there is nothing to lead, and nobody to bring in [PR8]. */
 const leads = (state: SessionState, { role }: Participant): boolean =>
@@ -102,13 +112,13 @@ function projectStage(
 	sides: Readonly<Record<AgreeingSide, number>>
 ): StageView {
 	const k = state.settings.kAnonymity;
-	const { key, phase, phases, minutes, timerEndsAt, version } = stage;
+	const { key, phase, phases, minutes, timer, version } = stage;
 	return {
 		key,
 		phase,
 		phases,
 		minutes,
-		timerEndsAt,
+		timer,
 		done: countsFor(countBySide(agreeing(state, stage.done)), sides, k),
 		readyCards: countsFor(countReady(state, sources.readyCards.get(key)), sides, k),
 		electorateSize: sides,
@@ -161,6 +171,7 @@ function projectYou(state: SessionState, you: Participant, sources: Sources): Yo
 		rooms: roomsOf(state, you.id),
 		facilitates: you.role === 'facilitator',
 		leads: leads(state, you),
+		mayResume: you.mayFacilitate === true && you.role !== 'facilitator' && state.archivedAt === null,
 		votesAndSigns: isElector(you) && state.archivedAt === null,
 		needs: needsOf(state, you.id, ballotFacts(state, sources))
 	};

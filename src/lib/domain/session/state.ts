@@ -2,7 +2,9 @@
 import type { ParticipantId } from '../id.ts';
 import { type AgreeingSide, type FunctionName, type Role, type Side, isAgreeingSide } from '../people/people.ts';
 import type { GermanAddress, I18n, Locale } from '../text.ts';
+import { NO_AGENDA, type Agenda } from './agenda.ts';
 import type { AdoptionGap, Elector, ObjectionKind, ObjectionState, Settings, SignOff } from './event.ts';
+import type { Hand } from './hands.ts';
 import type { Phase, StageKey } from './stage.ts';
 
 export interface Participant {
@@ -13,6 +15,8 @@ export interface Participant {
 	readonly region?: string;
 	/** Played by the server, in a rehearsal only. */
 	readonly simulated?: true;
+	/** Was asked to facilitate: may come back to it whenever they take part for a while. */
+	readonly mayFacilitate?: true;
 	readonly state: 'active' | 'removed' | 'merged';
 	/** Set when merged: the entry that goes on. */
 	readonly mergedInto?: ParticipantId;
@@ -66,12 +70,19 @@ export interface AcceptedFinding {
 	readonly by: ParticipantId;
 }
 
+/** Unix ms on the server's clock. Paused: no end, but so much left. Neither: stopped. */
+export interface Timer {
+	readonly endsAt: number | null;
+	readonly leftMs: number | null;
+}
+export const NO_TIMER: Timer = { endsAt: null, leftMs: null };
+
 export interface Stage {
 	readonly key: StageKey;
 	readonly phases: readonly Phase[];
 	readonly minutes: Readonly<Partial<Record<Phase, number>>>;
 	readonly phase: Phase;
-	readonly timerEndsAt: number | null;
+	readonly timer: Timer;
 	readonly done: readonly ParticipantId[];
 	readonly ballot: Ballot | null;
 	readonly consent: ConsentRound | null;
@@ -111,6 +122,17 @@ export interface SessionState {
 	readonly signatories: Readonly<Partial<Record<FunctionName, ParticipantId>>>;
 	readonly currentStage: StageKey | null;
 	readonly stages: readonly Stage[];
+	readonly agenda: Agenda;
+	/** Of a block without a stage. */
+	readonly timer: Timer;
+	/** When everybody was last asked to come to a stage. */
+	readonly called: { readonly stage: StageKey; readonly at: number } | null;
+	/** Everybody looks to the front until then, Unix ms. */
+	readonly heldUntil: number | null;
+	/** Who wants to speak, in the order they said so. */
+	readonly hands: readonly Hand[];
+	/** The side that had its turn last. */
+	readonly lastSpoke: AgreeingSide | null;
 }
 
 export const emptyState: SessionState = {
@@ -131,7 +153,13 @@ export const emptyState: SessionState = {
 	participants: [],
 	signatories: {},
 	currentStage: null,
-	stages: []
+	stages: [],
+	agenda: NO_AGENDA,
+	timer: NO_TIMER,
+	called: null,
+	heldUntil: null,
+	hands: [],
+	lastSpoke: null
 };
 
 export const findStage = (state: SessionState, key: StageKey): Stage | undefined =>

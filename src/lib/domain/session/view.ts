@@ -9,7 +9,9 @@ import type { StageContent } from '../plan/content.ts';
 import type { GermanAddress, I18n, Locale } from '../text.ts';
 import type { AdoptionGap, ObjectionKind, ObjectionState, Settings, SignOff } from './event.ts';
 import type { Need } from './needs.ts';
+import type { Activity } from '../templates/activities.ts';
 import type { Phase, StageKey } from './stage.ts';
+import type { Timer } from './state.ts';
 
 export interface WorkshopSlice {
 	readonly id: string;
@@ -61,7 +63,7 @@ export interface StageView {
 	/** The phases this stage goes through, in order. */
 	readonly phases: readonly Phase[];
 	readonly minutes: Readonly<Partial<Record<Phase, number>>>;
-	readonly timerEndsAt: number | null;
+	readonly timer: Timer;
 	/** Write phase: who is done (never by name), and how many cards are ready. */
 	readonly done: SideCounts;
 	readonly readyCards: SideCounts;
@@ -150,6 +152,52 @@ export interface ObjectionView {
 	readonly resolution?: string;
 }
 
+/** One block of the agenda, with the template's words. */
+export interface BlockView {
+	readonly id: string;
+	readonly title: I18n;
+	readonly minutes: number;
+	readonly stage: StageKey | 'adopt_plan' | null;
+	/** Phases of its stage that happen in it. */
+	readonly phases: readonly Phase[];
+	readonly activities: readonly Activity[];
+	/** Questions; the first is the headline. */
+	readonly prompts: readonly I18n[];
+	readonly result: I18n | null;
+	readonly opens: AgreeingSide | null;
+	/** Added to this day, not of the template. */
+	readonly own: boolean;
+	/** Left out of this day. */
+	readonly out: boolean;
+	readonly startedAt: number | null;
+	readonly endedAt: number | null;
+	/** For whoever leads, null for others: what to say and what tends to go wrong; when to go on. */
+	readonly tip: I18n | null;
+	readonly doneWhen: I18n | null;
+}
+
+export interface AgendaSlice {
+	readonly blocks: readonly BlockView[];
+	/** Where the room is; null before it began. */
+	readonly current: string | null;
+	/** Of a block without a stage. */
+	readonly timer: Timer;
+	/** Stages that are left out of this day. */
+	readonly leftOut: readonly StageKey[];
+}
+
+/** The room around the board. */
+export interface RoomSlice {
+	/** When everybody was last asked to come to a stage, Unix ms. */
+	readonly called: { readonly stage: StageKey; readonly at: number } | null;
+	/** Everybody looks to the front until then, Unix ms; null or past: nobody has to. */
+	readonly heldUntil: number | null;
+	/** Who wants to speak, in the order of their turns. */
+	readonly hands: readonly string[];
+	/** The side whose turn it is. */
+	readonly turn: AgreeingSide;
+}
+
 /** What this viewer alone may know or do. */
 export interface YouSlice {
 	readonly participantId: string;
@@ -169,6 +217,8 @@ export interface YouSlice {
 	readonly facilitates: boolean;
 	/** Facilitates, and there is something to lead: not in an archived workshop. */
 	readonly leads: boolean;
+	/** Takes part, and may come back to facilitating. */
+	readonly mayResume: boolean;
 	/** Votes and signs here now; nobody does in an archived workshop. */
 	readonly votesAndSigns: boolean;
 	/** What waits for this viewer. */
@@ -189,6 +239,8 @@ export interface Slices {
 	readonly parity: ParityView;
 	/** Every stage of the template, in order. */
 	readonly stages: readonly StageView[];
+	readonly agenda: AgendaSlice;
+	readonly room: RoomSlice;
 	readonly you: YouSlice;
 	/** Content of rooms the viewer may read, as JSON, at most once a second; drafts are never in here. */
 	readonly content: Readonly<Partial<Record<StageKey | 'common', StageContent>>>;

@@ -17,6 +17,7 @@ import { announcements } from '#lib/ui/announcements.svelte.ts';
 import { lateChecks } from './draft/late-checks.ts';
 import type { StageFinding } from './draft/stage-findings.ts';
 import type { Reader } from './draft/titles.ts';
+import type { Day } from './header/next-step.ts';
 import { sayRefused } from '../../../refused.ts';
 import { findName } from './names.ts';
 import { withOwn } from './write/own-count.ts';
@@ -104,6 +105,12 @@ export class StageScope {
 	get tellsSides(): boolean {
 		return tellsSides(countSides(this.slices.people), this.slices.workshop.settings.kAnonymity);
 	}
+	/** Where the day is, for what comes next. */
+	get day(): Day {
+		const { stages, workshop, agenda } = this.slices;
+		return { stages, current: workshop.currentStage, agenda };
+	}
+
 	person(id: string): PersonView | undefined {
 		return this.slices.people.find((person) => person.id === id);
 	}

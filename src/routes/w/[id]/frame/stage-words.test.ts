@@ -33,8 +33,9 @@ it('[UI136] where nobody in particular is asked, it says nothing', () => {
 });
 
 it('[UI137] what a stage is for comes from the template, in the reader’s language', () => {
-	expect(goalOf('T13', 'goals', 'de')).toBe('1–3 Ziele mit Kennzahl');
-	expect([goalOf('T99', 'goals', 'en'), goalOf('T13', 'review', 'en')]).toEqual(['', '']);
+	const { agenda } = projectFor(workshop().state, FACILITATOR, workshop().sources());
+	expect(goalOf(agenda, 'goals', 'de')).toBe('1–3 Ziele mit Kennzahl');
+	expect([goalOf({ blocks: [] }, 'goals', 'en'), goalOf(agenda, 'review', 'en')]).toEqual(['', '']);
 });
 
 it('[UI137] who is at it is counted by side, among those who look at this stage', () => {

@@ -1,17 +1,15 @@
 /** What the rail says of a stage beyond its name: where it stands, what lies on the table in the end, when it is done, and who is still needed. */
-import { readTemplate } from '#lib/domain/templates/templates.ts';
 import { isAgreeingSide } from '#lib/domain/people/people.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
-import type { StageView } from '#lib/domain/session/view.ts';
+import type { AgendaSlice, StageView } from '#lib/domain/session/view.ts';
 import { waitingOf } from '#lib/domain/session/waiting.ts';
 import { readText, type Locale } from '#lib/domain/text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { phaseLabel, sideLabel } from '../../../labels.ts';
 
-/** '' where the template says nothing. */
-export const goalOf = (templateId: string, stage: StageKey, locale: Locale): string =>
-	readText(readTemplate(templateId)?.blocks.find((block) => block.stage === stage && block.result)?.result, locale)
-		.text;
+/** '' where the agenda says nothing. */
+export const goalOf = ({ blocks }: Pick<AgendaSlice, 'blocks'>, stage: StageKey, locale: Locale): string =>
+	readText(blocks.find((block) => block.stage === stage && block.result)?.result ?? undefined, locale).text;
 
 /** Where a stage stands, in a word. */
 export function stateOf({ adopted, phase }: StageView): string {

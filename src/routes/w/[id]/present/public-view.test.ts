@@ -19,7 +19,8 @@ it('[UI150] the big screen of the facilitator and of a participant is that of an
 const view = (stage: Partial<StageView> | null, is: Partial<PublicView['workshop']> = {}) =>
 	({
 		workshop: { currentStage: stage ? 'goals' : null, agreed: false, rehearsal: false, ...is },
-		stages: [{ key: 'goals', ballot: null, ...stage }]
+		stages: [{ key: 'goals', ballot: null, ...stage }],
+		agenda: { blocks: [], current: null }
 	}) as unknown as PublicView;
 
 it.each<[Partial<StageView> | null, Board]>([

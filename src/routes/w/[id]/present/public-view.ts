@@ -3,32 +3,43 @@
  * `you` and the invitations are not in it, so nothing on the screen can come to depend on who carries the computer [UI150].
  */
 import { EMPTY_CONTENT, type StageContent } from '#lib/domain/plan/content.ts';
-import type { Slices, StageView } from '#lib/domain/session/view.ts';
+import { findBlock, isBeside } from '#lib/domain/session/agenda.ts';
+import type { BlockView, Slices, StageView } from '#lib/domain/session/view.ts';
 
-export type PublicView = Pick<Slices, 'workshop' | 'people' | 'parity' | 'stages' | 'content'>;
+export type PublicView = Pick<Slices, 'workshop' | 'people' | 'parity' | 'stages' | 'agenda' | 'content'>;
 
-export const publicView = ({ workshop, people, parity, stages, content }: Slices): PublicView => ({
+export const publicView = ({ workshop, people, parity, stages, agenda, content }: Slices): PublicView => ({
 	workshop,
 	people,
 	parity,
 	stages,
+	// What is said to the facilitator alone stays on their own page.
+	agenda: { ...agenda, blocks: agenda.blocks.map((block) => ({ ...block, tip: null, doneWhen: null })) },
 	content
 });
 
 /** Which picture the room needs now. */
 export type Board =
-	'lobby' | 'blind' | 'cards' | 'groups' | 'ballot' | 'result' | 'draft' | 'consent' | 'adopted' | 'plan';
+	'lobby' | 'beside' | 'blind' | 'cards' | 'groups' | 'ballot' | 'result' | 'draft' | 'consent' | 'adopted' | 'plan';
 
 /** The stage the room is in; null in the lobby. */
 export const stageNow = ({ workshop, stages }: PublicView): StageView | null =>
 	stages.find((stage) => stage.key === workshop.currentStage) ?? null;
+
+/** What the room does beside the board: a break, a talk; null while it is at a stage. */
+export function besideNow({ agenda }: Pick<PublicView, 'agenda'>): BlockView | null {
+	const block = findBlock(agenda, agenda.current);
+	return block && isBeside(block) ? block : null;
+}
 
 export const contentOf = ({ content }: PublicView, stage: StageView): StageContent =>
 	content[stage.key] ?? EMPTY_CONTENT;
 
 /** [UI151] The screen follows the room by itself: one board for every stage and phase. */
 export function boardOf(view: PublicView): Board {
-	if (view.workshop.agreed || isRehearsedToTheEnd(view)) return 'plan';
+	const isOver = view.workshop.agreed || isRehearsedToTheEnd(view);
+	if (besideNow(view) && !isOver) return 'beside';
+	if (isOver) return 'plan';
 	const stage = stageNow(view);
 	switch (stage?.phase) {
 		case 'write':

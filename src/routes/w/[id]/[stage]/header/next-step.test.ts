@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import type { StageView } from '#lib/domain/session/view.ts';
-import { nextStep, stepBack } from './next-step.ts';
+import { nextStep, stepBack, type Day } from './next-step.ts';
 
 const stage = (over: Partial<StageView> = {}): StageView => ({
 	key: 'goals',
 	phase: 'write',
 	phases: ['write', 'reveal', 'cluster', 'vote', 'draft', 'consent', 'adopted'],
 	minutes: {},
-	timerEndsAt: null,
+	timer: { endsAt: null, leftMs: null },
 	done: { total: 0, bySide: null },
 	readyCards: { total: 4, bySide: null },
 	electorateSize: { field: 2, internal: 2 },
@@ -42,8 +42,14 @@ const round = {
 	thin: null
 } as const;
 const room = { readyCards: 4, namedGroups: 3, items: 1, errors: 0 };
-const step = (view: StageView, inRoom = room, others: StageView[] = [], current: StageView['key'] | null = view.key) =>
-	nextStep(view, inRoom, [view, ...others], current);
+const NOTHING = { blocks: [], current: null };
+const step = (
+	view: StageView,
+	inRoom = room,
+	others: StageView[] = [],
+	current: StageView['key'] | null = view.key,
+	agenda: Day['agenda'] = NOTHING
+) => nextStep(view, inRoom, { stages: [view, ...others], current, agenda });
 
 it('[UI20] the next step names what it will do, and nothing is skipped on the way to adoption', () => {
 	expect(step(stage())).toEqual({

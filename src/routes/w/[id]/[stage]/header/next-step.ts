@@ -6,7 +6,8 @@ import { needsAmending } from '../consent/open-gaps.ts';
 import type { Command } from '#lib/domain/session/command.ts';
 import { nextPhase, previousPhase } from '#lib/domain/session/decide-stage.ts';
 import type { Phase, StageKey } from '#lib/domain/session/stage.ts';
-import type { StageView } from '#lib/domain/session/view.ts';
+import { findBlock, isBeside, nextBlock } from '#lib/domain/session/agenda.ts';
+import type { AgendaSlice, BlockView, StageView } from '#lib/domain/session/view.ts';
 
 /** What lies in the room, as far as a next step depends on it. */
 export interface InRoom {
@@ -33,17 +34,26 @@ export type NextStep =
 	| { readonly kind: 'amend'; readonly command: Command }
 	| { readonly kind: 'round-again'; readonly command: Command }
 	| { readonly kind: 'stage'; readonly stage: StageKey; readonly command: Command }
+	/** The next part of the agenda, where it is not the stage's own next phase. */
+	| { readonly kind: 'block'; readonly block: BlockView; readonly command: Command }
 	| { readonly kind: 'plan' };
 
-/** @param stages every stage of the workshop in order; `current` is where the room is, null in the lobby */
-export function nextStep(
-	stage: StageView,
-	room: InRoom,
-	stages: readonly StageView[],
-	current: StageKey | null
-): NextStep | null {
+/** Where the day is. */
+export interface Day {
+	/** Every stage of the workshop in order. */
+	readonly stages: readonly StageView[];
+	/** The stage the room is in, null in the lobby. */
+	readonly current: StageKey | null;
+	readonly agenda: Pick<AgendaSlice, 'blocks' | 'current'>;
+}
+
+export function nextStep(stage: StageView, room: InRoom, day: Day): NextStep | null {
+	const { current, agenda } = day;
 	const { key, phase } = stage;
-	if (phase === 'adopted') return afterAdoption(stages, current);
+	const now = findBlock(agenda, agenda.current);
+	// The room does something beside the board: where it goes on is said there.
+	if (now && isBeside(now) && current === key) return null;
+	if (phase === 'adopted') return afterAdoption(day, key);
 	if (current !== key) return { kind: 'open', command: { type: 'stage.open', stage: key } };
 	if (phase === 'vote' && stage.ballot?.state === 'open')
 		return { kind: 'close-vote', command: { type: 'ballot.close', ballotId: stage.ballot.id } };
@@ -52,8 +62,33 @@ export function nextStep(
 	if (phase === 'consent')
 		return needsAmending(stage) ? { kind: 'amend', ...amend(key) } : { kind: 'round-again', ...again(key) };
 	const next = nextPhase(stage);
-	return next ? advance(stage, next, room) : null;
+	if (next && !comesFirst(agenda, key, next)) return advance(stage, next, room);
+	return goOn(day) ?? (next ? null : { kind: 'plan' });
 }
+
+/** Does the day do something else before this stage comes to `phase`? Where no part of it has that phase, nobody planned for it. */
+function comesFirst(agenda: Day['agenda'], stage: StageKey, phase: Phase): boolean {
+	const having = agenda.blocks.filter((block) => block.stage === stage && block.phases.includes(phase));
+	if (having.length === 0 || having.some(({ id }) => id === agenda.current)) return false;
+	const next = nextBlock(agenda);
+	return next !== undefined && !having.includes(next);
+}
+
+/** On to the next part of the day; a stage that opens with it is named, and when all is agreed the plan is what comes. */
+function goOn({ agenda, stages }: Day): NextStep | null {
+	const block = nextBlock(agenda);
+	if (!block) return null;
+	const command = begin(block, agenda);
+	if (block.stage === 'adopt_plan' && stages.every(({ adopted }) => adopted)) return { kind: 'plan' };
+	const opens = stages.find(({ key, phase }) => key === block.stage && phase === 'prepare');
+	return opens ? { kind: 'stage', stage: opens.key, command } : { kind: 'block', block, command };
+}
+
+export const begin = (block: BlockView, { current: from }: Pick<AgendaSlice, 'current'>): Command => ({
+	type: 'block.begin',
+	block: block.id,
+	from
+});
 
 const amend = (stage: StageKey) => ({ command: { type: 'consent.amend', stage } }) as const;
 const again = (stage: StageKey) => ({ command: { type: 'consent.open', stage } }) as const;
@@ -81,13 +116,22 @@ function advance(stage: StageView, next: Phase, room: InRoom): NextStep | null {
 
 const consentBlock = ({ items, errors }: InRoom) => (items === 0 ? 'empty' : errors > 0 && 'errors');
 
-/** The next stage that is not agreed yet; the plan when there is none. */
-function afterAdoption(stages: readonly StageView[], current: StageKey | null): NextStep | null {
+/** The next part of the day; where it has none any more, a stage that is not agreed yet, and the plan in the end. */
+function afterAdoption(day: Day, key: StageKey): NextStep | null {
+	const { stages, current } = day;
 	const open = stages.find((stage) => stage.phase !== 'adopted');
+	const next = current === key ? goOn(day) : null;
+	if (next) return next;
 	if (!open) return { kind: 'plan' };
 	// The room has already moved on: what is adopted is only read here.
 	if (open.key === current) return null;
 	return { kind: 'stage', stage: open.key, command: { type: 'stage.open', stage: open.key } };
+}
+
+/** The stage the room is in after it, where that is another one. */
+export function opensStage(step: NextStep): StageKey | null {
+	if (step.kind === 'stage') return step.stage;
+	return step.kind === 'block' && step.block.stage !== 'adopt_plan' ? step.block.stage : null;
 }
 
 /** Where "back" leads, with its command, beside the next step the other of the two; null where it would undo something that binds. */

@@ -1,7 +1,6 @@
-/** The template's question for a stage: shown while people write, read and group, where the question still leads. */
-import { readTemplate } from '#lib/domain/templates/templates.ts';
+/** The agenda's question for a stage: shown while people write, read and group, where the question still leads. */
 import type { Phase } from '#lib/domain/session/stage.ts';
-import type { StageView } from '#lib/domain/session/view.ts';
+import type { AgendaSlice, StageView } from '#lib/domain/session/view.ts';
 import { readText, type Locale } from '#lib/domain/text.ts';
 
 const ASKED: readonly Phase[] = ['prepare', 'write', 'reveal', 'cluster'];
@@ -9,13 +8,14 @@ const LANG = { en: 'en', de: 'de', zhHant: 'zh-Hant' } as const;
 
 /** @returns `lang` only where the words are not in the reader's language, for the element that shows them */
 export function questionOf(
-	templateId: string,
+	{ blocks, current }: Pick<AgendaSlice, 'blocks' | 'current'>,
 	stage: Pick<StageView, 'key' | 'phase' | 'phases'>,
 	locale: Locale
 ): { readonly text: string; readonly lang?: string } | null {
 	const asks = ASKED.includes(stage.phase) || (stage.phase === 'draft' && !stage.phases.includes('write'));
 	if (!asks) return null;
-	const block = readTemplate(templateId)?.blocks.find((each) => each.stage === stage.key && each.prompts.length > 0);
+	const asking = blocks.filter((each) => each.stage === stage.key && each.prompts.length > 0);
+	const block = asking.find(({ id }) => id === current) ?? asking[0];
 	const { text, foreign } = readText(block?.prompts[0], locale);
 	return text ? { text, ...(foreign ? { lang: LANG[foreign] } : {}) } : null;
 }

@@ -1,6 +1,8 @@
 /** The facilitator's next step in words: what the button says, and what pressing it does to everybody. */
 import { m } from '#lib/paraglide/messages.js';
 import type { StageKey } from '#lib/domain/session/stage.ts';
+import type { BlockView } from '#lib/domain/session/view.ts';
+import { blockTitle } from '../../console/block-title.ts';
 import type { NextStep } from './next-step.ts';
 
 interface Words {
@@ -40,7 +42,7 @@ function consentWhy(blocked: Extract<NextStep, { kind: 'consent' }>['blocked']):
 }
 
 function endWords(
-	step: Extract<NextStep, { kind: 'close-round' | 'amend' | 'round-again' | 'stage' | 'plan' }>,
+	step: Extract<NextStep, { kind: 'close-round' | 'amend' | 'round-again' | 'stage' | 'block' | 'plan' }>,
 	stageName: (key: StageKey) => string
 ): Words {
 	switch (step.kind) {
@@ -52,7 +54,17 @@ function endWords(
 			return { label: m.stage_ui_next_round_again(), why: m.stage_ui_next_round_again_why() };
 		case 'stage':
 			return { label: m.stage_ui_next_stage({ stage: stageName(step.stage) }), why: m.stage_ui_next_stage_why() };
+		case 'block':
+			return blockWords(step.block);
 		case 'plan':
 			return { label: m.stage_ui_next_plan(), why: m.stage_ui_next_plan_why() };
 	}
+}
+
+/** On to another part of the day, and for how long. */
+export function blockWords(block: BlockView): Words {
+	const { minutes, stage } = block;
+	const label = m.agenda_next({ title: blockTitle(block) });
+	const invites = stage !== null && stage !== 'adopt_plan';
+	return { label, why: invites ? m.agenda_next_stage_why({ minutes }) : m.agenda_next_why({ minutes }) };
 }

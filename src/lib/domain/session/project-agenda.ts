@@ -1,0 +1,56 @@
+/** What a viewer sees of the agenda and of the room around the board. Tips are for whoever leads [AG7]. */
+import { readTemplate } from '../templates/templates.ts';
+import type { I18n } from '../text.ts';
+import { findBlock, leftOut, type Block } from './agenda.ts';
+import { inTurn, turnOf } from './hands.ts';
+import { activeParticipants, findParticipant, type SessionState } from './state.ts';
+import type { AgendaSlice, BlockView, RoomSlice } from './view.ts';
+
+export function projectAgenda(state: SessionState, leads: boolean, texts: ReadonlyMap<string, string>): AgendaSlice {
+	const { agenda, timer } = state;
+	return {
+		blocks: agenda.blocks.map((block) => projectBlock(state, block, leads, texts)),
+		current: agenda.current,
+		timer,
+		leftOut: leftOut(agenda.blocks, state.stages)
+	};
+}
+
+function projectBlock(
+	{ templateId, locale }: SessionState,
+	block: Block,
+	leads: boolean,
+	texts: ReadonlyMap<string, string>
+): BlockView {
+	const { own, ...fixed } = block;
+	const words = own ? undefined : readTemplate(templateId)?.blocks.find(({ id }) => id === block.id);
+	const typed = own?.titleTextId ? texts.get(own.titleTextId) : undefined;
+	// What somebody typed is in the language they work in, as far as anybody knows.
+	const title: I18n = typed ? { [locale === 'zh-Hant' ? 'zhHant' : locale]: typed } : (words?.title ?? {});
+	return {
+		...fixed,
+		title,
+		activities: own ? [own.activity] : (words?.steps.map(({ activity }) => activity) ?? []),
+		prompts: words?.prompts ?? [],
+		result: words?.result ?? null,
+		own: own !== null,
+		tip: (leads && words?.tip) || null,
+		doneWhen: (leads && words?.doneWhen) || null
+	};
+}
+
+export function projectRoom(state: SessionState): RoomSlice {
+	const opens = findBlock(state.agenda, state.agenda.current)?.opens ?? null;
+	const turn = turnOf(state.lastSpoke, opens);
+	const here = new Set(activeParticipants(state).map(({ id }) => id));
+	const waiting = state.hands.flatMap(({ participantId }) => {
+		const person = findParticipant(state, participantId);
+		return person && here.has(person.id) ? [person] : [];
+	});
+	return {
+		called: state.called,
+		heldUntil: state.heldUntil,
+		hands: inTurn([...new Set(waiting)], turn).map(({ id }) => id),
+		turn
+	};
+}

@@ -1,0 +1,30 @@
+/** The agenda a workshop begins with: its template's blocks, as far as it has their stages [AG8]. */
+import type { BlockPlan, StagePlan } from '../session/event.ts';
+import type { AgendaBlock, Template } from './template.ts';
+
+export function agendaPlan({ blocks }: Pick<Template, 'blocks'>, stages: readonly StagePlan[]): BlockPlan[] {
+	const has = (key: string): boolean => stages.some((stage) => stage.key === key);
+	const kept = blocks.filter(({ stage }) => !stage || stage === 'adopt_plan' || has(stage));
+	const missing = stages.filter(({ key }) => !kept.some(({ stage }) => stage === key));
+	// What only this workshop has comes after the template's stages, before everything is signed.
+	const end = kept.findLastIndex(({ stage }) => stage !== undefined && stage !== 'adopt_plan') + 1;
+	return kept.map(planOf).toSpliced(end, 0, ...missing.map(ofStage));
+}
+
+const planOf = ({ id, minutes, stage, steps, opens }: AgendaBlock): BlockPlan => ({
+	id,
+	minutes,
+	...(stage ? { stage } : {}),
+	phases: [...new Set(steps.flatMap(({ phase }) => phase ?? []))],
+	...(opens ? { opens } : {})
+});
+
+/** Minutes for a stage nobody planned any for. */
+const UNPLANNED = 20;
+
+const ofStage = ({ key, phases, minutes }: StagePlan): BlockPlan => ({
+	id: key,
+	minutes: Object.values(minutes).reduce((sum, each) => sum + each, 0) || UNPLANNED,
+	stage: key,
+	phases
+});
