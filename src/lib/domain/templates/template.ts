@@ -93,8 +93,7 @@ export function stagePlans(blocks: readonly AgendaBlock[]): StagePlan[] {
 		if (!stage || stage === 'adopt_plan') continue;
 		const phases = minutes.get(stage) ?? new Map<Phase, number>();
 		minutes.set(stage, phases);
-		for (const step of steps)
-			if (step.phase) phases.set(step.phase, (phases.get(step.phase) ?? 0) + step.minutes);
+		for (const step of steps) if (step.phase) phases.set(step.phase, (phases.get(step.phase) ?? 0) + step.minutes);
 	}
 	return [...minutes]
 		.filter(([, phases]) => phases.size > 0)

@@ -3,8 +3,9 @@ import { Channel } from '../plan/delivery.ts';
 import { Item } from '../plan/content.ts';
 import { PHASES } from '../session/stage.ts';
 import { DEFAULT_CHANNELS, defaultChannels } from './channels.ts';
+import { RELATIONSHIP_BANDS, RELATIONSHIP_STATEMENTS } from './relationship-checklist.ts';
 import { readTemplate, TEMPLATES } from './templates.ts';
-import { Template } from './template.ts';
+import { EveryLanguage, Template } from './template.ts';
 
 /** Every text of a template in one language. */
 const texts = (value: unknown, key: string): string[] => {
@@ -71,6 +72,39 @@ it('[TP2] the compact plan goes through five stages, and votes where there is so
 		['touchpoints', false, 'adopted']
 	]);
 	expect(readTemplate('T99')).toBeUndefined();
+});
+
+it('[TP2] every template has the length, the people and the stages of its source', () => {
+	const shape = TEMPLATES.map(({ id, minutes, people, stages }) => [id, minutes, people, stages.map(({ key }) => key)]);
+	expect(shape).toEqual([
+		['T13', 120, [4, 12], ['insights', 'goals', 'segments', 'messages', 'touchpoints']],
+		['T01', 450, [6, 16], ['kickoff', 'insights', 'goals', 'segments', 'messages', 'touchpoints', 'materials']],
+		['T02', 240, [6, 12], ['insights', 'messages']],
+		['T03', 90, [4, 10], ['touchpoints']],
+		['T04', 180, [6, 14], ['roles']],
+		['T05', 120, [6, 12], ['insights', 'materials', 'roles']],
+		['T06', 120, [4, 16], ['review', 'insights', 'roles']],
+		['T07', 332, [6, 30], ['insights', 'goals', 'segments', 'messages', 'touchpoints']],
+		['T08', 45, [2, 6], ['insights']],
+		['T09', 90, [5, 14], ['materials', 'review', 'insights']],
+		['T10', 150, [5, 10], ['segments', 'messages', 'touchpoints']],
+		['T11', 120, [6, 12], ['materials']],
+		['T12', 75, [4, 10], ['goals']]
+	]);
+	expect(TEMPLATES.filter(({ startsFromPlan }) => startsFromPlan).map(({ id }) => id)).toEqual(['T03', 'T09', 'T10']);
+	expect(TEMPLATES.filter(({ mode }) => mode === 'async').map(({ id }) => id)).toEqual(['T07']);
+});
+
+it('[TP1] the relationship check has twelve statements in three languages, and bands for every sum', () => {
+	expect(new Set(RELATIONSHIP_STATEMENTS.map(({ id }) => id)).size).toBe(12);
+	expect(RELATIONSHIP_STATEMENTS).toHaveLength(12);
+	for (const { id, ...words } of RELATIONSHIP_STATEMENTS) expect(EveryLanguage.parse(words), id).toEqual(words);
+	expect(RELATIONSHIP_BANDS.map(({ id, from }) => [id, from])).toEqual([
+		['undefined', 12],
+		['defined', 24],
+		['aligned', 36],
+		['integrated', 48]
+	]);
 });
 
 it('[TP3] the default channels are well-formed items with stable ids, named in the languages of the workshop', () => {
