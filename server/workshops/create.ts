@@ -11,7 +11,7 @@ import { readPlan } from '#lib/domain/plan/schema.ts';
 import { Settings, type SessionEvent, type StagePlan } from '#lib/domain/session/event.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import { defaultChannels } from '#lib/domain/templates/channels.ts';
-import { agendaPlan } from '#lib/domain/templates/agenda-plan.ts';
+import { agendaPlan, laneGroups } from '#lib/domain/templates/agenda-plan.ts';
 import { readTemplate } from '#lib/domain/templates/templates.ts';
 import type { Template } from '#lib/domain/templates/template.ts';
 import { textKey, type GermanAddress, type I18n, type Locale } from '#lib/domain/text.ts';
@@ -76,9 +76,19 @@ export async function create(deps: Deps, person: Person, input: CreateInput, ask
 		german: input.german,
 		settings: Settings.parse({}),
 		stages: template.stages,
-		contents: { ...carried, touchpoints }
+		contents: withLanes({ ...carried, touchpoints }, template, input.locale)
 	});
 	return describe(deps, person, made, asked.origin);
+}
+
+/** Empty groups to sort into, where the template has lanes. */
+function withLanes(contents: RoomContents, template: Template, locale: Locale): RoomContents {
+	const stages = template.stages.map(({ key }) => ({ key, groups: laneGroups(template, key, locale) }));
+	const laned = stages.filter(({ groups }) => groups.length > 0);
+	return {
+		...contents,
+		...Object.fromEntries(laned.map(({ key, groups }) => [key, { ...contentOf(contents, key), groups }]))
+	};
 }
 
 /** A workshop to rehearse in: the same template, the same rules, marked in the ledger from its first event on [RH1]. */

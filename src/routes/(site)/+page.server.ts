@@ -2,7 +2,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { HTTP_STATUS, isRefusal } from '#lib/domain/refusal.ts';
-import { readTemplate } from '#lib/domain/templates/templates.ts';
+import { isRunnable, readTemplate, TEMPLATES } from '#lib/domain/templates/templates.ts';
 import { GermanAddress, Line, LOCALES, Locale, readText } from '#lib/domain/text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { showHome } from './home/shown.ts';
@@ -17,10 +17,14 @@ const TEMPLATE = 'T13';
 /** A finished plan with everything in it, in static/. */
 const DEMO = '/demo/lumerivo.json';
 
+const OFFERED = TEMPLATES.filter(isRunnable);
+
 const NewWorkshop = z.object({
 	title: Line(120),
 	name: Line(60),
 	locale: Locale,
+	/** One that is offered; the smallest whole plan where nothing was chosen. */
+	template: z.enum(OFFERED.map(({ id }) => id)).catch(TEMPLATE),
 	/** Asked only where the workshop's language is German. */
 	german: GermanAddress.catch('formal')
 });
@@ -32,6 +36,12 @@ export const load: PageServerLoad = async ({ locals }) => {
 		signedIn: locals.person !== null,
 		name: ownName(locals.person?.name),
 		home: showHome(locals.person ? await locals.services.workshops.list(locals.person) : [], Date.now()),
+		templates: OFFERED.map(({ id, title, minutes, people }) => ({
+			id,
+			title: readText(title, locale).text,
+			minutes,
+			people
+		})),
 		template: template && {
 			title: readText(template.title, locale).text,
 			minutes: template.minutes,
@@ -40,7 +50,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 				minutes: block.minutes,
 				title: readText(block.title, locale).text,
 				prompt: readText(block.prompts[0], locale).text,
-				binding: block.activity !== 'checkin' && block.activity !== 'signoff'
+				binding: block.stage !== undefined && block.stage !== 'adopt_plan'
 			}))
 		}
 	};
@@ -60,6 +70,7 @@ export const actions: Actions = {
 			title: text(form, 'title'),
 			name: text(form, 'name'),
 			locale: text(form, 'locale'),
+			template: text(form, 'template'),
 			german: text(form, 'german')
 		};
 		const input = NewWorkshop.safeParse(typed);
@@ -72,7 +83,7 @@ export const actions: Actions = {
 				nameError: wrong.has('name') ? m.start_create_name_missing() : undefined
 			});
 		}
-		const { title, name, locale, german } = input.data;
+		const { title, name, locale, template, german } = input.data;
 		let id: string;
 		try {
 			const person = await personOrGuest(event, { name, locale: readerLocale() });
@@ -81,7 +92,7 @@ export const actions: Actions = {
 			// The name typed now counts, whatever this person was called before.
 			({ id } = await workshops.create(
 				{ ...person, name },
-				{ templateId: TEMPLATE, title, locale, german },
+				{ templateId: template, title, locale, german },
 				event.locals.origin
 			));
 		} catch (error) {

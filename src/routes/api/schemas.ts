@@ -69,7 +69,20 @@ export const TemplateAnswer = z.object({
 	objective: z.string(),
 	minutes: z.number(),
 	people: z.array(z.int()).length(2),
-	stages: z.array(z.string())
+	/** `live`: everybody at one time; `async`: within some days. */
+	mode: z.enum(['live', 'async']),
+	stages: z.array(z.string()),
+	blocks: z.array(
+		z.object({
+			id: z.string(),
+			title: z.string(),
+			minutes: z.int(),
+			stage: z.string().nullable(),
+			activities: z.array(z.string())
+		})
+	),
+	/** Everything in it has its board: the start page offers it. */
+	runnable: z.boolean()
 });
 export const TemplatesAnswer = z.object({ templates: z.array(TemplateAnswer) });
 

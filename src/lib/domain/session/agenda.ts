@@ -13,6 +13,8 @@ export interface Block {
 	readonly stage: StageKey | 'adopt_plan' | null;
 	/** The phases of its stage that happen in it. */
 	readonly phases: readonly Phase[];
+	/** How long it stays in each of them. */
+	readonly minutesOf: Readonly<Partial<Record<Phase, number>>>;
 	/** The side that speaks first. */
 	readonly opens: AgreeingSide | null;
 	/** A block of this workshop, not of the template. */
@@ -110,6 +112,13 @@ export function leftOut(
 		})
 		.map(({ key }) => key);
 }
+
+/** Nothing is left to do in it: adopted, or in the last phase of a stage that nobody is to agree on [AG9]. */
+export const isOver = (stage: {
+	readonly phase: Phase;
+	readonly phases: readonly Phase[];
+	readonly adopted: object | null;
+}): boolean => stage.adopted !== null || (!stage.phases.includes('adopted') && stage.phase === stage.phases.at(-1));
 
 export interface Slot {
 	readonly id: string;

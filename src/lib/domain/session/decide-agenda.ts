@@ -60,7 +60,10 @@ function beginBlock(state: SessionState, block: Block, context: Context): Decisi
 	if (!stage) return refuse('unknown-stage');
 	if (stage.key === current?.key) {
 		if (block.phases.length === 0) return accept(begun, own, ...held(stage.key, stage.timer, now));
-		return accept(begun, ...goesOn(stage.key, stage.timer, now));
+		const minutes = block.startedAt === null ? block.minutesOf[stage.phase] : undefined;
+		if (minutes === undefined) return accept(begun, ...goesOn(stage.key, stage.timer, now));
+		// The same phase with another question has its own time.
+		return accept(begun, { type: 'timer-set', stage: stage.key, endsAt: now + minutes * MINUTE_MS });
 	}
 	const opened = openStage(state, stage, context);
 	return opened.ok ? accept(begun, ...opened.events) : opened;

@@ -1,5 +1,6 @@
 /** Rules about moving through stages and phases, being done, and the timer. Rules ST in RULES.md; source: 12-method §3.1–3.2. */
 import { maxDotsPerOption, suggestedDots } from '../ballot/parity-ranking.ts';
+import { findBlock, follow } from './agenda.ts';
 import type { CommandOf } from './command.ts';
 import { accept, facilitated, refuse, type Context, type Decision } from './decision.ts';
 import type { SessionEvent } from './event.ts';
@@ -51,7 +52,7 @@ export function openStage(state: SessionState, stage: Stage, { now }: Context): 
 	if (current && isBusy(current)) return refuse('stage-busy');
 	const opened: SessionEvent[] = [{ type: 'stage-opened', stage: stage.key }];
 	const first = stage.phase === 'prepare' ? stage.phases[0] : undefined;
-	if (first) opened.push({ type: 'phase-changed', stage: stage.key, phase: first }, ...timer(stage, first, now));
+	if (first) opened.push({ type: 'phase-changed', stage: stage.key, phase: first }, ...timer(state, stage, first, now));
 	return accept(...opened);
 }
 
@@ -63,7 +64,7 @@ function advance(state: SessionState, stage: Stage, { now, newId, facts }: Conte
 	const next = nextPhase(stage);
 	// Consent is opened by its own command, because it freezes and hashes [ST4].
 	if (!next || next === 'consent') return refuse('wrong-phase');
-	const moved: SessionEvent[] = [{ type: 'phase-changed', stage: stage.key, phase: next }, ...timer(stage, next, now)];
+	const moved: SessionEvent[] = [{ type: 'phase-changed', stage: stage.key, phase: next }, ...timer(state, stage, next, now)];
 	if (next === 'reveal') {
 		if (!facts.revealedCards) return refuse('nothing-to-reveal');
 		return accept({ type: 'cards-revealed', stage: stage.key, cards: facts.revealedCards }, ...moved);
@@ -97,8 +98,11 @@ function goBack(stage: Stage): Decision {
 	return accept(moved);
 }
 
-function timer(stage: Stage, phase: Phase, now: number): SessionEvent[] {
-	const minutes = stage.minutes[phase];
+/** The minutes of the part of the day in which the phase will be; else all that the stage has for it. */
+function timer({ agenda }: SessionState, stage: Stage, phase: Phase, now: number): SessionEvent[] {
+	const block = findBlock(agenda, follow(agenda, stage.key, phase, now).current);
+	const planned = block?.stage === stage.key ? block.minutesOf[phase] : undefined;
+	const minutes = planned ?? stage.minutes[phase];
 	return minutes ? [{ type: 'timer-set', stage: stage.key, endsAt: Math.round(now + minutes * MINUTE_MS) }] : [];
 }
 

@@ -36,6 +36,8 @@ export const BlockPlan = z.object({
 	minutes: z.int().min(1).max(480),
 	stage: z.union([StageKey, z.literal('adopt_plan')]).optional(),
 	phases: z.array(Phase),
+	/** How long it stays in each of them. */
+	minutesOf: z.partialRecord(Phase, z.number()).optional(),
 	opens: z.enum(AGREEING_SIDES).optional()
 });
 export type BlockPlan = z.infer<typeof BlockPlan>;

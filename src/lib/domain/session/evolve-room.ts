@@ -32,6 +32,7 @@ export function blocksOf({ agenda, stages }: Of<'workshop-created'>): Block[] {
 		minutes: plan.minutes,
 		stage: plan.stage ?? null,
 		phases: plan.phases,
+		minutesOf: ('minutesOf' in plan && plan.minutesOf) || {},
 		opens: ('opens' in plan && plan.opens) || null,
 		...UNTOUCHED
 	}));
@@ -52,7 +53,7 @@ export function applyRoom(state: SessionState, event: RoomEvent, at: number): Pa
 		case 'block-added': {
 			const { block: id, minutes, activity, titleTextId = null, before } = event;
 			const own = { activity, titleTextId };
-			const added: Block = { id, minutes, stage: null, phases: [], opens: null, ...UNTOUCHED, own };
+			const added: Block = { id, minutes, stage: null, phases: [], minutesOf: {}, opens: null, ...UNTOUCHED, own };
 			return onBlocks(state, move([...state.agenda.blocks, added], id, before));
 		}
 		case 'everyone-called':

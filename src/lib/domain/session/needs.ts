@@ -3,6 +3,7 @@
  * Made from what this person may know anyway; of others it tells at most that nobody is missing any more. Rules NE in RULES.md.
  */
 import type { ParticipantId } from '../id.ts';
+import { isOver, leftOut } from './agenda.ts';
 import type { Elector } from './event.ts';
 import type { Phase, StageKey } from './stage.ts';
 import { electorate, findParticipant, findStage, stillHere } from './state.ts';
@@ -58,7 +59,8 @@ function ofStage(state: SessionState, stage: Stage, person: Participant, { voted
 
 /** Nothing to lead once every stage is adopted. */
 function toLead(state: SessionState, current: Stage | undefined, facts: NeedsFacts): Need[] {
-	if (state.stages.every((stage) => stage.adopted)) return [];
+	const out = leftOut(state.agenda.blocks, state.stages);
+	if (state.stages.every((stage) => isOver(stage) || out.includes(stage.key))) return [];
 	// An imported plan may be here to be read: it asks for nothing until somebody comes.
 	if (!current && state.imported && electorate(state).length === 0) return [];
 	if (!current) return [{ kind: 'lead', stage: null, phase: 'prepare', ready: electorate(state).length > 0 }];

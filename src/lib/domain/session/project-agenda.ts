@@ -22,7 +22,7 @@ function projectBlock(
 	leads: boolean,
 	texts: ReadonlyMap<string, string>
 ): BlockView {
-	const { own, ...fixed } = block;
+	const { own, minutesOf: _, ...fixed } = block;
 	const words = own ? undefined : readTemplate(templateId)?.blocks.find(({ id }) => id === block.id);
 	const typed = own?.titleTextId ? texts.get(own.titleTextId) : undefined;
 	// What somebody typed is in the language they work in, as far as anybody knows.

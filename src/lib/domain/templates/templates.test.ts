@@ -4,7 +4,8 @@ import { Item } from '../plan/content.ts';
 import { PHASES } from '../session/stage.ts';
 import { DEFAULT_CHANNELS, defaultChannels } from './channels.ts';
 import { RELATIONSHIP_BANDS, RELATIONSHIP_STATEMENTS } from './relationship-checklist.ts';
-import { readTemplate, TEMPLATES } from './templates.ts';
+import { laneGroups } from './agenda-plan.ts';
+import { isRunnable, readTemplate, TEMPLATES } from './templates.ts';
 import { EveryLanguage, Template } from './template.ts';
 
 /** Every text of a template in one language. */
@@ -105,6 +106,21 @@ it('[TP1] the relationship check has twelve statements in three languages, and b
 		['aligned', 36],
 		['integrated', 48]
 	]);
+});
+
+it('[TP6] the start page offers what can be run as it is, and nothing else', () => {
+	expect(TEMPLATES.filter(isRunnable).map(({ id }) => id)).toEqual(['T13', 'T02', 'T08']);
+});
+
+it('[TP7] lanes lie ready as named groups in the workshop’s language', () => {
+	const template = readTemplate('T03')!;
+	const lanes = laneGroups(template, 'touchpoints', 'de');
+	expect(lanes).toHaveLength(4);
+	expect(new Set(lanes.map(({ id }) => id)).size).toBe(4);
+	expect(lanes.map(({ rank }) => rank)).toEqual(lanes.map(({ rank }) => rank).sort());
+	const words = template.blocks.flatMap(({ steps }) => steps.flatMap((step) => step.lanes ?? []));
+	expect(lanes.map(({ name }) => name)).toEqual(words.map(({ de }) => de));
+	expect(laneGroups(template, 'goals', 'en')).toEqual([]);
 });
 
 it('[TP3] the default channels are well-formed items with stable ids, named in the languages of the workshop', () => {

@@ -12,6 +12,8 @@ import { rideAlong } from './ride-along.ts';
 import { roleArena } from './role-arena.ts';
 import { sharedIncentives } from './shared-incentives.ts';
 import { twoWeeks } from './two-weeks.ts';
+import type { StageKey } from '../session/stage.ts';
+import type { Activity } from './activities.ts';
 import type { Template } from './template.ts';
 
 export type { AgendaBlock, Template } from './template.ts';
@@ -31,5 +33,36 @@ export const TEMPLATES: readonly Template[] = [
 	earlyIdeas,
 	sharedIncentives
 ];
+
+/** Activities that have their board, or need none. */
+const SUPPORTED: ReadonlySet<Activity> = new Set<Activity>([
+	'checkin',
+	'input',
+	'silent_write',
+	'reveal_read',
+	'cluster',
+	'pairing',
+	'how_might_we',
+	'dot_vote',
+	'pair_draft',
+	'matrix_fill',
+	'journey_build',
+	'lint_review',
+	'fishbowl',
+	'hallway_test',
+	'consent_round',
+	'signoff',
+	'checkout',
+	'break'
+]);
+/** Stages whose items have a form. */
+const DRAFTED: ReadonlySet<StageKey> = new Set<StageKey>(['insights', 'goals', 'segments', 'messages', 'touchpoints']);
+
+/** Can be run from its first block to its last as it is: only these are offered on the start page [TP6]. */
+export const isRunnable = ({ blocks, stages, mode, startsFromPlan }: Template): boolean =>
+	mode === 'live' &&
+	!startsFromPlan &&
+	blocks.every(({ steps }) => steps.every(({ activity }) => SUPPORTED.has(activity))) &&
+	stages.every(({ key, phases }) => !phases.includes('draft') || DRAFTED.has(key));
 
 export const readTemplate = (id: string): Template | undefined => TEMPLATES.find((template) => template.id === id);

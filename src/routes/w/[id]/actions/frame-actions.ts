@@ -11,12 +11,17 @@ import { stageLabel } from '../../../labels.ts';
 import { LANGUAGES } from '../../../languages.ts';
 import { readerLocale } from '../../../reader-locale.ts';
 import { capturesInsights } from '../capture/capture-state.ts';
+import { callEveryone, holdAttention, turnHand } from '../console/room-actions.ts';
 import { bringsIn } from '../frame/brings-in.ts';
+import { ownHand } from '../frame/own-hand.ts';
 import type { Actions, Choice } from './actions.svelte.ts';
 
 interface FrameDoes {
 	readonly slices: () => Slices;
 	readonly people: () => void;
+	readonly console: () => void;
+	/** The server's clock, Unix ms. */
+	readonly now: () => number;
 	readonly share: () => void;
 	readonly tour: () => void;
 	/** The big screen: there is no frame that a panel could open in. */
@@ -42,8 +47,23 @@ export function offerFrame(actions: Actions, does: FrameDoes): () => void {
 	const go = (path: string) => void goto(`${base()}${path}`);
 	const stage = (step: 1 | -1): StageKey | null => besides(does.slices(), page.params.stage, step);
 	const framed = (): boolean => !does.bare();
+	const leads = (): boolean => does.slices().you.leads;
 	const stop = [
 		actions.offer('people', { run: does.people, when: framed }),
+		actions.offer('console', { run: does.console, when: () => framed() && leads() }),
+		actions.offer('room.call', {
+			run: () => callEveryone(does.slices()),
+			when: () => leads() && does.slices().workshop.currentStage !== null
+		}),
+		actions.offer('room.hold', {
+			run: () => holdAttention(does.slices(), (does.slices().room.heldUntil ?? 0) <= does.now()),
+			when: leads
+		}),
+		actions.offer('hand', {
+			run: () => turnHand(does.slices()),
+			when: () => does.slices().you.role === 'participant' && !does.slices().workshop.archived,
+			label: () => ownHand(does.slices()).label
+		}),
 		actions.offer('invite', {
 			run: does.share,
 			when: framed,

@@ -28,6 +28,8 @@ export const TABLE = {
 	done: { label: m.keys_done, section: 'step', keys: ['D'] },
 	vote: { label: m.keys_vote, section: 'step', keys: ['V'] },
 	timer: { label: m.keys_timer, section: 'step', keys: ['T'] },
+	'timer.pause': { label: m.keys_pause, section: 'step', keys: ['P'] },
+	'timer.more': { label: m.keys_more_time, section: 'step', keys: ['M'] },
 
 	'vote.more': { label: m.keys_vote_more, section: 'step', keys: ['[Shift]++'] },
 	'vote.less': { label: m.keys_vote_less, section: 'step', keys: ['-'] },
@@ -61,6 +63,10 @@ export const TABLE = {
 	home: { label: m.keys_home, section: 'go' },
 
 	'screen.full': { label: m.present_fullscreen, section: 'workshop', keys: ['F'] },
+	console: { label: m.keys_console, section: 'workshop', keys: ['C'], menu: true },
+	'room.call': { label: m.keys_call, section: 'workshop', keys: ['B'] },
+	'room.hold': { label: m.keys_hold, section: 'workshop', keys: ['L'] },
+	hand: { label: m.keys_hand, section: 'workshop', keys: ['H'], menu: true },
 	people: { label: m.keys_people, section: 'workshop' },
 	invite: { label: m.keys_invite, section: 'workshop' },
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { StageView } from '#lib/domain/session/view.ts';
+import type { BlockView, StageView } from '#lib/domain/session/view.ts';
 import { nextStep, stepBack, type Day } from './next-step.ts';
 
 const stage = (over: Partial<StageView> = {}): StageView => ({
@@ -150,4 +150,60 @@ it('[UI63] while what blocks is open, amending is the next step and asking again
 		{ kind: 'round-again', command: again },
 		{ command: amend }
 	]);
+});
+
+const part = (id: string, over: Partial<BlockView> = {}): BlockView => ({
+	id,
+	title: { en: id },
+	minutes: 10,
+	stage: null,
+	phases: [],
+	activities: [],
+	prompts: [],
+	result: null,
+	opens: null,
+	own: false,
+	out: false,
+	startedAt: null,
+	endedAt: null,
+	tip: null,
+	doneWhen: null,
+	...over
+});
+const goals = (id: string, ...phases: BlockView['phases']): BlockView => part(id, { stage: 'goals', phases });
+
+it('[AG1] what the day has before the stage’s next phase comes first', () => {
+	const blocks = [goals('ask', 'write'), goals('again', 'write'), part('break'), goals('read', 'reveal', 'cluster')];
+	const from = (current: string): ReturnType<typeof step> =>
+		step(stage(), room, [], 'goals', { blocks, current });
+	expect(from('ask')).toEqual({
+		kind: 'block',
+		block: blocks[1],
+		command: { type: 'block.begin', block: 'again', from: 'ask' }
+	});
+	expect(from('again')).toMatchObject({ kind: 'block', block: { id: 'break' } });
+	// Beside the board it is said there how to go on.
+	expect(from('break')).toBeNull();
+	expect(step(stage({ phase: 'reveal' }), room, [], 'goals', { blocks, current: 'read' })?.kind).toBe('cluster');
+});
+
+it('[AG1] after a stage comes the next part of the day; a stage that opens with it is named', () => {
+	const adopted = stage({ phase: 'adopted', adopted: { signOffs: [] } as never });
+	const segments = stage({ key: 'segments', phase: 'prepare' });
+	const after = (...rest: BlockView[]) =>
+		step(adopted, room, [segments], 'goals', { blocks: [goals('goals', 'consent'), ...rest], current: 'goals' });
+	expect(after(part('break'))).toMatchObject({ kind: 'block', block: { id: 'break' } });
+	expect(after(part('next', { stage: 'segments', phases: ['write'] }))).toEqual({
+		kind: 'stage',
+		stage: 'segments',
+		command: { type: 'block.begin', block: 'next', from: 'goals' }
+	});
+	expect(after()).toMatchObject({ kind: 'stage', command: { type: 'stage.open' } });
+});
+
+it('[AG9] a stage nobody agrees on leads on to what comes next', () => {
+	const read = stage({ phase: 'reveal', phases: ['write', 'reveal'] });
+	const blocks = [goals('read', 'write', 'reveal'), part('break')];
+	expect(step(read, room, [], 'goals', { blocks, current: 'read' })).toMatchObject({ kind: 'block' });
+	expect(step(read, room, [], 'goals', { blocks: blocks.slice(0, 1), current: 'read' })).toEqual({ kind: 'plan' });
 });

@@ -6,7 +6,7 @@ import { needsAmending } from '../consent/open-gaps.ts';
 import type { Command } from '#lib/domain/session/command.ts';
 import { nextPhase, previousPhase } from '#lib/domain/session/decide-stage.ts';
 import type { Phase, StageKey } from '#lib/domain/session/stage.ts';
-import { findBlock, isBeside, nextBlock } from '#lib/domain/session/agenda.ts';
+import { findBlock, isBeside, isOver, nextBlock } from '#lib/domain/session/agenda.ts';
 import type { AgendaSlice, BlockView, StageView } from '#lib/domain/session/view.ts';
 
 /** What lies in the room, as far as a next step depends on it. */
@@ -44,7 +44,7 @@ export interface Day {
 	readonly stages: readonly StageView[];
 	/** The stage the room is in, null in the lobby. */
 	readonly current: StageKey | null;
-	readonly agenda: Pick<AgendaSlice, 'blocks' | 'current'>;
+	readonly agenda: Pick<AgendaSlice, 'blocks' | 'current'> & Partial<Pick<AgendaSlice, 'leftOut'>>;
 }
 
 export function nextStep(stage: StageView, room: InRoom, day: Day): NextStep | null {
@@ -79,7 +79,7 @@ function goOn({ agenda, stages }: Day): NextStep | null {
 	const block = nextBlock(agenda);
 	if (!block) return null;
 	const command = begin(block, agenda);
-	if (block.stage === 'adopt_plan' && stages.every(({ adopted }) => adopted)) return { kind: 'plan' };
+	if (block.stage === 'adopt_plan' && stages.every(isOver)) return { kind: 'plan' };
 	const opens = stages.find(({ key, phase }) => key === block.stage && phase === 'prepare');
 	return opens ? { kind: 'stage', stage: opens.key, command } : { kind: 'block', block, command };
 }
@@ -118,8 +118,8 @@ const consentBlock = ({ items, errors }: InRoom) => (items === 0 ? 'empty' : err
 
 /** The next part of the day; where it has none any more, a stage that is not agreed yet, and the plan in the end. */
 function afterAdoption(day: Day, key: StageKey): NextStep | null {
-	const { stages, current } = day;
-	const open = stages.find((stage) => stage.phase !== 'adopted');
+	const { stages, current, agenda } = day;
+	const open = stages.find((stage) => !isOver(stage) && !agenda.leftOut?.includes(stage.key));
 	const next = current === key ? goOn(day) : null;
 	if (next) return next;
 	if (!open) return { kind: 'plan' };
