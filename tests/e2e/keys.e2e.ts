@@ -5,6 +5,7 @@ import { until } from '../support/person.ts';
 import { groupCards, writeCards } from '../support/play.ts';
 import { ENTRIES } from '../../src/routes/w/[id]/actions/table.ts';
 import { KeyedTable } from './keyed-table.ts';
+import { leadProofs } from './lead-proofs.ts';
 import { prove, untried } from './proofs.ts';
 
 const table = new KeyedTable();
@@ -281,17 +282,7 @@ describe('the keys of the sheet', () => {
 		});
 	});
 
-	it('[UI119] do what they say on the big screen', async () => {
-		await lead.ask('big', 'Big screen');
-		await lead.page.getByRole('button', { name: 'Full screen' }).waitFor();
-		await prove({
-			'screen.full': async () => {
-				await lead.press('f');
-				await until('it fills the screen', () => lead.page.evaluate(() => document.fullscreenElement !== null));
-				await lead.page.evaluate(() => document.exitFullscreen());
-			}
-		});
-	});
+	it('[UI119] do what they say for whoever leads, and on the big screen', () => prove(leadProofs(table)));
 
 	it('[UI119] no key is listed that nobody tried', () => {
 		expect(untried()).toEqual([]);

@@ -3,7 +3,8 @@
  * the plan page, checks and exports share. Pure: same input, same plan. Rules PL in RULES.md.
  * What the viewer may not know must already be missing from the input (projectFor).
  */
-import type { PersonView, Slices, StageView, WorkshopSlice } from '../session/view.ts';
+import { isWhole } from '../session/agenda.ts';
+import type { AgendaSlice, PersonView, Slices, StageView, WorkshopSlice } from '../session/view.ts';
 import { textKey, type TextKey } from '../text.ts';
 import { isAgreeingSide } from '../people/people.ts';
 import { assembleStages, isoDay, sourceParticipants } from './assemble-stages.ts';
@@ -17,6 +18,8 @@ export interface PlanInput {
 	readonly people: readonly PersonView[];
 	readonly stages: readonly StageView[];
 	readonly content: Slices['content'];
+	/** What of the day is left out. */
+	readonly agenda?: Pick<AgendaSlice, 'leftOut'>;
 	/** The document this workshop was imported from: contributes what has no room yet, and its sign-offs as a record. */
 	readonly record?: Plan | null;
 	/** The day the plan is told for, ISO date. */
@@ -25,19 +28,16 @@ export interface PlanInput {
 	readonly exportedAt?: string;
 }
 
-/** Stages without which nothing may be called an agreed plan (12-method §3.1). */
-const CORE_STAGES = ['goals', 'segments', 'messages', 'touchpoints'];
-
 type Entities = Partial<Pick<Plan, ItemList>>;
 
 /** Assemble the plan. Hash, findings and metrics are added by publishPlan (publish.ts). */
-export function assemblePlan({ workshop, people, stages, content, record, asOf, exportedAt = asOf }: PlanInput): Plan {
+export function assemblePlan(input: PlanInput): Plan {
+	const { workshop, people, stages, agenda, content, record, asOf, exportedAt = asOf } = input;
 	const { entities, skipped } = readEntities(content, textKey(workshop.locale));
 	const planStages = assembleStages(stages, people, record ?? null);
 	const adopted = new Set(stages.filter(({ phase }) => phase === 'adopted').map(({ key }) => key as string));
-	const complete = stages.length > 0 && adopted.size === stages.length && CORE_STAGES.every((key) => adopted.has(key));
 	// Nobody agreed to anything in a rehearsal [RH4].
-	const agreed = complete && !workshop.rehearsal;
+	const agreed = isWhole(stages, agenda?.leftOut ?? []) && !workshop.rehearsal;
 	const adoptedOn = planStages.flatMap((stage) => stage.adoptedOn ?? []);
 	return {
 		schema: PLAN_SCHEMA,

@@ -1,6 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { begin, follow, isOver, leftOut, minutesBehind, move, nextBlock, slots, type Block } from './agenda.ts';
+import { agendaPlan } from '../templates/agenda-plan.ts';
+import { readTemplate } from '../templates/templates.ts';
+import {
+	begin,
+	follow,
+	isOver,
+	isWhole,
+	leftOut,
+	minutesBehind,
+	move,
+	nextBlock,
+	slots,
+	wayOn,
+	type Agenda,
+	type Block
+} from './agenda.ts';
+import { blocksOf } from './evolve-room.ts';
+import type { Phase, StageKey } from './stages.ts';
 
 const block = (id: string, over: Partial<Block> = {}): Block => ({
 	id,
@@ -14,6 +31,10 @@ const block = (id: string, over: Partial<Block> = {}): Block => ({
 	startedAt: null,
 	endedAt: null,
 	...over
+});
+const emptyAgenda = (agenda: Parameters<typeof blocksOf>[0]['agenda']): Agenda => ({
+	blocks: blocksOf({ agenda, stages: [] } as never),
+	current: null
 });
 const MINUTE = 60_000;
 const ids = (blocks: readonly Block[]): string => blocks.map(({ id }) => id).join('');
@@ -47,6 +68,56 @@ describe('follow', () => {
 		expect(there.blocks[0]).toMatchObject({ startedAt: 1, endedAt: null });
 		expect(there.blocks[1]).toMatchObject({ startedAt: 2, endedAt: 3 });
 	});
+});
+
+it('[AG2] a round that is amended, and a stage that goes back, come again in the right order', () => {
+	const template = readTemplate('T02')!;
+	const { blocks } = emptyAgenda(agendaPlan(template, template.stages));
+	const steps: [Phase | string, string | undefined][] = [
+		['write', 'how-might-we'],
+		['cluster', 'how-might-we'],
+		['>science', 'science'],
+		['draft', 'build'],
+		['>objections', 'objections'],
+		['cluster', 'how-might-we'],
+		['draft', 'build'],
+		['>review-eye', 'review-eye'],
+		['consent', 'agree'],
+		['draft', 'review-eye'],
+		['consent', 'agree']
+	];
+	let agenda: Agenda = { blocks, current: null };
+	for (const [i, [step, expected]] of steps.entries()) {
+		agenda = step.startsWith('>') ? begin(agenda, step.slice(1), i) : follow(agenda, 'messages', step as Phase, i);
+		expect([i, agenda.current]).toEqual([i, expected]);
+	}
+	// Everything after it is still to come, or over for good.
+	expect(nextBlock(agenda)?.id).toBe('checkout');
+});
+
+it('[AG2] what was left out is not begun where another part will do', () => {
+	const blocks = [
+		block('a', { stage: 'goals', phases: ['write'], out: true }),
+		block('b', { stage: 'goals', phases: ['write'] })
+	];
+	expect(follow({ blocks, current: null }, 'goals', 'write', 1).current).toBe('b');
+	expect(follow({ blocks: blocks.slice(0, 1), current: null }, 'goals', 'write', 1).blocks[0]!.out).toBe(false);
+});
+
+it('[AG1] after a break in the middle of something the room goes back to it; after its end it goes on', () => {
+	const parts = [block('goals', { stage: 'goals', phases: ['write', 'reveal', 'consent'] }), block('break'), block('next')];
+	const stageAt = (phase: Phase, adopted: object | null = null) => [{ key: 'goals' as const, phase, adopted }];
+	const interrupted = begin(begin({ blocks: parts, current: null }, 'goals', 1), 'break', 2);
+	const way = (phase: Phase, adopted: object | null = null) => {
+		const found = wayOn(interrupted, stageAt(phase, adopted));
+		return [found?.block.id, found?.back];
+	};
+	expect([way('write'), way('reveal'), way('consent')]).toEqual(Array(3).fill(['goals', true]));
+	expect(way('adopted', {})).toEqual(['next', false]);
+	const [asked, second] = [{ ...parts[0]!, phases: ['write'] as const }, parts[1]!];
+	const questions = begin(begin({ blocks: [asked, second, parts[2]!], current: null }, 'goals', 1), 'break', 2);
+	expect(wayOn(questions, stageAt('write'))?.block.id).toBe('next');
+	expect(wayOn(begin(questions, 'next', 3), stageAt('write'))).toBeNull();
 });
 
 it('[AG3] what comes next was neither left out nor is it over', () => {
@@ -108,10 +179,23 @@ it('[AG6] a stage is left out when no part of the day has it and it was never op
 	expect([at('prepare'), at('write')]).toEqual([['goals'], []]);
 });
 
+it('[PL10] [PR6] a plan is whole with its core, and with everything else that is to be agreed on', () => {
+	const stage = (key: StageKey, phase: Phase, agrees = true) => ({
+		key,
+		phase,
+		phases: (agrees ? ['draft', 'consent', 'adopted'] : ['write', 'reveal']) as Phase[]
+	});
+	const core = (['goals', 'segments', 'messages', 'touchpoints'] as const).map((key) => stage(key, 'adopted'));
+	expect(isWhole(core, [])).toBe(true);
+	expect(isWhole(core.slice(1), [])).toBe(false);
+	expect(isWhole([...core, stage('insights', 'reveal', false)], [])).toBe(true);
+	expect([isWhole([...core, stage('roles', 'draft')], []), isWhole([...core, stage('roles', 'prepare')], ['roles'])]).toEqual([false, true]);
+	expect(isWhole(core, ['goals'])).toBe(false);
+});
+
 it('[AG9] a stage nobody is to agree on is over in its last phase', () => {
 	const phases = ['write', 'reveal'] as const;
-	expect(isOver({ phase: 'write', phases, adopted: null })).toBe(false);
-	expect(isOver({ phase: 'reveal', phases, adopted: null })).toBe(true);
-	expect(isOver({ phase: 'consent', phases: ['draft', 'consent', 'adopted'], adopted: null })).toBe(false);
-	expect(isOver({ phase: 'adopted', phases: ['draft', 'consent', 'adopted'], adopted: {} })).toBe(true);
+	expect([isOver({ phase: 'write', phases }), isOver({ phase: 'reveal', phases })]).toEqual([false, true]);
+	const agreed = ['draft', 'consent', 'adopted'] as const;
+	expect([isOver({ phase: 'consent', phases: agreed }), isOver({ phase: 'adopted', phases: agreed })]).toEqual([false, true]);
 });

@@ -50,11 +50,15 @@ export const findBlock = <Each extends { readonly id: string }>(
 export const isBeside = ({ stage, phases }: Pick<Block, 'stage' | 'phases'>): boolean =>
 	stage === null || stage === 'adopt_plan' || phases.length === 0;
 
-/** The room is with `id` from now on; what it was with is over. */
+/** The room is with `id` from now on; what it was with is over. What follows in the same stage comes again after going back to it. */
 export function begin(agenda: Agenda, id: string, at: number): Agenda {
-	if (agenda.current === id || !findBlock(agenda, id)) return agenda;
-	const blocks = agenda.blocks.map((block): Block => {
-		if (block.id === id) return { ...block, out: false, startedAt: block.startedAt ?? at, endedAt: null };
+	const place = agenda.blocks.findIndex((block) => block.id === id);
+	const begun = agenda.blocks[place];
+	if (!begun || agenda.current === id) return agenda;
+	const blocks = agenda.blocks.map((block, i): Block => {
+		if (i === place) return { ...block, out: false, startedAt: block.startedAt ?? at, endedAt: null };
+		const comesAgain = i > place && !isBeside(begun) && block.stage === begun.stage && !isBeside(block);
+		if (comesAgain) return { ...block, startedAt: null, endedAt: null };
 		return block.id === agenda.current ? { ...block, endedAt: at } : block;
 	});
 	return { blocks, current: id };
@@ -62,12 +66,14 @@ export function begin(agenda: Agenda, id: string, at: number): Agenda {
 
 /** The stage has come to `phase`: the room is with the block that says so, whoever moved it on [AG2]. */
 export function follow(agenda: Agenda, stage: StageKey, phase: Phase, at: number): Agenda {
-	const ofStage = agenda.blocks.filter((block) => block.stage === stage);
+	const ofStage = agenda.blocks.filter((block) => block.stage === stage && !isBeside(block));
+	const having = ofStage.filter((block) => block.phases.includes(phase));
 	const now = findBlock(agenda, agenda.current);
-	if (now?.stage === stage && (now.phases.includes(phase) || !ofStage.some((block) => block.phases.includes(phase))))
-		return agenda;
-	const fits = ofStage.filter((block) => block.phases.includes(phase));
-	const next = fits.find((block) => block.endedAt === null) ?? fits[0] ?? ofStage[0];
+	if (now?.stage === stage && (now.phases.includes(phase) || having.length === 0)) return agenda;
+	// The nearest that comes, else the nearest that was; one that is left out only where no other has it.
+	const here = agenda.blocks.findIndex((block) => block.id === agenda.current);
+	const fits = having.some(({ out }) => !out) ? having.filter(({ out }) => !out) : having;
+	const next = fits.find((block) => agenda.blocks.indexOf(block) > here) ?? fits.at(-1) ?? ofStage[0];
 	return next ? begin(agenda, next.id, at) : agenda;
 }
 
@@ -91,6 +97,23 @@ export const nextStageBlock = <Each extends Pick<Block, 'id' | 'out' | 'endedAt'
 	readonly blocks: readonly Each[];
 	readonly current: string | null;
 }): Each | undefined => nextBlock({ blocks: blocks.filter((each) => each.id === current || !isBeside(each)), current });
+
+/**
+ * Where the room goes on after something beside the board: back to what was interrupted by it, as long as its stage has not come
+ * to the end of it; else to what comes next [AG1].
+ */
+export function wayOn<Each extends Pick<Block, 'id' | 'out' | 'startedAt' | 'endedAt' | 'stage' | 'phases'>>(
+	agenda: { readonly blocks: readonly Each[]; readonly current: string | null },
+	stages: readonly { readonly key: StageKey; readonly phase: Phase; readonly adopted: object | null }[]
+): { readonly block: Each; readonly back: boolean } | null {
+	const now = findBlock(agenda, agenda.current);
+	const before = now && agenda.blocks.find((each) => !isBeside(each) && each.endedAt === now.startedAt && each !== now);
+	const stage = before && stages.find(({ key }) => key === before.stage);
+	if (stage && !stage.adopted && (stage.phase === 'consent' || stage.phase !== before.phases.at(-1)))
+		return { block: before, back: true };
+	const next = nextBlock(agenda);
+	return next ? { block: next, back: false } : null;
+}
 
 /** `before` null: to the end. */
 export function move(blocks: readonly Block[], id: string, before: string | null): readonly Block[] {
@@ -117,8 +140,24 @@ export function leftOut(
 export const isOver = (stage: {
 	readonly phase: Phase;
 	readonly phases: readonly Phase[];
-	readonly adopted: object | null;
-}): boolean => stage.adopted !== null || (!stage.phases.includes('adopted') && stage.phase === stage.phases.at(-1));
+}): boolean => stage.phase === 'adopted' || (!stage.phases.includes('adopted') && stage.phase === stage.phases.at(-1));
+
+/** Stages without which nothing may be called an agreed plan (12-method §3.1). */
+export const CORE_STAGES: readonly StageKey[] = ['goals', 'segments', 'messages', 'touchpoints'];
+
+/**
+ * Everything that is to be agreed on this day is adopted, and what makes a plan is among it [AG6] [PR6] [PL10].
+ * @param out stages that are left out
+ */
+export function isWhole(
+	stages: readonly { readonly key: StageKey; readonly phase: Phase; readonly phases: readonly Phase[] }[],
+	out: readonly StageKey[]
+): boolean {
+	const asked = stages.filter(({ key, phases }) => phases.includes('adopted') && !out.includes(key));
+	return (
+		CORE_STAGES.every((core) => asked.some(({ key }) => key === core)) && asked.every(({ phase }) => phase === 'adopted')
+	);
+}
 
 export interface Slot {
 	readonly id: string;

@@ -66,8 +66,12 @@ export const Command = z.discriminatedUnion('type', [
 	/** One's own, or by the facilitator: `spoke` when it was their turn. */
 	z.object({ type: z.literal('hand.lower'), participantId: ParticipantId, spoke: z.boolean() }),
 	z.object({ type: z.literal('facilitation.give'), participantId: ParticipantId }),
-	/** For oneself: to take part with this function. */
-	z.object({ type: z.literal('facilitation.leave'), function: FunctionName }),
+	/** To take part with this function: oneself, or another facilitator. */
+	z.object({
+		type: z.literal('facilitation.leave'),
+		participantId: ParticipantId.optional(),
+		function: FunctionName
+	}),
 	z.object({ type: z.literal('facilitation.resume') }),
 	z.object({ type: z.literal('ballot.cast'), ballotId: Id, votes: z.record(Id, z.int().min(0).max(100)) }),
 	z.object({ type: z.literal('ballot.close'), ballotId: Id }),

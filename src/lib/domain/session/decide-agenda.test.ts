@@ -53,6 +53,33 @@ describe('going on', () => {
 		begin(w, 'insights');
 		expect(findStage(w.state, 'insights')!.timer).toEqual({ endsAt: w.now + 3 * MINUTE, leftMs: null });
 	});
+	it('[ST6] with another question in the same stage nobody is done any more', () => {
+		const w = workshop();
+		const template = readTemplate('T08')!;
+		w.state = emptyState;
+		w.record({
+			type: 'workshop-created',
+			templateId: 'T08',
+			templateVersion: 1,
+			title: { en: 'On the road' },
+			locale: 'en',
+			languages: ['en'],
+			settings: { consentMin: 3, quorumPerSide: 0.5, minPersonsPerSide: 2, kAnonymity: 3 },
+			stages: template.stages,
+			agenda: agendaPlan(template, template.stages),
+			imported: false
+		});
+		w.join(FACILITATOR, 'facilitation', 'facilitator').seat();
+		begin(w, 'intended-observed').do({ type: 'done.mark', stage: 'insights', done: true }, 'jule');
+		expect(findStage(w.state, 'insights')!.done).toEqual(['jule']);
+		w.now += MINUTE;
+		begin(w, 'access');
+		expect(findStage(w.state, 'insights')).toMatchObject({ done: [], phase: 'write', timer: { endsAt: w.now + 10 * MINUTE } });
+		// A stage without grouping does not go back to it.
+		w.do({ type: 'phase.advance', stage: 'insights', from: 'write' }, FACILITATOR, { revealedCards: 2 });
+		w.do({ type: 'phase.advance', stage: 'insights', from: 'reveal' });
+		expect(w.try({ type: 'phase.back', stage: 'insights', from: 'draft' })).toEqual(refused('wrong-phase'));
+	});
 	it('[AG1] two facilitators at once, or a stale screen: one step, not two', () => {
 		const w = begin(day(), 'arrive');
 		begin(w, 'insights');
@@ -120,12 +147,11 @@ describe('changing the day', () => {
 
 it('[AG7] tips are for whoever leads', () => {
 	const w = day();
-	const seen = (viewer: string) => projectFor({ ...w.state, templateId: 'T08' }, pid(viewer), w.sources()).agenda;
 	const withFrame = { ...w.state, templateId: 'T08', agenda: { ...w.state.agenda, blocks: [{ ...at(w, 'arrive'), id: 'frame' }] } };
 	const frame = (viewer: string) => projectFor(withFrame, pid(viewer), w.sources()).agenda.blocks[0]!;
 	expect(frame(FACILITATOR).tip?.en).toContain('Say at once');
 	expect([frame('jule').tip, frame('jule').doneWhen]).toEqual([null, null]);
-	expect(JSON.stringify(seen('jule'))).not.toContain('Common trap');
+	expect(JSON.stringify(projectFor(withFrame, pid('jule'), w.sources()))).not.toContain('Common trap');
 });
 
 it('[AG8] a workshop has its template’s parts as far as it has their stages, and one for every other stage', () => {
@@ -176,12 +202,16 @@ describe('the room', () => {
 		const w = day();
 		expect(w.try({ type: 'attention.hold', hold: true }, 'jule')).toEqual(refused('not-allowed'));
 		expect(w.do({ type: 'attention.hold', hold: true }).state.heldUntil).toBe(w.now + 2 * MINUTE);
+		w.now += MINUTE;
+		// Nobody makes it longer.
+		expect(w.try({ type: 'attention.hold', hold: true })).toMatchObject({ ok: true, events: [] });
 		expect(w.do({ type: 'attention.hold', hold: false }).state.heldUntil).toBeNull();
 		expect(w.try({ type: 'attention.hold', hold: false })).toMatchObject({ ok: true, events: [] });
 	});
 	it('[HA2] a hand goes up once, comes down by oneself or the facilitator, and not into another stage', () => {
 		const w = day().do({ type: 'stage.open', stage: 'goals' }).join('ob', 'marketing', 'observer');
 		for (const id of ['jule', 'ben', 'ida', 'jule']) w.do({ type: 'hand.raise' }, id);
+		w.join('boss', 'management', 'sponsor').do({ type: 'hand.raise' }, 'boss').do({ type: 'hand.lower', participantId: pid('boss'), spoke: false }, 'boss');
 		expect(w.try({ type: 'hand.raise' }, 'ob')).toEqual(refused('not-allowed'));
 		const shown = (): readonly string[] => projectFor(w.state, FACILITATOR, w.sources()).room.hands;
 		// Goals open with head office.
@@ -223,6 +253,12 @@ describe('facilitation', () => {
 		expect(w.try(give('jule'), 'ida')).toEqual(refused('not-allowed'));
 		w.do({ type: 'facilitation.resume' }, 'ida');
 		expect(projectFor(w.state, pid('ida'), w.sources()).you).toMatchObject({ mayResume: false, leads: true });
+		// Made one by mistake: whoever leads too ends it.
+		const end = { type: 'facilitation.leave', participantId: pid('ida'), function: 'marketing' } as const;
+		expect(w.try(end, 'jule')).toEqual(refused('not-allowed'));
+		w.do(end);
+		expect(w.state.participants.find(({ id }) => id === 'ida')).toMatchObject({ role: 'participant', side: 'internal' });
+		expect(w.try(end)).toEqual(refused('unknown-participant'));
 	});
 	it('[FA3] roles do not change while something blind or frozen is open', () => {
 		const w = day().do(give('ida')).do({ type: 'stage.open', stage: 'goals' });

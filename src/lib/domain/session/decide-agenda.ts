@@ -1,5 +1,5 @@
 /** Rules about the agenda: going on to a block, changing what is to come. Rules AG in RULES.md. */
-import { findBlock, MAX_BLOCKS, type Block } from './agenda.ts';
+import { begin, findBlock, isBeside, MAX_BLOCKS, type Block } from './agenda.ts';
 import type { CommandOf } from './command.ts';
 import { accept, refuse, type Context, type Decision } from './decision.ts';
 import { openStage } from './decide-stage.ts';
@@ -41,9 +41,12 @@ export function decideAgenda(
 	}
 }
 
-/** A place among what has begun already. */
-const isBehind = ({ agenda }: SessionState, before: string | null): boolean =>
-	before !== null && findBlock(agenda, before)?.startedAt != null;
+/** A place among what has begun already, or what the room went past. */
+function isBehind({ agenda }: SessionState, before: string | null): boolean {
+	const place = agenda.blocks.findIndex(({ id }) => id === before);
+	const here = agenda.blocks.findIndex(({ id }) => id === agenda.current);
+	return place >= 0 && (place <= here || agenda.blocks[place]!.startedAt !== null);
+}
 
 /**
  * The room goes on to a block [AG1]: its stage opens where it has one; else the board stays as it is, and no time runs out on it.
@@ -54,18 +57,16 @@ function beginBlock(state: SessionState, block: Block, context: Context): Decisi
 	const current = state.currentStage === null ? undefined : findStage(state, state.currentStage);
 	const { now } = context;
 	const own: SessionEvent = { type: 'timer-set', stage: null, endsAt: now + block.minutes * MINUTE_MS };
-	if (block.stage === null || block.stage === 'adopt_plan')
-		return accept(begun, own, ...(current ? held(current.key, current.timer, now) : []));
-	const stage = findStage(state, block.stage);
+	if (isBeside(block)) return accept(begun, own, ...(current ? held(current.key, current.timer, now) : []));
+	const stage = state.stages.find(({ key }) => key === block.stage);
 	if (!stage) return refuse('unknown-stage');
 	if (stage.key === current?.key) {
-		if (block.phases.length === 0) return accept(begun, own, ...held(stage.key, stage.timer, now));
 		const minutes = block.startedAt === null ? block.minutesOf[stage.phase] : undefined;
 		if (minutes === undefined) return accept(begun, ...goesOn(stage.key, stage.timer, now));
 		// The same phase with another question has its own time.
 		return accept(begun, { type: 'timer-set', stage: stage.key, endsAt: now + minutes * MINUTE_MS });
 	}
-	const opened = openStage(state, stage, context);
+	const opened = openStage({ ...state, agenda: begin(state.agenda, block.id, now) }, stage, context);
 	return opened.ok ? accept(begun, ...opened.events) : opened;
 }
 

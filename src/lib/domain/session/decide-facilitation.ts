@@ -22,12 +22,14 @@ export function decideFacilitation(state: SessionState, command: FacilitationCom
 		}
 		case 'facilitation.leave': {
 			if (!isFacilitator || command.function === 'facilitation') return refuse('not-allowed');
-			const others = activeParticipants(state).filter(({ role, id }) => role === 'facilitator' && id !== actor.id);
-			if (others.length === 0) return refuse('last-facilitator');
+			const leading = activeParticipants(state).filter(({ role }) => role === 'facilitator');
+			const leaves = findParticipant(state, command.participantId ?? actor.id);
+			if (!leaves || !leading.includes(leaves)) return refuse('unknown-participant');
+			if (leading.length === 1) return refuse('last-facilitator');
 			if (isBusy(state)) return refuse('stage-busy');
 			return accept({
 				type: 'facilitation-left',
-				participantId: actor.id,
+				participantId: leaves.id,
 				function: command.function,
 				side: sideOf(command.function),
 				role: command.function === 'management' ? 'sponsor' : 'participant'

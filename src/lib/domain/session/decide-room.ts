@@ -15,7 +15,7 @@ export function decideRoom(
 	{ now }: Context
 ): Decision {
 	if (command.type === 'hand.raise') {
-		if (actor.role !== 'participant') return refuse('not-allowed');
+		if (actor.role !== 'participant' && actor.role !== 'sponsor') return refuse('not-allowed');
 		return raised(state, actor.id) ? accept() : accept({ type: 'hand-raised', participantId: actor.id });
 	}
 	const leads = actor.role === 'facilitator';
@@ -28,8 +28,9 @@ export function decideRoom(
 	}
 	if (!leads) return refuse('not-allowed');
 	if (command.type === 'attention.hold') {
-		if (command.hold) return accept({ type: 'attention-held', until: Math.round(now + MAX_HOLD_MS) });
-		return (state.heldUntil ?? 0) > now ? accept({ type: 'attention-held', until: null }) : accept();
+		// While it is held nobody makes it longer.
+		if (command.hold === (state.heldUntil ?? 0) > now) return accept();
+		return accept({ type: 'attention-held', until: command.hold ? Math.round(now + MAX_HOLD_MS) : null });
 	}
 	if (state.currentStage === null) return refuse('wrong-phase');
 	return accept({ type: 'everyone-called', stage: state.currentStage });

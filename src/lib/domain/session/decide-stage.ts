@@ -20,8 +20,8 @@ export function nextPhase(stage: Pick<Stage, 'phase' | 'phases'>): Phase | undef
 
 /** Where `phase.back` leads: only between phases in which everybody sees everything [ST5]. */
 export function previousPhase(stage: Pick<Stage, 'phase' | 'phases'>): Phase | undefined {
-	if (stage.phase === 'vote' || stage.phase === 'draft') return 'cluster';
-	return undefined;
+	const leadsBack = (stage.phase === 'vote' || stage.phase === 'draft') && stage.phases.includes('cluster');
+	return leadsBack ? 'cluster' : undefined;
 }
 
 export function decideStage(

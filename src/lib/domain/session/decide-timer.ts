@@ -29,7 +29,7 @@ export function decideTimer(
 			return set({ endsAt: Math.round(Math.max(timer.endsAt ?? now, now) + more) });
 		}
 		case 'timer.pause':
-			return timer.endsAt === null ? accept() : accept(pause(command.stage, timer.endsAt, now));
+			return timer.endsAt === null || timer.endsAt <= now ? accept() : accept(pause(command.stage, timer.endsAt, now));
 		case 'timer.resume':
 			return timer.leftMs === null ? accept() : set({ endsAt: Math.round(now + timer.leftMs) });
 	}

@@ -1,4 +1,5 @@
 /** Folds what happens to the people of a workshop. */
+import type { ParticipantId } from '../id.ts';
 import type { SessionEvent } from './event.ts';
 import type { Participant, SessionState } from './state.ts';
 
@@ -50,6 +51,7 @@ export function applyPeople(state: SessionState, event: PeopleEvent): SessionSta
 			return {
 				...state,
 				participants: change(event.from, { state: 'merged', mergedInto: event.into }),
+				hands: merged(state.hands, event.from, event.into),
 				signatories: Object.fromEntries(
 					Object.entries(state.signatories).map(([fn, who]) => [fn, who === event.from ? event.into : who])
 				)
@@ -94,6 +96,12 @@ export function applyPeople(state: SessionState, event: PeopleEvent): SessionSta
 		}
 	}
 }
+
+/** One person, one hand: the one that was up first. */
+const merged = (hands: SessionState['hands'], from: string, into: ParticipantId): SessionState['hands'] =>
+	hands
+		.map((hand) => (hand.participantId === from ? { ...hand, participantId: into } : hand))
+		.filter((hand, i, all) => all.findIndex(({ participantId }) => participantId === hand.participantId) === i);
 
 /** Who signs for what, without this person. */
 const withoutDuties = ({ signatories }: SessionState, id: string): SessionState['signatories'] =>

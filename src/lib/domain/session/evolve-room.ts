@@ -1,6 +1,6 @@
 /** Folds what happens in the room around the stages: the agenda, who is called, who wants to speak. */
 import { isAgreeingSide } from '../people/sides.ts';
-import { begin, move, type Block } from './agenda.ts';
+import { begin, findBlock, move, type Block } from './agenda.ts';
 import type { SessionEvent } from './event.ts';
 import { findParticipant, NO_TIMER, type SessionState } from './state.ts';
 
@@ -43,7 +43,7 @@ const UNTOUCHED = { own: null, out: false, startedAt: null, endedAt: null };
 export function applyRoom(state: SessionState, event: RoomEvent, at: number): Partial<SessionState> {
 	switch (event.type) {
 		case 'block-begun':
-			return { agenda: begin(state.agenda, event.block, at), timer: NO_TIMER };
+			return { ...asked(state, event.block), agenda: begin(state.agenda, event.block, at), timer: NO_TIMER };
 		case 'block-moved':
 			return onBlocks(state, move(state.agenda.blocks, event.block, event.before));
 		case 'block-timed':
@@ -71,6 +71,17 @@ export function applyRoom(state: SessionState, event: RoomEvent, at: number): Pa
 			return event.spoke && side && isAgreeingSide(side) ? { hands, lastSpoke: side } : { hands };
 		}
 	}
+}
+
+/** With another question nobody is done any more [ST6]. */
+function asked({ agenda, stages }: SessionState, id: string): Pick<SessionState, 'stages'> {
+	const block = findBlock(agenda, id);
+	const isNew = block?.startedAt === null && block.phases.includes('write');
+	return {
+		stages: stages.map((stage) =>
+			isNew && stage.key === block.stage && stage.phase === 'write' ? { ...stage, done: [] } : stage
+		)
+	};
 }
 
 const onBlocks = ({ agenda }: SessionState, blocks: readonly Block[]): Partial<SessionState> => ({

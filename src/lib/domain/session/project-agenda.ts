@@ -1,4 +1,5 @@
 /** What a viewer sees of the agenda and of the room around the board. Tips are for whoever leads [AG7]. */
+import type { AgendaBlock } from '../templates/template.ts';
 import { readTemplate } from '../templates/templates.ts';
 import type { I18n } from '../text.ts';
 import { findBlock, leftOut, type Block } from './agenda.ts';
@@ -23,7 +24,7 @@ function projectBlock(
 	texts: ReadonlyMap<string, string>
 ): BlockView {
 	const { own, minutesOf: _, ...fixed } = block;
-	const words = own ? undefined : readTemplate(templateId)?.blocks.find(({ id }) => id === block.id);
+	const words = own ? undefined : wordsOf(templateId, block);
 	const typed = own?.titleTextId ? texts.get(own.titleTextId) : undefined;
 	// What somebody typed is in the language they work in, as far as anybody knows.
 	const title: I18n = typed ? { [locale === 'zh-Hant' ? 'zhHant' : locale]: typed } : (words?.title ?? {});
@@ -37,6 +38,12 @@ function projectBlock(
 		tip: (leads && words?.tip) || null,
 		doneWhen: (leads && words?.doneWhen) || null
 	};
+}
+
+/** By its id; a part of a workshop from before there were agendas is called as its stage is. */
+function wordsOf(templateId: string, { id, stage }: Block): AgendaBlock | undefined {
+	const blocks = readTemplate(templateId)?.blocks;
+	return blocks?.find((block) => block.id === id) ?? blocks?.find((block) => id === stage && block.stage === stage);
 }
 
 export function projectRoom(state: SessionState): RoomSlice {

@@ -170,9 +170,15 @@ describe('projection', () => {
 		const w = workshop().seat();
 		const adopt = (stage: StageKey) =>
 			w.record({ type: 'stage-adopted', stage, version: 1, round: 1, seq: 1, hash: 'h', signOffs: [] });
-		adopt('insights');
+		const [, goals] = w.state.stages;
+		const rest = (['segments', 'messages', 'touchpoints'] as const).map((key) => ({ ...goals!, key }));
+		for (const stage of ['insights', 'goals'] as const) adopt(stage);
+		// Everything there is, but no plan.
 		expect(isAgreed(w.state)).toBe(false);
-		adopt('goals');
+		w.state = { ...w.state, stages: [...w.state.stages, ...rest] };
+		for (const stage of ['segments', 'messages'] as const) adopt(stage);
+		expect(isAgreed(w.state)).toBe(false);
+		adopt('touchpoints');
 		expect(projectFor(w.state, pid('ida'), w.sources()).workshop.agreed).toBe(true);
 		const rehearsed = { ...w.state, rehearsal: true };
 		expect(projectFor(rehearsed, pid('ida'), w.sources()).workshop.agreed).toBe(false);

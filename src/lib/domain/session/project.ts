@@ -2,7 +2,7 @@
  * What one viewer may know: the only way ledger state leaves the server, for sockets, REST, pages, exports and notices alike.
  * Rules PR in RULES.md. Anything secret must be absent from the result, not merely hidden by the interface.
  */
-import { leftOut } from './agenda.ts';
+import { isWhole, leftOut } from './agenda.ts';
 import { countsFor, parityOf } from '../people/parity.ts';
 import { isAgreeingSide, type AgreeingSide } from '../people/people.ts';
 import { roomAccess, roomsOf } from './access.ts';
@@ -72,15 +72,9 @@ export function projectFor(state: SessionState, viewer: ParticipantId, sources: 
 	};
 }
 
-/** Stages without which there is no plan (12-method §3.1). */
-const CORE: readonly StageKey[] = ['goals', 'segments', 'messages', 'touchpoints'];
-
-/** Every stage that is to be agreed on this day is adopted, by people: the plan may say AGREED [PR6] [RH4] [AG6]. */
-export function isAgreed(state: SessionState): boolean {
-	const out = leftOut(state.agenda.blocks, state.stages).filter((key) => !CORE.includes(key));
-	const asked = state.stages.filter(({ key, phases }) => phases.includes('adopted') && !out.includes(key));
-	return !state.rehearsal && asked.length > 0 && asked.every((stage) => stage.adopted !== null);
-}
+/** By people: the plan may say AGREED [PR6] [RH4]. */
+export const isAgreed = (state: SessionState): boolean =>
+	!state.rehearsal && isWhole(state.stages, leftOut(state.agenda.blocks, state.stages));
 
 /** In an archived workshop there is nothing to lead, and nobody to bring in [PR8]. */
 const leads = (state: SessionState, { role }: Participant): boolean =>

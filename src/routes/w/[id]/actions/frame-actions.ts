@@ -13,7 +13,7 @@ import { readerLocale } from '../../../reader-locale.ts';
 import { capturesInsights } from '../capture/capture-state.ts';
 import { callEveryone, holdAttention, turnHand } from '../console/room-actions.ts';
 import { bringsIn } from '../frame/brings-in.ts';
-import { ownHand } from '../frame/own-hand.ts';
+import { mayRaiseHand, ownHand } from '../frame/own-hand.ts';
 import type { Actions, Choice } from './actions.svelte.ts';
 
 interface FrameDoes {
@@ -53,15 +53,15 @@ export function offerFrame(actions: Actions, does: FrameDoes): () => void {
 		actions.offer('console', { run: does.console, when: () => framed() && leads() }),
 		actions.offer('room.call', {
 			run: () => callEveryone(does.slices()),
-			when: () => leads() && does.slices().workshop.currentStage !== null
+			when: () => framed() && leads() && does.slices().workshop.currentStage !== null
 		}),
 		actions.offer('room.hold', {
 			run: () => holdAttention(does.slices(), (does.slices().room.heldUntil ?? 0) <= does.now()),
-			when: leads
+			when: () => framed() && leads()
 		}),
 		actions.offer('hand', {
 			run: () => turnHand(does.slices()),
-			when: () => does.slices().you.role === 'participant' && !does.slices().workshop.archived,
+			when: () => framed() && mayRaiseHand(does.slices()),
 			label: () => ownHand(does.slices()).label
 		}),
 		actions.offer('invite', {

@@ -1,11 +1,7 @@
 /** How a part of the agenda stands, and what can be done with it. Pure; what is allowed the server decides. */
 import type { AgendaSlice, BlockView } from '#lib/domain/session/view.ts';
-import type { StageKey } from '#lib/domain/session/stages.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { MenuItem } from '#lib/ui/menu/menu-item.ts';
-
-/** Without these there is no plan to agree on as a whole (12-method §3.1). */
-export const CORE: readonly StageKey[] = ['goals', 'segments', 'messages', 'touchpoints'];
 
 type Day = Pick<AgendaSlice, 'blocks' | 'current'>;
 /** `passed`: the room went on without it. */
@@ -31,8 +27,9 @@ const LONGEST = 480;
 export function blockItems(block: BlockView, day: Day, does: Does): MenuItem[] {
 	const state = stateOf(block, day);
 	const { minutes } = block;
-	// Only among what is still to come: what has begun keeps its place.
-	const coming = day.blocks.filter(({ startedAt }) => startedAt === null);
+	// Only among what is still to come: what has begun, or was passed over, keeps its place.
+	const here = day.blocks.findIndex(({ id }) => id === day.current);
+	const coming = day.blocks.slice(here + 1).filter(({ startedAt }) => startedAt === null);
 	const at = coming.indexOf(block);
 	const items: (MenuItem | false)[] = [
 		state !== 'now' && {

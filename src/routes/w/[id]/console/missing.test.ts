@@ -13,7 +13,7 @@ it('[UI136] the console says who is still at it and which side is silent, by sid
 	const w = workshop().seat().do({ type: 'stage.open', stage: 'insights' });
 	w.do({ type: 'done.mark', stage: 'insights', done: true }, 'jule');
 	expect(lines(w, { ida: 2 })).toEqual([
-		'Still writing: Field 2 and Internal 3',
+		'Still writing: Field 2, Internal 3',
 		'Field: no card yet. A nod in that direction helps.'
 	]);
 	expect(lines(w)).toHaveLength(1);

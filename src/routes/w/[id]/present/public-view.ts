@@ -38,7 +38,8 @@ export const contentOf = ({ content }: PublicView, stage: StageView): StageConte
 /** [UI151] The screen follows the room by itself: one board for every stage and phase. */
 export function boardOf(view: PublicView): Board {
 	const isOver = view.workshop.agreed || isRehearsedToTheEnd(view);
-	if (besideNow(view) && !isOver) return 'beside';
+	const beside = besideNow(view);
+	if (beside && (!isOver || beside.stage === null)) return 'beside';
 	if (isOver) return 'plan';
 	const stage = stageNow(view);
 	switch (stage?.phase) {

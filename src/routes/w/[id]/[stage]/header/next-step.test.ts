@@ -201,9 +201,26 @@ it('[AG1] after a stage comes the next part of the day; a stage that opens with 
 	expect(after()).toMatchObject({ kind: 'stage', command: { type: 'stage.open' } });
 });
 
+it('[AG1] nothing is adopted in passing: a stage that is still open comes before the end', () => {
+	const adopted = stage({ phase: 'adopted', adopted: {} as never });
+	const left = stage({ key: 'segments', phase: 'cluster' });
+	const blocks = [goals('goals', 'consent'), part('adopt', { stage: 'adopt_plan' })];
+	const at = (others: StageView[], leftOut: StageView['key'][] = []) =>
+		step(adopted, room, others, 'goals', { blocks, current: 'goals', leftOut });
+	expect(at([left])).toMatchObject({ kind: 'stage', stage: 'segments', command: { type: 'stage.open' } });
+	expect([at([])?.kind, at([stage({ key: 'roles', phase: 'prepare' })], ['roles'])?.kind]).toEqual(['plan', 'end']);
+});
+
+it('[AG2] after amending, or going back, what comes next in the stage comes again', () => {
+	const over = { startedAt: 1, endedAt: 2 };
+	const blocks = [goals('build', 'draft'), { ...goals('agree', 'consent'), ...over }, part('checkout')];
+	const draft = stage({ phase: 'draft' });
+	expect(step(draft, room, [], 'goals', { blocks, current: 'build' })?.kind).toBe('consent');
+});
+
 it('[AG9] a stage nobody agrees on leads on to what comes next', () => {
 	const read = stage({ phase: 'reveal', phases: ['write', 'reveal'] });
 	const blocks = [goals('read', 'write', 'reveal'), part('break')];
 	expect(step(read, room, [], 'goals', { blocks, current: 'read' })).toMatchObject({ kind: 'block' });
-	expect(step(read, room, [], 'goals', { blocks: blocks.slice(0, 1), current: 'read' })).toEqual({ kind: 'plan' });
+	expect(step(read, room, [], 'goals', { blocks: blocks.slice(0, 1), current: 'read' })).toEqual({ kind: 'end' });
 });

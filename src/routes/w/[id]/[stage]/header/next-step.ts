@@ -36,7 +36,10 @@ export type NextStep =
 	| { readonly kind: 'stage'; readonly stage: StageKey; readonly command: Command }
 	/** The next part of the agenda, where it is not the stage's own next phase. */
 	| { readonly kind: 'block'; readonly block: BlockView; readonly command: Command }
-	| { readonly kind: 'plan' };
+	/** Everything is agreed. */
+	| { readonly kind: 'plan' }
+	/** The day is at its end, without everything being agreed. */
+	| { readonly kind: 'end' };
 
 /** Where the day is. */
 export interface Day {
@@ -63,12 +66,14 @@ export function nextStep(stage: StageView, room: InRoom, day: Day): NextStep | n
 		return needsAmending(stage) ? { kind: 'amend', ...amend(key) } : { kind: 'round-again', ...again(key) };
 	const next = nextPhase(stage);
 	if (next && !comesFirst(agenda, key, next)) return advance(stage, next, room);
-	return goOn(day) ?? (next ? null : { kind: 'plan' });
+	return goOn(day) ?? (next ? null : toPlan(day.stages));
 }
 
 /** Does the day do something else before this stage comes to `phase`? Where no part of it has that phase, nobody planned for it. */
 function comesFirst(agenda: Day['agenda'], stage: StageKey, phase: Phase): boolean {
-	const having = agenda.blocks.filter((block) => block.stage === stage && block.phases.includes(phase));
+	const having = agenda.blocks.filter(
+		(block) => block.stage === stage && block.phases.includes(phase) && !block.out && block.endedAt === null
+	);
 	if (having.length === 0 || having.some(({ id }) => id === agenda.current)) return false;
 	const next = nextBlock(agenda);
 	return next !== undefined && !having.includes(next);
@@ -79,10 +84,21 @@ function goOn({ agenda, stages }: Day): NextStep | null {
 	const block = nextBlock(agenda);
 	if (!block) return null;
 	const command = begin(block, agenda);
-	if (block.stage === 'adopt_plan' && stages.every(isOver)) return { kind: 'plan' };
+	if (block.stage === 'adopt_plan') {
+		const open = stillOpen({ agenda, stages });
+		return open ? { kind: 'stage', stage: open.key, command: { type: 'stage.open', stage: open.key } } : toPlan(stages);
+	}
 	const opens = stages.find(({ key, phase }) => key === block.stage && phase === 'prepare');
 	return opens ? { kind: 'stage', stage: opens.key, command } : { kind: 'block', block, command };
 }
+
+/** The first stage that is not at its end, and part of the day. */
+export const stillOpen = ({ agenda, stages }: Pick<Day, 'agenda' | 'stages'>): StageView | undefined =>
+	stages.find((stage) => !isOver(stage) && !agenda.leftOut?.includes(stage.key));
+
+const toPlan = (stages: readonly StageView[]): NextStep => ({
+	kind: stages.every(({ phase }) => phase === 'adopted') ? 'plan' : 'end'
+});
 
 export const begin = (block: BlockView, { current: from }: Pick<AgendaSlice, 'current'>): Command => ({
 	type: 'block.begin',
@@ -118,11 +134,11 @@ const consentBlock = ({ items, errors }: InRoom) => (items === 0 ? 'empty' : err
 
 /** The next part of the day; where it has none any more, a stage that is not agreed yet, and the plan in the end. */
 function afterAdoption(day: Day, key: StageKey): NextStep | null {
-	const { stages, current, agenda } = day;
-	const open = stages.find((stage) => !isOver(stage) && !agenda.leftOut?.includes(stage.key));
+	const { current } = day;
+	const open = stillOpen(day);
 	const next = current === key ? goOn(day) : null;
 	if (next) return next;
-	if (!open) return { kind: 'plan' };
+	if (!open) return toPlan(day.stages);
 	// The room has already moved on: what is adopted is only read here.
 	if (open.key === current) return null;
 	return { kind: 'stage', stage: open.key, command: { type: 'stage.open', stage: open.key } };

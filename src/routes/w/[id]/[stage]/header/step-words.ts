@@ -11,7 +11,8 @@ interface Words {
 	readonly why: string;
 }
 
-export function wordsOf(step: NextStep, stageName: (key: StageKey) => string): Words {
+/** @param here the stage the room is in */
+export function wordsOf(step: NextStep, stageName: (key: StageKey) => string, here: StageKey | null): Words {
 	switch (step.kind) {
 		case 'open':
 			return { label: m.stage_ui_next_open(), why: m.stage_ui_next_open_why() };
@@ -32,7 +33,7 @@ export function wordsOf(step: NextStep, stageName: (key: StageKey) => string): W
 		case 'consent':
 			return { label: m.stage_ui_next_consent(), why: consentWhy(step.blocked) };
 		default:
-			return endWords(step, stageName);
+			return endWords(step, stageName, here);
 	}
 }
 
@@ -42,8 +43,9 @@ function consentWhy(blocked: Extract<NextStep, { kind: 'consent' }>['blocked']):
 }
 
 function endWords(
-	step: Extract<NextStep, { kind: 'close-round' | 'amend' | 'round-again' | 'stage' | 'block' | 'plan' }>,
-	stageName: (key: StageKey) => string
+	step: Extract<NextStep, { kind: 'close-round' | 'amend' | 'round-again' | 'stage' | 'block' | 'plan' | 'end' }>,
+	stageName: (key: StageKey) => string,
+	here: StageKey | null
 ): Words {
 	switch (step.kind) {
 		case 'close-round':
@@ -55,16 +57,23 @@ function endWords(
 		case 'stage':
 			return { label: m.stage_ui_next_stage({ stage: stageName(step.stage) }), why: m.stage_ui_next_stage_why() };
 		case 'block':
-			return blockWords(step.block);
+			return blockWords(step.block, { here });
+		case 'end':
+			return { label: m.stage_ui_next_plan(), why: m.agenda_end() };
 		case 'plan':
 			return { label: m.stage_ui_next_plan(), why: m.stage_ui_next_plan_why() };
 	}
 }
 
-/** On to another part of the day, and for how long. */
-export function blockWords(block: BlockView): Words {
+/**
+ * On to another part of the day, and for how long.
+ * @param here the stage the room is in; `back`: it was there before
+ */
+export function blockWords(block: BlockView, { here, back }: { here: StageKey | null; back?: boolean }): Words {
 	const { minutes, stage } = block;
-	const label = m.agenda_next({ title: blockTitle(block) });
-	const invites = stage !== null && stage !== 'adopt_plan';
+	const title = blockTitle(block);
+	const label = back ? m.agenda_back({ title }) : m.agenda_next({ title });
+	if (back) return { label, why: m.agenda_back_why() };
+	const invites = stage !== null && stage !== 'adopt_plan' && stage !== here;
 	return { label, why: invites ? m.agenda_next_stage_why({ minutes }) : m.agenda_next_why({ minutes }) };
 }
