@@ -36,6 +36,12 @@ export class Hand {
 	}
 
 	tap = (target: Locator): Promise<void> => target.tap();
+	/** In the same place, one right after the other. */
+	async tapTwice(target: Locator): Promise<void> {
+		await target.scrollIntoViewIfNeeded();
+		const { x, y, width, height } = (await target.boundingBox())!;
+		for (let tap = 0; tap < 2; tap++) await this.page.touchscreen.tap(x + width / 2, y + height / 2);
+	}
 	button = (name: string | RegExp): Promise<void> => this.tap(this.person.button(name));
 
 	/** Presses of a mouse or of a key on this page. */
@@ -106,3 +112,15 @@ export const smallWords = (screen: Page): Promise<string[]> =>
 		}
 		return small;
 	});
+
+/** The live channel overtakes the answer to the next command: that comes only when the page shows what the command did. */
+export const answersLast = (page: Page, shown: Locator): Promise<unknown> =>
+	page.route(
+		'**/commands',
+		async (route) => {
+			const response = await route.fetch();
+			await shown.waitFor();
+			await route.fulfill({ response });
+		},
+		{ times: 1 }
+	);
