@@ -24,10 +24,12 @@ describe('views', () => {
 		const { messages } = await field[0]!.live();
 		const first = views(messages)[0]!;
 		expect(Object.keys(first.slices).sort()).toEqual([
+			'agenda',
 			'content',
 			'invites',
 			'parity',
 			'people',
+			'room',
 			'stages',
 			'workshop',
 			'you'
@@ -39,7 +41,7 @@ describe('views', () => {
 				.slice(1)
 				.flatMap((view) => Object.keys(view.slices))
 		);
-		expect(changed).toEqual(new Set(['workshop', 'stages', 'you']));
+		expect(changed).toEqual(new Set(['workshop', 'stages', 'agenda', 'you']));
 		const correct = {
 			type: 'participant.correct',
 			participantId: internal[0]!.participantId,

@@ -53,13 +53,16 @@ const agenda = async (): Promise<string[]> => {
 };
 /** What covers the page while attention is held. */
 const front = ({ page }: BrowserPerson) => page.locator('.front');
-const now = (title: string) => (person: BrowserPerson) => person.page.getByRole('heading', { name: title }).first().waitFor();
+const now = (title: string) => (person: BrowserPerson) =>
+	person.page.getByRole('heading', { name: title }).first().waitFor();
 
 describe('a day with a console', () => {
 	it('[TP6] the kind of workshop is chosen at the start', async () => {
 		await moni.page.goto(server.origin);
 		await moni.page.getByLabel('What is the plan about?').fill('On the road');
-		await moni.page.getByLabel('What kind of workshop?').selectOption({ label: 'Ride-along debrief, 45 min, 2–6 people' });
+		await moni.page
+			.getByLabel('What kind of workshop?')
+			.selectOption({ label: 'Ride-along debrief, 45 min, 2–6 people' });
 		await moni.page.getByLabel('Your name').fill('Moni');
 		await moni.button('Start the workshop').click();
 		await moni.page.waitForURL(/\/w\//);
@@ -80,7 +83,10 @@ describe('a day with a console', () => {
 		await moni.button('Start with a round: Frame').click();
 		await Promise.all(all().map(now('Frame')));
 		for (const { page } of all()) await page.getByText('Whom did we visit').first().waitFor();
-		await screen.page.getByText(/^Until /).first().waitFor();
+		await screen.page
+			.getByText(/^Until /)
+			.first()
+			.waitFor();
 		await moni.page.keyboard.press('c');
 		await moni.page.getByRole('heading', { name: 'Console' }).waitFor();
 		await moni.page.getByText('Say at once: this is about the plan').waitFor();
@@ -92,7 +98,9 @@ describe('a day with a console', () => {
 	it('[AG5] what is still to come is moved, shortened, left out and added to, for everybody', async () => {
 		await moni.button('Add to the agenda').click();
 		await moni.page.getByRole('menuitem', { name: 'A break of 15 minutes, next' }).click();
-		await expect.poll(agenda).toEqual(['Frame', 'Break', 'Intended and observed', 'Access and attention', 'Surprise', 'So what']);
+		await expect
+			.poll(agenda)
+			.toEqual(['Frame', 'Break', 'Intended and observed', 'Access and attention', 'Surprise', 'So what']);
 		await withBlock('Break', 'Later');
 		await expect.poll(async () => (await agenda())[2]).toBe('Break');
 		await withBlock('Surprise', '5 minutes less');
@@ -176,7 +184,11 @@ describe('a day with a console', () => {
 		await moni.page.getByText('You take part as Training.').waitFor();
 		expect(await moni.button('Console').count()).toBe(0);
 		await ida.button('Start drafting').click();
-		await jule.page.getByText('Nothing drafted yet').or(jule.page.getByText(/^Example:/)).first().waitFor();
+		await jule.page
+			.getByText('Nothing drafted yet')
+			.or(jule.page.getByText(/^Example:/))
+			.first()
+			.waitFor();
 		await moni.button('Facilitate again').click();
 		await moni.button('Console').waitFor();
 	});

@@ -7,6 +7,8 @@ import type { RecordedEvent, SessionEvent, StagePlan } from '#lib/domain/session
 import { evolve } from '#lib/domain/session/evolve.ts';
 import type { Sources } from '#lib/domain/session/project.ts';
 import { emptyState, type SessionState } from '#lib/domain/session/state.ts';
+import { agendaPlan } from '#lib/domain/templates/agenda-plan.ts';
+import { readTemplate } from '#lib/domain/templates/templates.ts';
 
 export const pid = (id: string): ParticipantId => id as ParticipantId;
 export const FACILITATOR = pid('moni');
@@ -119,3 +121,15 @@ export class SessionBuilder {
 }
 
 export const workshop = (): SessionBuilder => new SessionBuilder();
+
+/** A workshop on a template, with its agenda, and six people at the table. */
+export function onAgenda(templateId = 'T13'): SessionBuilder {
+	const { version, stages, ...template } = readTemplate(templateId)!;
+	const w = new SessionBuilder();
+	const { event } = w.events[0]!;
+	if (event.type !== 'workshop-created') throw new Error('a workshop begins with its creation');
+	w.state = emptyState;
+	w.events.length = 0;
+	w.record({ ...event, templateId, templateVersion: version, stages, agenda: agendaPlan(template, stages) });
+	return w.join(FACILITATOR, 'facilitation', 'facilitator').seat();
+}

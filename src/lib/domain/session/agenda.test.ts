@@ -105,7 +105,11 @@ it('[AG2] what was left out is not begun where another part will do', () => {
 });
 
 it('[AG1] after a break in the middle of something the room goes back to it; after its end it goes on', () => {
-	const parts = [block('goals', { stage: 'goals', phases: ['write', 'reveal', 'consent'] }), block('break'), block('next')];
+	const parts = [
+		block('goals', { stage: 'goals', phases: ['write', 'reveal', 'consent'] }),
+		block('break'),
+		block('next')
+	];
 	const stageAt = (phase: Phase, adopted: object | null = null) => [{ key: 'goals' as const, phase, adopted }];
 	const interrupted = begin(begin({ blocks: parts, current: null }, 'goals', 1), 'break', 2);
 	const way = (phase: Phase, adopted: object | null = null) => {
@@ -121,7 +125,12 @@ it('[AG1] after a break in the middle of something the room goes back to it; aft
 });
 
 it('[AG3] what comes next was neither left out nor is it over', () => {
-	const blocks = [block('a', { startedAt: 1 }), block('b', { out: true }), block('c', { startedAt: 1, endedAt: 2 }), block('d')];
+	const blocks = [
+		block('a', { startedAt: 1 }),
+		block('b', { out: true }),
+		block('c', { startedAt: 1, endedAt: 2 }),
+		block('d')
+	];
 	expect(nextBlock({ blocks, current: 'a' })?.id).toBe('d');
 	expect(nextBlock({ blocks, current: 'd' })).toBeUndefined();
 	expect(nextBlock({ blocks, current: null })?.id).toBe('a');
@@ -136,13 +145,19 @@ it('[AG4] start times cascade from what really happened', () => {
 		block('d', { minutes: 20 }),
 		block('e')
 	];
-	const at = (now: number) => slots(blocks, 'b', now * MINUTE).map(({ from }) => (from === null ? null : from / MINUTE));
+	const at = (now: number) =>
+		slots(blocks, 'b', now * MINUTE).map(({ from }) => (from === null ? null : from / MINUTE));
 	expect(at(14)).toEqual([0, null, 12, null, 17, 37]);
 	// The running part takes longer than it should.
 	expect(at(19)).toEqual([0, null, 12, null, 19, 39]);
 	expect(slots(blocks, 'b', 14 * MINUTE).at(-1)).toEqual({ id: 'e', from: 37 * MINUTE, to: 47 * MINUTE });
 	expect([minutesBehind(blocks, 14 * MINUTE), minutesBehind(blocks, 19 * MINUTE)]).toEqual([0, 4]);
-	expect(minutesBehind([block('a', { startedAt: 0, endedAt: 4 * MINUTE }), block('b', { startedAt: 4 * MINUTE })], 5 * MINUTE)).toBe(-5);
+	expect(
+		minutesBehind(
+			[block('a', { startedAt: 0, endedAt: 4 * MINUTE }), block('b', { startedAt: 4 * MINUTE })],
+			5 * MINUTE
+		)
+	).toBe(-5);
 	expect(minutesBehind([block('a')], 3)).toBeNull();
 });
 
@@ -165,11 +180,19 @@ it('[AG4] whatever is moved, nothing is lost, and times never run backwards', ()
 
 it('[AG5] a part moves before another one, or to the end', () => {
 	const blocks = ['a', 'b', 'c'].map((id) => block(id));
-	expect([ids(move(blocks, 'c', 'a')), ids(move(blocks, 'a', null)), ids(move(blocks, 'a', 'zz'))]).toEqual(['cab', 'bca', 'abc']);
+	expect([ids(move(blocks, 'c', 'a')), ids(move(blocks, 'a', null)), ids(move(blocks, 'a', 'zz'))]).toEqual([
+		'cab',
+		'bca',
+		'abc'
+	]);
 });
 
 it('[AG6] a stage is left out when no part of the day has it and it was never opened', () => {
-	const blocks = [block('a', { stage: 'goals', out: true }), block('b', { stage: 'roles', out: true }), block('c', { stage: 'roles' })];
+	const blocks = [
+		block('a', { stage: 'goals', out: true }),
+		block('b', { stage: 'roles', out: true }),
+		block('c', { stage: 'roles' })
+	];
 	const at = (phase: 'prepare' | 'write') =>
 		leftOut(blocks, [
 			{ key: 'goals', phase },
@@ -189,7 +212,10 @@ it('[PL10] [PR6] a plan is whole with its core, and with everything else that is
 	expect(isWhole(core, [])).toBe(true);
 	expect(isWhole(core.slice(1), [])).toBe(false);
 	expect(isWhole([...core, stage('insights', 'reveal', false)], [])).toBe(true);
-	expect([isWhole([...core, stage('roles', 'draft')], []), isWhole([...core, stage('roles', 'prepare')], ['roles'])]).toEqual([false, true]);
+	expect([
+		isWhole([...core, stage('roles', 'draft')], []),
+		isWhole([...core, stage('roles', 'prepare')], ['roles'])
+	]).toEqual([false, true]);
 	expect(isWhole(core, ['goals'])).toBe(false);
 });
 
@@ -197,5 +223,8 @@ it('[AG9] a stage nobody is to agree on is over in its last phase', () => {
 	const phases = ['write', 'reveal'] as const;
 	expect([isOver({ phase: 'write', phases }), isOver({ phase: 'reveal', phases })]).toEqual([false, true]);
 	const agreed = ['draft', 'consent', 'adopted'] as const;
-	expect([isOver({ phase: 'consent', phases: agreed }), isOver({ phase: 'adopted', phases: agreed })]).toEqual([false, true]);
+	expect([isOver({ phase: 'consent', phases: agreed }), isOver({ phase: 'adopted', phases: agreed })]).toEqual([
+		false,
+		true
+	]);
 });

@@ -137,10 +137,8 @@ export function leftOut(
 }
 
 /** Nothing is left to do in it: adopted, or in the last phase of a stage that nobody is to agree on [AG9]. */
-export const isOver = (stage: {
-	readonly phase: Phase;
-	readonly phases: readonly Phase[];
-}): boolean => stage.phase === 'adopted' || (!stage.phases.includes('adopted') && stage.phase === stage.phases.at(-1));
+export const isOver = (stage: { readonly phase: Phase; readonly phases: readonly Phase[] }): boolean =>
+	stage.phase === 'adopted' || (!stage.phases.includes('adopted') && stage.phase === stage.phases.at(-1));
 
 /** Stages without which nothing may be called an agreed plan (12-method §3.1). */
 export const CORE_STAGES: readonly StageKey[] = ['goals', 'segments', 'messages', 'touchpoints'];
@@ -155,7 +153,8 @@ export function isWhole(
 ): boolean {
 	const asked = stages.filter(({ key, phases }) => phases.includes('adopted') && !out.includes(key));
 	return (
-		CORE_STAGES.every((core) => asked.some(({ key }) => key === core)) && asked.every(({ phase }) => phase === 'adopted')
+		CORE_STAGES.every((core) => asked.some(({ key }) => key === core)) &&
+		asked.every(({ phase }) => phase === 'adopted')
 	);
 }
 

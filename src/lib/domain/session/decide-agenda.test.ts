@@ -1,34 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { FACILITATOR, pid, workshop, type SessionBuilder } from '#tests/support/session.ts';
+import { FACILITATOR, onAgenda, pid, workshop, type SessionBuilder } from '#tests/support/session.ts';
 import { agendaPlan } from '../templates/agenda-plan.ts';
 import { readTemplate } from '../templates/templates.ts';
 import { MAX_BLOCKS } from './agenda.ts';
 import { projectFor, isAgreed } from './project.ts';
-import { emptyState, findStage } from './state.ts';
+import { findStage } from './state.ts';
 
 const refused = (code: string) => ({ ok: false, code });
 const MINUTE = 60_000;
 
-/** A workshop on T13, with its agenda. */
-function day(): SessionBuilder {
-	const w = workshop();
-	const template = readTemplate('T13')!;
-	w.state = emptyState;
-	w.events.length = 0;
-	w.record({
-		type: 'workshop-created',
-		templateId: 'T13',
-		templateVersion: template.version,
-		title: { en: 'Plan' },
-		locale: 'en',
-		languages: ['en'],
-		settings: { consentMin: 3, quorumPerSide: 0.5, minPersonsPerSide: 2, kAnonymity: 3 },
-		stages: template.stages,
-		agenda: agendaPlan(template, template.stages),
-		imported: false
-	});
-	return w.join(FACILITATOR, 'facilitation', 'facilitator').seat();
-}
 const begin = (w: SessionBuilder, block: string): SessionBuilder =>
 	w.do({ type: 'block.begin', block, from: w.state.agenda.current });
 const at = (w: SessionBuilder, id: string) => w.state.agenda.blocks.find((block) => block.id === id)!;
@@ -36,52 +16,48 @@ const order = (w: SessionBuilder): string => w.state.agenda.blocks.map(({ id }) 
 
 describe('going on', () => {
 	it('[AG1] a part without a stage has its own time; one with a stage opens it', () => {
-		const w = begin(day(), 'arrive');
+		const w = begin(onAgenda(), 'arrive');
 		expect(w.state).toMatchObject({ currentStage: null, timer: { endsAt: w.now + 5 * MINUTE } });
 		begin(w, 'insights');
-		expect(w.state).toMatchObject({ currentStage: 'insights', timer: { endsAt: null }, agenda: { current: 'insights' } });
+		expect(w.state).toMatchObject({
+			currentStage: 'insights',
+			timer: { endsAt: null },
+			agenda: { current: 'insights' }
+		});
 		// The part of the day says how long: not all the minutes its stage has.
 		expect(findStage(w.state, 'insights')!.timer.endsAt).toBe(w.now + 5 * MINUTE);
 	});
 	it('[AG1] a break holds the time of the stage, and going back to it goes on', () => {
-		const w = begin(day(), 'insights').do({ type: 'block.add', activity: 'break', minutes: 15, before: 'goals' });
+		const w = begin(onAgenda(), 'insights').do({ type: 'block.add', activity: 'break', minutes: 15, before: 'goals' });
 		w.now += 2 * MINUTE;
 		const pause = w.state.agenda.blocks.find(({ own }) => own)!;
 		begin(w, pause.id);
-		expect(findStage(w.state, 'insights')).toMatchObject({ phase: 'write', timer: { endsAt: null, leftMs: 3 * MINUTE } });
+		expect(findStage(w.state, 'insights')).toMatchObject({
+			phase: 'write',
+			timer: { endsAt: null, leftMs: 3 * MINUTE }
+		});
 		w.now += 15 * MINUTE;
 		begin(w, 'insights');
 		expect(findStage(w.state, 'insights')!.timer).toEqual({ endsAt: w.now + 3 * MINUTE, leftMs: null });
 	});
 	it('[ST6] with another question in the same stage nobody is done any more', () => {
-		const w = workshop();
-		const template = readTemplate('T08')!;
-		w.state = emptyState;
-		w.record({
-			type: 'workshop-created',
-			templateId: 'T08',
-			templateVersion: 1,
-			title: { en: 'On the road' },
-			locale: 'en',
-			languages: ['en'],
-			settings: { consentMin: 3, quorumPerSide: 0.5, minPersonsPerSide: 2, kAnonymity: 3 },
-			stages: template.stages,
-			agenda: agendaPlan(template, template.stages),
-			imported: false
-		});
-		w.join(FACILITATOR, 'facilitation', 'facilitator').seat();
+		const w = onAgenda('T08');
 		begin(w, 'intended-observed').do({ type: 'done.mark', stage: 'insights', done: true }, 'jule');
 		expect(findStage(w.state, 'insights')!.done).toEqual(['jule']);
 		w.now += MINUTE;
 		begin(w, 'access');
-		expect(findStage(w.state, 'insights')).toMatchObject({ done: [], phase: 'write', timer: { endsAt: w.now + 10 * MINUTE } });
+		expect(findStage(w.state, 'insights')).toMatchObject({
+			done: [],
+			phase: 'write',
+			timer: { endsAt: w.now + 10 * MINUTE }
+		});
 		// A stage without grouping does not go back to it.
 		w.do({ type: 'phase.advance', stage: 'insights', from: 'write' }, FACILITATOR, { revealedCards: 2 });
 		w.do({ type: 'phase.advance', stage: 'insights', from: 'reveal' });
 		expect(w.try({ type: 'phase.back', stage: 'insights', from: 'draft' })).toEqual(refused('wrong-phase'));
 	});
 	it('[AG1] two facilitators at once, or a stale screen: one step, not two', () => {
-		const w = begin(day(), 'arrive');
+		const w = begin(onAgenda(), 'arrive');
 		begin(w, 'insights');
 		expect(w.try({ type: 'block.begin', block: 'goals', from: 'arrive' })).toEqual(refused('wrong-phase'));
 		expect(w.try({ type: 'block.begin', block: 'insights', from: 'insights' })).toEqual(refused('wrong-phase'));
@@ -90,7 +66,7 @@ describe('going on', () => {
 		expect(w.try({ type: 'block.begin', block: 'goals', from: 'insights' })).toEqual(refused('stage-busy'));
 	});
 	it('[AG1] the agenda is the facilitator’s', () => {
-		const w = day();
+		const w = onAgenda();
 		for (const command of [
 			{ type: 'block.begin', block: 'arrive', from: null },
 			{ type: 'block.move', block: 'goals', before: null },
@@ -101,7 +77,7 @@ describe('going on', () => {
 			expect(w.try(command, 'jule')).toEqual(refused('not-allowed'));
 	});
 	it('[AG2] moving a stage on takes the agenda along, also when it is opened from its own page', () => {
-		const w = day().do({ type: 'stage.open', stage: 'goals' });
+		const w = onAgenda().do({ type: 'stage.open', stage: 'goals' });
 		expect(w.state.agenda.current).toBe('goals');
 		expect(at(w, 'arrive')).toMatchObject({ startedAt: null, endedAt: null });
 		w.advance('goals', { revealedCards: 3 });
@@ -113,31 +89,39 @@ describe('going on', () => {
 
 describe('changing the day', () => {
 	it('[AG5] what is to come is moved, timed, left out and added to; what has begun is not', () => {
-		const w = begin(day(), 'insights');
+		const w = begin(onAgenda(), 'insights');
 		w.do({ type: 'block.move', block: 'messages', before: 'goals' });
 		w.do({ type: 'block.add', activity: 'input', title: 'A word from the board', minutes: 10, before: 'goals' });
 		const own = w.state.agenda.blocks.find((block) => block.own)!;
 		expect(order(w)).toBe(`arrive insights messages ${own.id} goals segments channels adopt`);
 		expect(w.texts.get(own.own!.titleTextId!)).toBe('A word from the board');
-		w.do({ type: 'block.time', block: 'insights', minutes: 30 }).do({ type: 'block.leaveOut', block: 'adopt', out: true });
+		w.do({ type: 'block.time', block: 'insights', minutes: 30 }).do({
+			type: 'block.leaveOut',
+			block: 'adopt',
+			out: true
+		});
 		expect([at(w, 'insights').minutes, at(w, 'adopt').out]).toEqual([30, true]);
 		expect(w.try({ type: 'block.move', block: 'insights', before: null })).toEqual(refused('block-begun'));
 		expect(w.try({ type: 'block.move', block: 'goals', before: 'insights' })).toEqual(refused('block-begun'));
 		expect(w.try({ type: 'block.leaveOut', block: 'insights', out: true })).toEqual(refused('block-begun'));
-		expect(w.try({ type: 'block.add', activity: 'break', minutes: 5, before: 'insights' })).toEqual(refused('block-begun'));
+		expect(w.try({ type: 'block.add', activity: 'break', minutes: 5, before: 'insights' })).toEqual(
+			refused('block-begun')
+		);
 	});
 	it('[AG5] a day has at most sixty parts', () => {
-		const w = day();
+		const w = onAgenda();
 		while (w.state.agenda.blocks.length < MAX_BLOCKS)
 			w.do({ type: 'block.add', activity: 'break', minutes: 1, before: null });
 		expect(w.try({ type: 'block.add', activity: 'break', minutes: 1, before: null })).toEqual(refused('agenda-full'));
 	});
 	it('[AG6] what is left out is not missed, unless there is no plan without it', () => {
-		const w = day();
+		const w = onAgenda();
 		for (const id of ['insights', 'segments']) w.do({ type: 'block.leaveOut', block: id, out: true });
 		const adopted = (...keys: string[]) => ({
 			...w.state,
-			stages: w.state.stages.map((stage) => (keys.includes(stage.key) ? { ...stage, adopted: {} as never } : stage))
+			stages: w.state.stages.map((stage) =>
+				keys.includes(stage.key) ? { ...stage, phase: 'adopted' as const } : stage
+			)
 		});
 		expect(isAgreed(adopted('goals', 'messages', 'touchpoints'))).toBe(false);
 		expect(isAgreed(adopted('goals', 'segments', 'messages', 'touchpoints'))).toBe(true);
@@ -146,8 +130,12 @@ describe('changing the day', () => {
 });
 
 it('[AG7] tips are for whoever leads', () => {
-	const w = day();
-	const withFrame = { ...w.state, templateId: 'T08', agenda: { ...w.state.agenda, blocks: [{ ...at(w, 'arrive'), id: 'frame' }] } };
+	const w = onAgenda();
+	const withFrame = {
+		...w.state,
+		templateId: 'T08',
+		agenda: { ...w.state.agenda, blocks: [{ ...at(w, 'arrive'), id: 'frame' }] }
+	};
 	const frame = (viewer: string) => projectFor(withFrame, pid(viewer), w.sources()).agenda.blocks[0]!;
 	expect(frame(FACILITATOR).tip?.en).toContain('Say at once');
 	expect([frame('jule').tip, frame('jule').doneWhen]).toEqual([null, null]);
@@ -165,7 +153,10 @@ it('[AG8] a workshop has its template’s parts as far as it has their stages, a
 		['materials', 12],
 		['adopt', 10]
 	]);
-	expect(plan[1]).toMatchObject({ opens: 'internal', phases: ['write', 'reveal', 'cluster', 'vote', 'draft', 'consent'] });
+	expect(plan[1]).toMatchObject({
+		opens: 'internal',
+		phases: ['write', 'reveal', 'cluster', 'vote', 'draft', 'consent']
+	});
 	// A ledger from before there were agendas.
 	expect(workshop().state.agenda.blocks.map(({ id, stage }) => [id, stage])).toEqual([
 		['insights', 'insights'],
@@ -174,7 +165,7 @@ it('[AG8] a workshop has its template’s parts as far as it has their stages, a
 });
 
 it('[ST7] a paused timer keeps what is left, can get more, and goes on', () => {
-	const w = day().do({ type: 'stage.open', stage: 'goals' });
+	const w = onAgenda().do({ type: 'stage.open', stage: 'goals' });
 	const timer = () => findStage(w.state, 'goals')!.timer;
 	w.now += MINUTE;
 	w.do({ type: 'timer.pause', stage: 'goals' });
@@ -192,14 +183,14 @@ it('[ST7] a paused timer keeps what is left, can get more, and goes on', () => {
 
 describe('the room', () => {
 	it('[RO1] only the facilitator calls everybody, to where the room is', () => {
-		const w = day();
+		const w = onAgenda();
 		expect(w.try({ type: 'everyone.call' })).toEqual(refused('wrong-phase'));
 		w.do({ type: 'stage.open', stage: 'goals' });
 		expect(w.try({ type: 'everyone.call' }, 'jule')).toEqual(refused('not-allowed'));
 		expect(w.do({ type: 'everyone.call' }).state.called).toEqual({ stage: 'goals', at: w.now });
 	});
 	it('[RO2] attention is held for two minutes at most', () => {
-		const w = day();
+		const w = onAgenda();
 		expect(w.try({ type: 'attention.hold', hold: true }, 'jule')).toEqual(refused('not-allowed'));
 		expect(w.do({ type: 'attention.hold', hold: true }).state.heldUntil).toBe(w.now + 2 * MINUTE);
 		w.now += MINUTE;
@@ -209,9 +200,11 @@ describe('the room', () => {
 		expect(w.try({ type: 'attention.hold', hold: false })).toMatchObject({ ok: true, events: [] });
 	});
 	it('[HA2] a hand goes up once, comes down by oneself or the facilitator, and not into another stage', () => {
-		const w = day().do({ type: 'stage.open', stage: 'goals' }).join('ob', 'marketing', 'observer');
+		const w = onAgenda().do({ type: 'stage.open', stage: 'goals' }).join('ob', 'marketing', 'observer');
 		for (const id of ['jule', 'ben', 'ida', 'jule']) w.do({ type: 'hand.raise' }, id);
-		w.join('boss', 'management', 'sponsor').do({ type: 'hand.raise' }, 'boss').do({ type: 'hand.lower', participantId: pid('boss'), spoke: false }, 'boss');
+		w.join('boss', 'management', 'sponsor')
+			.do({ type: 'hand.raise' }, 'boss')
+			.do({ type: 'hand.lower', participantId: pid('boss'), spoke: false }, 'boss');
 		expect(w.try({ type: 'hand.raise' }, 'ob')).toEqual(refused('not-allowed'));
 		const shown = (): readonly string[] => projectFor(w.state, FACILITATOR, w.sources()).room.hands;
 		// Goals open with head office.
@@ -228,45 +221,5 @@ describe('the room', () => {
 		expect(shown()).toEqual(['tom']);
 		w.advance('goals', { revealedCards: 1 }).do({ type: 'stage.open', stage: 'insights' });
 		expect(shown()).toEqual([]);
-	});
-});
-
-describe('facilitation', () => {
-	const give = (id: string) => ({ type: 'facilitation.give', participantId: pid(id) }) as const;
-	it('[FA1] several may facilitate; whoever does is neutral and does not vote; one stays', () => {
-		const w = day().do({ type: 'signatory.name', function: 'marketing', participantId: pid('ida') });
-		w.do({ type: 'stage.open', stage: 'goals' }).do({ type: 'hand.raise' }, 'ida').advance('goals', { revealedCards: 1 });
-		expect(w.try({ type: 'facilitation.leave', function: 'marketing' })).toEqual(refused('last-facilitator'));
-		w.do(give('ida'));
-		const ida = w.state.participants.find(({ id }) => id === 'ida');
-		expect(ida).toMatchObject({ role: 'facilitator', side: 'neutral', function: 'marketing' });
-		expect([w.state.signatories, w.state.hands]).toEqual([{}, []]);
-		w.do({ type: 'phase.advance', stage: 'goals', from: 'reveal' }, 'ida');
-		w.do({ type: 'facilitation.leave', function: 'training' });
-		expect(w.state.participants[0]).toMatchObject({ role: 'participant', side: 'internal', function: 'training' });
-		expect(w.try({ type: 'facilitation.leave', function: 'marketing' }, 'ida')).toEqual(refused('last-facilitator'));
-	});
-	it('[FA2] whom a facilitator asked may come back; nobody else takes over', () => {
-		const w = day().do(give('ida')).do({ type: 'facilitation.leave', function: 'marketing' }, 'ida');
-		expect(projectFor(w.state, pid('ida'), w.sources()).you).toMatchObject({ mayResume: true, leads: false });
-		expect(w.try({ type: 'facilitation.resume' }, 'jule')).toEqual(refused('not-allowed'));
-		expect(w.try(give('jule'), 'ida')).toEqual(refused('not-allowed'));
-		w.do({ type: 'facilitation.resume' }, 'ida');
-		expect(projectFor(w.state, pid('ida'), w.sources()).you).toMatchObject({ mayResume: false, leads: true });
-		// Made one by mistake: whoever leads too ends it.
-		const end = { type: 'facilitation.leave', participantId: pid('ida'), function: 'marketing' } as const;
-		expect(w.try(end, 'jule')).toEqual(refused('not-allowed'));
-		w.do(end);
-		expect(w.state.participants.find(({ id }) => id === 'ida')).toMatchObject({ role: 'participant', side: 'internal' });
-		expect(w.try(end)).toEqual(refused('unknown-participant'));
-	});
-	it('[FA3] roles do not change while something blind or frozen is open', () => {
-		const w = day().do(give('ida')).do({ type: 'stage.open', stage: 'goals' });
-		expect(w.try(give('tom'))).toEqual(refused('stage-busy'));
-		expect(w.try({ type: 'facilitation.leave', function: 'marketing' }, 'ida')).toEqual(refused('stage-busy'));
-		w.advance('goals', { revealedCards: 1 });
-		w.do({ type: 'facilitation.leave', function: 'marketing' }, 'ida').advance('goals');
-		w.advance('goals', { options: ['a', 'b'].map((id) => ({ id, label: id })) });
-		expect(w.try({ type: 'facilitation.resume' }, 'ida')).toEqual(refused('stage-busy'));
 	});
 });

@@ -8,12 +8,7 @@ type RoomCommand = CommandOf<'everyone.call' | 'attention.hold' | 'hand.raise' |
 /** Longer than two minutes nobody may be kept from their work [RO2]. */
 export const MAX_HOLD_MS = 120_000;
 
-export function decideRoom(
-	state: SessionState,
-	command: RoomCommand,
-	actor: Participant,
-	{ now }: Context
-): Decision {
+export function decideRoom(state: SessionState, command: RoomCommand, actor: Participant, { now }: Context): Decision {
 	if (command.type === 'hand.raise') {
 		if (actor.role !== 'participant' && actor.role !== 'sponsor') return refuse('not-allowed');
 		return raised(state, actor.id) ? accept() : accept({ type: 'hand-raised', participantId: actor.id });

@@ -64,7 +64,10 @@ function advance(state: SessionState, stage: Stage, { now, newId, facts }: Conte
 	const next = nextPhase(stage);
 	// Consent is opened by its own command, because it freezes and hashes [ST4].
 	if (!next || next === 'consent') return refuse('wrong-phase');
-	const moved: SessionEvent[] = [{ type: 'phase-changed', stage: stage.key, phase: next }, ...timer(state, stage, next, now)];
+	const moved: SessionEvent[] = [
+		{ type: 'phase-changed', stage: stage.key, phase: next },
+		...timer(state, stage, next, now)
+	];
 	if (next === 'reveal') {
 		if (!facts.revealedCards) return refuse('nothing-to-reveal');
 		return accept({ type: 'cards-revealed', stage: stage.key, cards: facts.revealedCards }, ...moved);

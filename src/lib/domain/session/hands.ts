@@ -15,7 +15,10 @@ const other = (side: AgreeingSide): AgreeingSide => (side === 'field' ? 'interna
  * @param first whose turn it is: the side that has not spoken last, or that opens
  * Within a side whoever waits longest; partners and sponsors come after one of each side has had a turn.
  */
-export function inTurn<Waiting extends { readonly side: Side }>(hands: readonly Waiting[], first: AgreeingSide): Waiting[] {
+export function inTurn<Waiting extends { readonly side: Side }>(
+	hands: readonly Waiting[],
+	first: AgreeingSide
+): Waiting[] {
 	const queues: Waiting[][] = [first, other(first)].map((side) => hands.filter((hand) => hand.side === side));
 	queues.push(hands.filter(({ side }) => !isAgreeingSide(side)));
 	const turns: Waiting[] = [];

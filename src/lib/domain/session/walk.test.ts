@@ -1,7 +1,7 @@
 /** Random walks through the whole command space: what must hold whatever anybody sends, in whatever order. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { FACILITATOR, pid, workshop, type SessionBuilder } from '#tests/support/session.ts';
+import { pid, workshop, type SessionBuilder } from '#tests/support/session.ts';
 import type { Command } from './command.ts';
 import type { Facts } from './decision.ts';
 import { PHASES } from './stage.ts';
@@ -46,16 +46,19 @@ const step = fc.record({
 		fc.constant(
 			(w: SessionBuilder) => ({ type: 'ballot.close', ballotId: w.state.stages[1]!.ballot?.id ?? 'none' }) as Command
 		),
-		fc.constantFrom('jule', 'ida', 'eva').map((id) => () => ({ type: 'facilitation.give', participantId: pid(id) }) as Command),
-		fc.constantFrom(
-			{ type: 'facilitation.leave', function: 'marketing' } as Command,
-			{ type: 'facilitation.resume' } as Command,
-			{ type: 'hand.raise' } as Command,
-			{ type: 'timer.pause', stage: 'goals' } as Command
-		).map((command) => () => command),
+		fc
+			.constantFrom('jule', 'ida', 'eva')
+			.map((id) => () => ({ type: 'facilitation.give', participantId: pid(id) }) as Command),
+		fc
+			.constantFrom(
+				{ type: 'facilitation.leave', function: 'marketing' } as Command,
+				{ type: 'facilitation.resume' } as Command,
+				{ type: 'hand.raise' } as Command,
+				{ type: 'timer.pause', stage: 'goals' } as Command
+			)
+			.map((command) => () => command),
 		stage.map(
-			(key) => (w: SessionBuilder) =>
-				({ type: 'block.begin', block: key, from: w.state.agenda.current }) as Command
+			(key) => (w: SessionBuilder) => ({ type: 'block.begin', block: key, from: w.state.agenda.current }) as Command
 		),
 		fc.constantFrom(...people).map((id) => () => ({ type: 'participant.remove', participantId: pid(id) }) as Command)
 	)

@@ -27,7 +27,10 @@ it('[AG5] each part offers what can be done with it', () => {
 		leaveOut: (out: boolean) => asked.push(out)
 	};
 	const offered = (at: number) => blockItems(blocks[at]!, day, does);
-	const ids = (at: number): string => offered(at).map(({ id }) => id).join(' ');
+	const ids = (at: number): string =>
+		offered(at)
+			.map(({ id }) => id)
+			.join(' ');
 	expect([ids(0), ids(2), ids(3), ids(4), ids(5)]).toEqual([
 		'begin',
 		'less more',

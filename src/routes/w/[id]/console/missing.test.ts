@@ -20,7 +20,10 @@ it('[UI136] the console says who is still at it and which side is silent, by sid
 });
 
 it('[PE5] a small table is told in total, and no side is called silent', () => {
-	const w = workshop().join('jule', 'field_sales').join('ida', 'marketing').do({ type: 'stage.open', stage: 'insights' });
+	const w = workshop()
+		.join('jule', 'field_sales')
+		.join('ida', 'marketing')
+		.do({ type: 'stage.open', stage: 'insights' });
 	expect(lines(w, { ida: 2 })).toEqual(['Still writing: 2']);
 });
 

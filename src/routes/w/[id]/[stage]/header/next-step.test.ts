@@ -174,8 +174,7 @@ const goals = (id: string, ...phases: BlockView['phases']): BlockView => part(id
 
 it('[AG1] what the day has before the stage’s next phase comes first', () => {
 	const blocks = [goals('ask', 'write'), goals('again', 'write'), part('break'), goals('read', 'reveal', 'cluster')];
-	const from = (current: string): ReturnType<typeof step> =>
-		step(stage(), room, [], 'goals', { blocks, current });
+	const from = (current: string): ReturnType<typeof step> => step(stage(), room, [], 'goals', { blocks, current });
 	expect(from('ask')).toEqual({
 		kind: 'block',
 		block: blocks[1],
