@@ -1,8 +1,8 @@
 /** Rules about who is at the table: correcting, merging, removing, naming who signs. Rules PE in RULES.md. */
 import type { CommandOf } from './command.ts';
 import { sideOf, type FunctionName, type Role } from '../people/people.ts';
+import { isBusy as isBusyStage } from './decide-stage.ts';
 import { accept, refuse, type Decision } from './decision.ts';
-import { UNINTERRUPTIBLE_PHASES } from './stage.ts';
 import { activeParticipants, isElector, type Participant, type SessionState } from './state.ts';
 
 type PeopleCommand = CommandOf<
@@ -75,7 +75,4 @@ function roleAfter(participant: Participant, fn: FunctionName, actor: Participan
 }
 
 /** Something blind or frozen is open. */
-export const isBusy = (state: SessionState): boolean =>
-	state.stages.some((stage) =>
-		stage.phase === 'consent' ? stage.consent?.state === 'open' : UNINTERRUPTIBLE_PHASES.includes(stage.phase)
-	);
+export const isBusy = (state: SessionState): boolean => state.stages.some(isBusyStage);

@@ -56,8 +56,12 @@ export function openStage(state: SessionState, stage: Stage, { now }: Context): 
 	return accept(...opened);
 }
 
-const isBusy = (stage: Stage): boolean =>
-	stage.phase === 'consent' ? stage.consent?.state === 'open' : UNINTERRUPTIBLE_PHASES.includes(stage.phase);
+/** People write blind here, vote, or agree on a frozen text, right now [ST2]. */
+export function isBusy(stage: Stage): boolean {
+	if (stage.phase === 'consent') return stage.consent?.state === 'open';
+	if (stage.phase === 'vote') return stage.ballot?.state === 'open';
+	return UNINTERRUPTIBLE_PHASES.includes(stage.phase);
+}
 
 function advance(state: SessionState, stage: Stage, { now, newId, facts }: Context): Decision {
 	if (state.currentStage !== stage.key) return refuse('wrong-phase');

@@ -1,6 +1,6 @@
 /** Folds the ledger into state, one event at a time. Total: any recorded event gives a state; rules live in decide.ts. */
 import type { RecordedEvent, SessionEvent } from './event.ts';
-import { follow } from './agenda.ts';
+import { findBlock, follow } from './agenda.ts';
 import { applyPeople, type PeopleEvent } from './evolve-people.ts';
 import { applyRoom, blocksOf, type RoomEvent } from './evolve-room.ts';
 import type { StageKey } from './stage.ts';
@@ -77,7 +77,8 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
 function openedStage(state: SessionState, key: StageKey, at: number): SessionState {
 	const opened = { ...state, currentStage: key, hands: [], lastSpoke: null };
 	const phase = state.stages.find((stage) => stage.key === key)?.phase ?? 'prepare';
-	if (phase === 'prepare') return opened;
+	// Whoever began a part of the stage is in it, wherever its phase stands.
+	if (phase === 'prepare' || findBlock(state.agenda, state.agenda.current)?.stage === key) return opened;
 	return { ...opened, agenda: follow(state.agenda, key, phase, at), timer: NO_TIMER };
 }
 
