@@ -1,5 +1,6 @@
 /** Creating, joining and commanding, over a real database. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { listItems } from '#lib/board/items.ts';
@@ -66,6 +67,21 @@ describe('a new workshop', () => {
 		const stranger = await server.guest('Stranger');
 		expect(await code(server.services.workshops.create(stranger.person, input, server.origin))).toBe('not-found');
 	});
+});
+
+it('[AC6] [TP7] a day that works on one stage alone brings the rest of the plan along to be read, and its lanes', async () => {
+	const { services, origin } = server;
+	const { person } = await server.guest('Paula');
+	const plan = JSON.parse(readFileSync('static/demo/lumerivo.json', 'utf8')) as unknown;
+	const source = await services.workshops.importPlan(person, plan, origin);
+	const input = { templateId: 'T03', title: 'Channels', locale: 'en', fromWorkshopId: source.id } as const;
+	const { id } = await services.workshops.create(person, input, origin);
+	const { slices } = await services.workshops.view(person, id, origin);
+	expect(slices.stages.map(({ key }) => key)).toEqual(['touchpoints']);
+	expect(slices.content.segments?.items.length).toBeGreaterThan(2);
+	expect([slices.you.rooms['segments'], slices.you.rooms['touchpoints']]).toEqual(['read', 'read']);
+	expect(slices.content.touchpoints?.groups).toHaveLength(4);
+	expect(slices.content.touchpoints?.items.length).toBeGreaterThan(20);
 });
 
 it('[SV54] creating with the same key five times at once, and once later, makes one workshop', async () => {

@@ -9,7 +9,7 @@ import { EMPTY_CONTENT, type StageContent } from '#lib/domain/plan/content.ts';
 import { planToContents } from '#lib/domain/plan/import.ts';
 import { readPlan } from '#lib/domain/plan/schema.ts';
 import { Settings, type SessionEvent, type StagePlan } from '#lib/domain/session/event.ts';
-import type { StageKey } from '#lib/domain/session/stage.ts';
+import { STAGE_KEYS, type StageKey } from '#lib/domain/session/stage.ts';
 import { defaultChannels } from '#lib/domain/templates/channels.ts';
 import { agendaPlan, laneGroups } from '#lib/domain/templates/agenda-plan.ts';
 import { readTemplate } from '#lib/domain/templates/templates.ts';
@@ -47,6 +47,8 @@ interface Blueprint {
 	readonly german?: GermanAddress | undefined;
 	readonly settings: Settings;
 	readonly stages: readonly StagePlan[];
+	/** Rooms with entries of another plan that are no stage. */
+	readonly brought?: readonly StageKey[];
 	readonly contents: RoomContents;
 	/** One facilitator and simulated colleagues: without invitations, so that nobody else comes in [RH3]. */
 	readonly rehearsal?: true;
@@ -76,6 +78,9 @@ export async function create(deps: Deps, person: Person, input: CreateInput, ask
 		german: input.german,
 		settings: Settings.parse({}),
 		stages: template.stages,
+		brought: STAGE_KEYS.filter(
+			(key) => (carried[key]?.items.length ?? 0) > 0 && !template.stages.some((stage) => stage.key === key)
+		),
 		contents: withLanes({ ...carried, touchpoints }, template, input.locale)
 	});
 	return describe(deps, person, made, asked.origin);
@@ -231,7 +236,8 @@ function writesOf(
 }
 
 function eventsOf(participantId: ParticipantId, blueprint: Blueprint): SessionEvent[] {
-	const { template, title, locale, languages, german, settings, stages, contents, document, rehearsal } = blueprint;
+	const { template, title, locale, languages, german, settings, stages, brought, contents, document, rehearsal } =
+		blueprint;
 	const created: SessionEvent = {
 		type: 'workshop-created',
 		templateId: template.id,
@@ -243,6 +249,7 @@ function eventsOf(participantId: ParticipantId, blueprint: Blueprint): SessionEv
 		settings,
 		stages: stages.map(({ key, phases, minutes }) => ({ key, phases: [...phases], minutes: { ...minutes } })),
 		agenda: agendaPlan(template, stages),
+		...(brought?.length ? { brought: [...brought] } : {}),
 		imported: document !== undefined,
 		...(rehearsal ? { rehearsal } : {})
 	};

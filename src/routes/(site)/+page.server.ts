@@ -2,7 +2,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { HTTP_STATUS, isRefusal } from '#lib/domain/refusal.ts';
-import { isRunnable, readTemplate, TEMPLATES } from '#lib/domain/templates/templates.ts';
+import { offered, readTemplate } from '#lib/domain/templates/templates.ts';
 import { GermanAddress, Line, LOCALES, Locale, readText } from '#lib/domain/text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { showHome } from './home/shown.ts';
@@ -17,26 +17,29 @@ const TEMPLATE = 'T13';
 /** A finished plan with everything in it, in static/. */
 const DEMO = '/demo/lumerivo.json';
 
-const OFFERED = TEMPLATES.filter(isRunnable);
-
 const NewWorkshop = z.object({
 	title: Line(120),
 	name: Line(60),
 	locale: Locale,
 	/** One that is offered; the smallest whole plan where nothing was chosen. */
-	template: z.enum(OFFERED.map(({ id }) => id)).catch(TEMPLATE),
+	template: z.enum(offered(true).map(({ id }) => id)).catch(TEMPLATE),
+	/** The workshop whose plan it goes on from; '' for none. */
+	from: z.string().max(64),
 	/** Asked only where the workshop's language is German. */
 	german: GermanAddress.catch('formal')
 });
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const locale = readerLocale();
+	const own = locals.person ? await locals.services.workshops.list(locals.person) : [];
+	const source = own.find(({ id, rehearsal }) => id === url.searchParams.get('from') && !rehearsal);
 	const template = readTemplate(TEMPLATE);
 	return {
 		signedIn: locals.person !== null,
 		name: ownName(locals.person?.name),
-		home: showHome(locals.person ? await locals.services.workshops.list(locals.person) : [], Date.now()),
-		templates: OFFERED.map(({ id, title, minutes, people }) => ({
+		home: showHome(own, Date.now()),
+		from: source ? { id: source.id, title: source.title } : null,
+		templates: offered(source !== undefined).map(({ id, title, minutes, people }) => ({
 			id,
 			title: readText(title, locale).text,
 			minutes,
@@ -71,6 +74,7 @@ export const actions: Actions = {
 			name: text(form, 'name'),
 			locale: text(form, 'locale'),
 			template: text(form, 'template'),
+			from: text(form, 'from'),
 			german: text(form, 'german')
 		};
 		const input = NewWorkshop.safeParse(typed);
@@ -83,7 +87,7 @@ export const actions: Actions = {
 				nameError: wrong.has('name') ? m.start_create_name_missing() : undefined
 			});
 		}
-		const { title, name, locale, template, german } = input.data;
+		const { title, name, locale, template, from, german } = input.data;
 		let id: string;
 		try {
 			const person = await personOrGuest(event, { name, locale: readerLocale() });
@@ -92,7 +96,7 @@ export const actions: Actions = {
 			// The name typed now counts, whatever this person was called before.
 			({ id } = await workshops.create(
 				{ ...person, name },
-				{ templateId: template, title, locale, german },
+				{ templateId: template, title, locale, german, ...(from ? { fromWorkshopId: from } : {}) },
 				event.locals.origin
 			));
 		} catch (error) {

@@ -22,7 +22,8 @@ function accessNow(state: SessionState, participant: Participant, room: RoomName
 	const target = readRoom(room);
 	if (target.kind === 'common') return mayWork(participant) ? 'write' : 'read';
 	const stage = findStage(state, target.stage);
-	if (!stage) return 'none';
+	// A plan this one goes on from may have brought more than the day works on: it is there to be read [AC6].
+	if (!stage) return target.kind === 'stage' && state.brought.includes(target.stage) ? 'read' : 'none';
 	if (target.kind === 'draft') {
 		// The facilitator stays neutral and watchers only watch: neither has a draft [AC3].
 		if (participant.role !== 'participant') return 'none';
@@ -49,7 +50,11 @@ export function namesHidden(state: SessionState, room: RoomName): boolean {
 
 /** Every room of the workshop this participant may open, for the interface. */
 export function roomsOf(state: SessionState, participantId: ParticipantId): Record<string, 'read' | 'write'> {
-	const names: RoomName[] = ['common', ...state.stages.flatMap(({ key }): RoomName[] => [key, draftRoom(key)])];
+	const names: RoomName[] = [
+		'common',
+		...state.brought,
+		...state.stages.flatMap(({ key }): RoomName[] => [key, draftRoom(key)])
+	];
 	const rooms: Record<string, 'read' | 'write'> = {};
 	for (const name of names) {
 		const access = roomAccess(state, participantId, name);

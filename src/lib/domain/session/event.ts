@@ -93,6 +93,8 @@ export const SessionEvent = z.discriminatedUnion('type', [
 		stages: z.array(StagePlan),
 		/** Absent in workshops from before there was one: their stages are their agenda. */
 		agenda: z.array(BlockPlan).optional(),
+		/** Rooms with entries of the plan it goes on from that are no stage here: to be read. */
+		brought: z.array(StageKey).optional(),
 		/** True when the content came in as a `cocreation-plan/1` document: its sign-offs are a record, never an adoption. */
 		imported: z.boolean(),
 		/** True when a facilitator rehearses alone: everybody else at the table is simulated, and nothing here is an agreement. */

@@ -106,10 +106,10 @@ function create(state: SessionState, event: Of<'workshop-created'>, at: number):
 		version: 0
 	}));
 	const { templateId, templateVersion, title, locale, languages, german = 'formal', settings, imported } = event;
-	const { rehearsal = false } = event;
+	const { rehearsal = false, brought = [] } = event;
 	const given = { templateId, templateVersion, title, locale, languages, german, settings, imported, rehearsal };
 	const agenda = { blocks: blocksOf(event), current: null };
-	return { ...state, ...given, createdAt: at, stages, agenda };
+	return { ...state, ...given, createdAt: at, stages, brought, agenda };
 }
 
 function applyWorkshop(event: WorkshopEvent, at: number): Partial<SessionState> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FACILITATOR, pid, workshop } from '#tests/support/session.ts';
 import type { StageKey } from './stage.ts';
-import { namesHidden, roomAccess } from './access.ts';
+import { namesHidden, roomAccess, roomsOf } from './access.ts';
 import { isAgreed, projectFor } from './project.ts';
 import { findStage } from './state.ts';
 
@@ -57,6 +57,18 @@ describe('access', () => {
 			roomAccess(w.state, pid('nobody'), 'common'),
 			roomAccess(w.state, pid('ben'), 'roles')
 		]).toEqual(['none', 'none', 'none']);
+	});
+	it('[AC6] what a plan brought along is read by everybody and written by nobody', () => {
+		const w = workshop().seat().join('ob', 'marketing', 'observer');
+		const state = { ...w.state, brought: ['segments'] as StageKey[] };
+		expect([FACILITATOR, 'jule', 'ob'].map((id) => roomAccess(state, pid(id), 'segments'))).toEqual(
+			Array(3).fill('read')
+		);
+		expect([roomAccess(state, pid('jule'), 'draft.segments'), roomAccess(state, pid('jule'), 'roles')]).toEqual([
+			'none',
+			'none'
+		]);
+		expect(roomsOf(state, pid('jule'))['segments']).toBe('read');
 	});
 	it('[AC5] names are hidden while writing and voting', () => {
 		const w = workshop().seat().do({ type: 'stage.open', stage: 'insights' });

@@ -122,6 +122,8 @@ export interface SessionState {
 	readonly signatories: Readonly<Partial<Record<FunctionName, ParticipantId>>>;
 	readonly currentStage: StageKey | null;
 	readonly stages: readonly Stage[];
+	/** What another plan brought along beyond them. */
+	readonly brought: readonly StageKey[];
 	readonly agenda: Agenda;
 	/** Of a block without a stage. */
 	readonly timer: Timer;
@@ -154,6 +156,7 @@ export const emptyState: SessionState = {
 	signatories: {},
 	currentStage: null,
 	stages: [],
+	brought: [],
 	agenda: NO_AGENDA,
 	timer: NO_TIMER,
 	called: null,

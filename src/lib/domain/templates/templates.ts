@@ -43,6 +43,8 @@ const SUPPORTED: ReadonlySet<Activity> = new Set<Activity>([
 	'cluster',
 	'pairing',
 	'how_might_we',
+	'triage',
+	'impact_effort',
 	'dot_vote',
 	'pair_draft',
 	'matrix_fill',
@@ -59,10 +61,16 @@ const SUPPORTED: ReadonlySet<Activity> = new Set<Activity>([
 const DRAFTED: ReadonlySet<StageKey> = new Set<StageKey>(['insights', 'goals', 'segments', 'messages', 'touchpoints']);
 
 /** Can be run from its first block to its last as it is: only these are offered on the start page [TP6]. */
-export const isRunnable = ({ blocks, stages, mode, startsFromPlan }: Template): boolean =>
+export const isRunnable = ({ blocks, stages, mode }: Template): boolean =>
 	mode === 'live' &&
-	!startsFromPlan &&
 	blocks.every(({ steps }) => steps.every(({ activity }) => SUPPORTED.has(activity))) &&
 	stages.every(({ key, phases }) => !phases.includes('draft') || DRAFTED.has(key));
+
+/** What the start page offers: what goes on from a plan only where there is one, and then first [TP6]. */
+export function offered(fromPlan: boolean): Template[] {
+	const runnable = TEMPLATES.filter(isRunnable);
+	const fresh = runnable.filter(({ startsFromPlan }) => !startsFromPlan);
+	return fromPlan ? [...runnable.filter(({ startsFromPlan }) => startsFromPlan), ...fresh] : fresh;
+}
 
 export const readTemplate = (id: string): Template | undefined => TEMPLATES.find((template) => template.id === id);
