@@ -214,6 +214,35 @@ it('[UI142] [U30] a workshop that says du says it to a German participant, and t
 	anna.leave();
 });
 
+it('[TP6] [AC6] a plan leads on to the next workshop, which brings its entries along and not its signatures', async () => {
+	const { page } = ida;
+	await page.goto(server.origin);
+	await ida.button('Open the demo').click();
+	await page.waitForURL(/\/plan$/);
+	await page.getByRole('link', { name: 'Plan on from here' }).click();
+	await page.getByText('its entries come along, its signatures do not').waitFor();
+	// What was left empty does not lose where it came from.
+	await page.getByLabel('What is the plan about?').fill(' ');
+	await page.getByLabel('Your name').fill('Ida');
+	await ida.button('Start the workshop').click();
+	await page.getByText('its entries come along, its signatures do not').waitFor();
+	await page.getByLabel('What is the plan about?').fill('Channels in spring');
+	await page
+		.getByLabel('What kind of workshop?')
+		.selectOption({ label: '90-minute channel alignment, 90 min, 4–10 people' });
+	await ida.button('Start the workshop').click();
+	await page.getByRole('heading', { level: 1, name: 'Channels in spring' }).waitFor();
+	await page.getByText('Load check').first().waitFor();
+	await page.getByRole('link', { name: 'The plan' }).click();
+	// The plan's segments are there to be read; nobody has signed anything.
+	await page
+		.getByText('Dr. Precise')
+		.or(page.getByRole('heading', { name: 'Segments' }))
+		.first()
+		.waitFor();
+	await page.getByText('DRAFT').first().waitFor();
+});
+
 it('[U58] no page complained', () => {
 	expect(
 		[moni, jule, ida, olga].flatMap(({ name, complaints }) => complaints.map((text) => `${name}: ${text}`))
