@@ -122,7 +122,7 @@ export const DEFAULT_LIMITS: Limits = {
 	holdMs: 3_000,
 	presenceMs: 50,
 	busyBytes: 64 * KIB,
-	laggingBytes: MIB,
+	laggingBytes: 640 * KIB,
 	stuckBytes: 2 * MAX_DOCUMENT_BYTES,
 	laggingMs: 20_000,
 	messagesPerSecond: 60,

@@ -5,7 +5,7 @@
 import type { Limits } from './limits.ts';
 
 /** A wait that fewer edits than this would share is not worth it: below, CPU per edit was the same with and without. */
-const WORTH_EDITS = 4;
+const WORTH_EDITS = 2;
 /** Over how long arrivals are averaged, in milliseconds: longer than a wait, shorter than anybody notices. */
 const MEMORY_MS = 100;
 

@@ -89,7 +89,11 @@ export function decodeUpdate(bytes: Uint8Array): DecodedUpdate | null {
 		if (!decoded || !blocks || !contentsAreAllowed(blocks)) return null;
 		const deletions: Deletion[] = [];
 		for (const [client, ranges] of decoded.ds.clients)
-			for (const { clock, len } of ranges) if (len > 0) deletions.push({ client, clock, length: len });
+			for (const { clock, len } of ranges) {
+				// Yjs cannot write a range of nothing, and throws where it has to keep one for later.
+				if (len <= 0) return null;
+				deletions.push({ client, clock, length: len });
+			}
 		return { blocks, deletions };
 	} catch {
 		return null;

@@ -58,6 +58,12 @@ describe('what is refused before a document is touched', () => {
 		expect(judge(hex(text)).kind).toBe('malformed');
 	});
 
+	it('[RM21] a deletion of nothing', () => {
+		expect([hex('0001070100' + '00'), hex('00010701ff01' + '00')].map((update) => judge(update).kind)).toEqual(
+			Array(2).fill('malformed')
+		);
+	});
+
 	it('[RM21] a skip, a repeated client, an empty struct, a leap of the clock', () => {
 		const skip = forge(7, 0, 1, (e) => {
 			encoding.writeUint8(e, 10);
@@ -167,6 +173,22 @@ describe('where it may land', () => {
 			encoding.writeVarString(e, 'x');
 		});
 		expect([self, noType, torn].map((update) => judge(update).kind)).toEqual(['malformed', 'malformed', 'malformed']);
+	});
+
+	it('[RM26] [RM60] neighbours in the wrong order: how the text happens to be split would say where it lands', () => {
+		const doc = new Y.Doc();
+		doc.clientID = 7;
+		const text = new Y.Text();
+		take(edit(doc, (d) => d.getMap('items').set('t', text)));
+		take(edit(doc, () => text.insert(0, 'abc')));
+		const between = (left: number, right: number): Uint8Array =>
+			forge(9, 0, 1, (e) => {
+				encoding.writeUint8(e, 4 | 128 | 64);
+				for (const part of [7, left, 7, right]) encoding.writeVarUint(e, part);
+				encoding.writeVarString(e, 'x');
+			});
+		const kinds = [between(1, 1), between(2, 1), between(3, 1), between(1, 2)].map((update) => judge(update).kind);
+		expect(kinds).toEqual(['malformed', 'malformed', 'malformed', 'change']);
 	});
 
 	it('[RM26] [RM60] a neighbour that is forgotten beside one that is there: the log would tell another story', () => {

@@ -64,8 +64,10 @@ class Placer {
 
 	#placeItem(item: Y.Item, start: number): Place {
 		const origin = start > item.id.clock ? Y.createID(item.id.client, start - 1) : item.origin;
+		const { rightOrigin } = item;
+		if (origin && rightOrigin && this.#isBackwards(origin, rightOrigin)) throw new Impossible();
 		const left = origin && this.#placeOf(origin);
-		const right = item.rightOrigin && this.#placeOf(item.rightOrigin);
+		const right = rightOrigin && this.#placeOf(rightOrigin);
 		if (left === 'gone' || right === 'gone') {
 			// Yjs would hide it as long as the other neighbour is forgotten, and show it where the log is replayed.
 			if (isAlive(left) || isAlive(right)) throw new Impossible();
@@ -87,6 +89,16 @@ class Placer {
 		if (place === 'gone' || !(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted) return 'gone';
 		if (!(struct.content instanceof Y.ContentType)) throw new Impossible();
 		return { parent: struct.content.type, key: item.parentSub, depth: place.depth + 1 };
+	}
+
+	/**
+	 * Both neighbours are in one struct, and the right one is not to the right: where such a struct would land depends on how the
+	 * struct happens to be split in whoever applies it, so documents would differ.
+	 */
+	#isBackwards(left: Y.ID, right: Y.ID): boolean {
+		return (
+			left.client === right.client && right.clock <= left.clock && this.#find(left).struct === this.#find(right).struct
+		);
 	}
 
 	#placeOf(id: Y.ID): Place {
