@@ -2,6 +2,10 @@
 import { CLOSE } from '../wire/close.ts';
 
 const FIRST_MS = 500;
+/** While it is new: a network that swallowed everything says nothing when it is back. */
+const SOON_MS = 3_000;
+/** About two minutes of attempts; whoever is gone for longer is asked less often. */
+const SOON_ATTEMPTS = 80;
 const LONGEST_MS = 30_000;
 /** A server that says it restarts is back soon: everybody within two seconds, spread evenly (21-realtime §4.1). */
 const RESTART_MS = 2_000;
@@ -23,7 +27,8 @@ const PRESSED: readonly number[] = [
  */
 export function reconnectDelay(attempt: number, code: number | null, random: number): number {
 	if (code === CLOSE.restarting && attempt === 0) return random * RESTART_MS;
-	const ceiling = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(attempt, 10));
+	const most = attempt < SOON_ATTEMPTS && (code === null || !isPressed(code)) ? SOON_MS : LONGEST_MS;
+	const ceiling = Math.min(most, FIRST_MS * 2 ** Math.min(attempt, 10));
 	return code !== null && isPressed(code) ? PRESSED_MS + random * ceiling : random * ceiling;
 }
 

@@ -16,6 +16,8 @@ import { isFinal, reconnectDelay } from './backoff.ts';
 const UNANSWERED_MS = 8_000;
 /** Silence after which any connection counts as dead: the server speaks every 15 s. */
 const SILENT_MS = 20_000;
+/** Longer no line takes to open on which one can work. */
+const OPENING_MS = 5_000;
 const WATCH_EVERY_MS = 2_000;
 
 export interface SessionListener {
@@ -54,6 +56,7 @@ export class RoomSession {
 	readonly #listener: SessionListener;
 	readonly #options: SessionOptions;
 	#watch: ReturnType<typeof setInterval> | undefined;
+	#openingSince = 0;
 	#attempt = 0;
 	#timer: ReturnType<typeof setTimeout> | null = null;
 	#wanted = false;
@@ -108,6 +111,7 @@ export class RoomSession {
 		this.#wanted = true;
 		this.#clearTimer();
 		this.#provider ??= this.#newProvider();
+		if (!this.#provider.ws) this.#openingSince = Date.now();
 		this.#provider.connect();
 	}
 
@@ -227,6 +231,8 @@ export class RoomSession {
 	}
 
 	#checkSilence(): void {
+		// The system would wait for minutes on a line on which nobody answers.
+		if (this.#provider?.wsconnecting && Date.now() - this.#openingSince > OPENING_MS) return this.#drop();
 		if (!this.#provider?.wsconnected) return;
 		const silent = Date.now() - this.#provider.wsLastMessageReceived;
 		const waiting = this.counter.acked < this.counter.sent;
