@@ -96,9 +96,10 @@ class Placer {
 	 * struct happens to be split in whoever applies it, so documents would differ.
 	 */
 	#isBackwards(left: Y.ID, right: Y.ID): boolean {
-		return (
-			left.client === right.client && right.clock <= left.clock && this.#find(left).struct === this.#find(right).struct
-		);
+		if (left.client !== right.client || right.clock > left.clock) return false;
+		const { struct } = this.#find(left);
+		// What is forgotten is kept by the clock alone, in no order of the text.
+		return struct instanceof Y.Item && struct === this.#find(right).struct;
 	}
 
 	#placeOf(id: Y.ID): Place {
