@@ -10,6 +10,8 @@ import { atEnd } from './conduct.ts';
 interface Line {
 	readonly client: Socket;
 	readonly server: Socket;
+	/** Bytes of the client on their way to the server, frame by frame. */
+	readonly forward: (data: Buffer) => void;
 	/** Nothing goes through any more, and neither side is told. */
 	isHole: boolean;
 	/** What was said into the hole: the system says it again when the network is back. */
@@ -82,7 +84,10 @@ export class FaultProxy {
 		this.isDown = false;
 		for (const line of this.#lines) {
 			line.isHole = false;
-			for (const { to, data } of line.held.splice(0)) to.write(data);
+			for (const { to, data } of line.held.splice(0)) {
+				if (to === line.server) line.forward(data);
+				else to.write(data);
+			}
 			if (line.client.destroyed || line.server.destroyed) this.#end(line);
 		}
 	}
@@ -107,16 +112,19 @@ export class FaultProxy {
 
 	#open(client: Socket, target: number): void {
 		const server = connect(target, '127.0.0.1');
-		const line: Line = { client, server, isHole: this.isDown, held: [] };
-		this.#lines.add(line);
 		const frames = new Frames();
 		let piece = 0;
-		client.on('data', (data) => {
-			if (line.isHole) return void line.held.push({ to: server, data });
+		const forward = (data: Buffer): void => {
 			for (const bytes of frames.take(data)) {
 				if (this.loses(piece++)) this.lost++;
 				else server.write(bytes);
 			}
+		};
+		const line: Line = { client, server, forward, isHole: this.isDown, held: [] };
+		this.#lines.add(line);
+		client.on('data', (data) => {
+			if (line.isHole) line.held.push({ to: server, data });
+			else forward(data);
 		});
 		server.on('data', (data) => {
 			if (line.isHole) line.held.push({ to: client, data });
