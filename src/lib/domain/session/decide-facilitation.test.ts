@@ -37,6 +37,8 @@ describe('facilitation', () => {
 			side: 'internal'
 		});
 		expect(w.try(end)).toEqual(refused('unknown-participant'));
+		// Nor do they take it back themselves.
+		expect(w.try({ type: 'facilitation.resume' }, 'ida')).toEqual(refused('not-allowed'));
 	});
 	it('[FA3] roles do not change while something blind or frozen is open', () => {
 		const w = onAgenda().do(give('ida')).do({ type: 'stage.open', stage: 'goals' });

@@ -32,7 +32,8 @@ export function decideFacilitation(state: SessionState, command: FacilitationCom
 				participantId: leaves.id,
 				function: command.function,
 				side: sideOf(command.function),
-				role: command.function === 'management' ? 'sponsor' : 'participant'
+				role: command.function === 'management' ? 'sponsor' : 'participant',
+				...(leaves.id === actor.id ? {} : { ended: true })
 			});
 		}
 		case 'facilitation.resume':

@@ -129,13 +129,14 @@ export const SessionEvent = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('participant-removed'), participantId: ParticipantId }),
 	/** Facilitates from now on, beside whoever does already; neutral as long as they do [FA1]. */
 	z.object({ type: z.literal('facilitation-given'), participantId: ParticipantId }),
-	/** Takes part with this function from now on, and may come back to facilitating. */
+	/** Takes part with this function from now on, and may come back to facilitating unless another facilitator ended it. */
 	z.object({
 		type: z.literal('facilitation-left'),
 		participantId: ParticipantId,
 		function: FunctionName,
 		side: Side,
-		role: Role
+		role: Role,
+		ended: z.literal(true).optional()
 	}),
 	z.object({ type: z.literal('facilitation-resumed'), participantId: ParticipantId }),
 	z.object({ type: z.literal('hand-raised'), participantId: ParticipantId }),

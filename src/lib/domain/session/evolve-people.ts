@@ -77,7 +77,7 @@ export function applyPeople(state: SessionState, event: PeopleEvent): SessionSta
 					role: event.role,
 					function: event.function,
 					side: event.side,
-					mayFacilitate: true
+					mayFacilitate: event.ended ? undefined : true
 				})
 			};
 		case 'facilitation-resumed':
