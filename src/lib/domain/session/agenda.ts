@@ -50,6 +50,15 @@ export const findBlock = <Each extends { readonly id: string }>(
 export const isBeside = ({ stage, phases }: Pick<Block, 'stage' | 'phases'>): boolean =>
 	stage === null || stage === 'adopt_plan' || phases.length === 0;
 
+/** What the room does beside the board, a break or a talk; null while it is at a stage. */
+export function besideNow<Each extends Pick<Block, 'id' | 'stage' | 'phases'>>(agenda: {
+	readonly blocks: readonly Each[];
+	readonly current: string | null;
+}): Each | null {
+	const block = findBlock(agenda, agenda.current);
+	return block && isBeside(block) ? block : null;
+}
+
 /** The room is with `id` from now on; what it was with is over. What follows in the same stage comes again after going back to it. */
 export function begin(agenda: Agenda, id: string, at: number): Agenda {
 	const place = agenda.blocks.findIndex((block) => block.id === id);

@@ -3,8 +3,8 @@
  * `you` and the invitations are not in it, so nothing on the screen can come to depend on who carries the computer [UI150].
  */
 import { EMPTY_CONTENT, type StageContent } from '#lib/domain/plan/content.ts';
-import { findBlock, isBeside } from '#lib/domain/session/agenda.ts';
-import type { BlockView, Slices, StageView } from '#lib/domain/session/view.ts';
+import { besideNow } from '#lib/domain/session/agenda.ts';
+import type { Slices, StageView } from '#lib/domain/session/view.ts';
 
 export type PublicView = Pick<Slices, 'workshop' | 'people' | 'parity' | 'stages' | 'agenda' | 'content'>;
 
@@ -26,19 +26,13 @@ export type Board =
 export const stageNow = ({ workshop, stages }: PublicView): StageView | null =>
 	stages.find((stage) => stage.key === workshop.currentStage) ?? null;
 
-/** What the room does beside the board: a break, a talk; null while it is at a stage. */
-export function besideNow({ agenda }: Pick<PublicView, 'agenda'>): BlockView | null {
-	const block = findBlock(agenda, agenda.current);
-	return block && isBeside(block) ? block : null;
-}
-
 export const contentOf = ({ content }: PublicView, stage: StageView): StageContent =>
 	content[stage.key] ?? EMPTY_CONTENT;
 
 /** [UI151] The screen follows the room by itself: one board for every stage and phase. */
 export function boardOf(view: PublicView): Board {
 	const isOver = view.workshop.agreed || isRehearsedToTheEnd(view);
-	const beside = besideNow(view);
+	const beside = besideNow(view.agenda);
 	if (beside && (!isOver || beside.stage === null)) return 'beside';
 	if (isOver) return 'plan';
 	const stage = stageNow(view);

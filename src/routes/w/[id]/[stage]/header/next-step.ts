@@ -6,7 +6,7 @@ import { needsAmending } from '../consent/open-gaps.ts';
 import type { Command } from '#lib/domain/session/command.ts';
 import { nextPhase, previousPhase } from '#lib/domain/session/decide-stage.ts';
 import type { Phase, StageKey } from '#lib/domain/session/stage.ts';
-import { findBlock, isBeside, isOver, nextBlock } from '#lib/domain/session/agenda.ts';
+import { besideNow, isOver, nextBlock } from '#lib/domain/session/agenda.ts';
 import type { AgendaSlice, BlockView, StageView } from '#lib/domain/session/view.ts';
 
 /** What lies in the room, as far as a next step depends on it. */
@@ -53,9 +53,8 @@ export interface Day {
 export function nextStep(stage: StageView, room: InRoom, day: Day): NextStep | null {
 	const { current, agenda } = day;
 	const { key, phase } = stage;
-	const now = findBlock(agenda, agenda.current);
 	// The room does something beside the board: where it goes on is said there.
-	if (now && isBeside(now) && current === key) return null;
+	if (current === key && besideNow(agenda)) return null;
 	if (phase === 'adopted') return afterAdoption(day, key);
 	if (current !== key) return { kind: 'open', command: { type: 'stage.open', stage: key } };
 	if (phase === 'vote' && stage.ballot?.state === 'open')
