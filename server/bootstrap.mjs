@@ -115,6 +115,7 @@ function sourceStamp() {
 		'svelte.config.js',
 		'vite.config.ts',
 		'server/vite-chunks.ts',
+		'server/vite-languages.ts',
 		'server/vite-plugin.ts',
 		'tsconfig.json'
 	])

@@ -4,6 +4,7 @@
  */
 import { messageLocale, plainLocale } from '#lib/domain/german.ts';
 import { HTTP_STATUS } from '#lib/domain/refusal.ts';
+import { codeIn } from '#lib/offline/program-language.ts';
 import { LOCALES, matchLocale, type GermanAddress, type Locale } from '#lib/domain/text.ts';
 import { readServices, SESSION_COOKIE } from '#server/services.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -25,9 +26,14 @@ export const handle: Handle = async ({ event, resolve }) => {
 		const theme = event.cookies.get(THEME_COOKIE) ?? '';
 		const response = await resolve(event, {
 			transformPageChunk: ({ html }) =>
-				html.replace('%lang%', plainLocale(locale)).replace('%theme%', THEMES.includes(theme) ? theme : ''),
+				codeIn(
+					html.replace('%lang%', plainLocale(locale)).replace('%theme%', THEMES.includes(theme) ? theme : ''),
+					plainLocale(locale)
+				),
 			filterSerializedResponseHeaders: () => false
 		});
+		const preloaded = response.headers.get('link');
+		if (preloaded) response.headers.set('link', codeIn(preloaded, plainLocale(locale)));
 		// A page shows what one person may see; no cache may show it to another.
 		if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
 		return response;

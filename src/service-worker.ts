@@ -8,14 +8,17 @@
  */
 import { build, files, version } from '$service-worker';
 import { dropOlder, installProgram, keptOrFetched, keptShell, type Program } from './lib/offline/program.ts';
+import { codeIn, languageOf } from './lib/offline/program-language.ts';
 import { emptyData, handlingOf, isAbsent, worthKeeping } from './lib/offline/requests.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
-const KEPT = worthKeeping([...build, ...files]);
+/** Whoever registers it says in which language (routes/w/[id]/frame/this-device.ts). */
+const LANGUAGE = languageOf(location.href);
+const KEPT = worthKeeping([...build, ...files]).map((path) => codeIn(path, LANGUAGE));
 const KEPT_PATHS: ReadonlySet<string> = new Set(KEPT);
 /** The shell answers with the content security policy and the nonce it was rendered with, so its script runs from the cache too. */
-const PROGRAM: Program = { version, paths: KEPT, shell: '/offline' };
+const PROGRAM: Program = { version: `${version}-${LANGUAGE}`, paths: KEPT, shell: '/offline' };
 /** A network that takes a page's head for longer is none. */
 const PATIENCE_MS = 10_000;
 

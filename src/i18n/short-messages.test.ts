@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { inLanguage } from './in-language.js';
+import { words } from './in-language.js';
 import { shorten } from './short-messages.ts';
 
 const compiled = new URL('../lib/paraglide/messages/', import.meta.url);
@@ -8,14 +8,16 @@ const files = readdirSync(compiled).filter((name) => name.endsWith('.js') && !na
 
 it('every compiled message is made shorter, so that none is missed when their form changes', () => {
 	expect(files.length).toBeGreaterThan(1000);
-	const long = files.filter((name) => !shorten(readFileSync(new URL(name, compiled), 'utf8')).includes('inLanguage('));
+	const long = files.filter(
+		(name) => !shorten(readFileSync(new URL(name, compiled), 'utf8')).includes('words.inLanguage$(')
+	);
 	expect(long).toEqual([]);
 });
 
 it('a shortened message speaks the language it is asked for; informal German is German unless it has its own words', () => {
-	const say = (words: string) => (inputs: { name?: string }) => `${words} ${inputs.name}`;
-	const plain = inLanguage(say('Hello'), say('Guten Tag'), say('您好'));
-	const both = inLanguage(say('You'), say('Sie'), say('您'), say('du'));
+	const say = (text: string) => (inputs: { name?: string }) => `${text} ${inputs.name}`;
+	const plain = words.inLanguage$(say('Hello'), say('Guten Tag'), say('您好'));
+	const both = words.inLanguage$(say('You'), say('Sie'), say('您'), say('du'));
 	const inAll = (message: typeof plain) =>
 		(['en', 'de', 'zh-Hant', 'de-x-du'] as const).map((locale) => message({ name: 'Jule' }, { locale }));
 	expect(inAll(plain)).toEqual(['Hello Jule', 'Guten Tag Jule', '您好 Jule', 'Guten Tag Jule']);

@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
 const MESSAGE = /\/src\/lib\/paraglide\/messages\/[^_][^/]*\.js$/;
 const CHOICE =
 	/\(\(inputs(?: = \{\})?, options = \{\}\) => \{\s*const locale = [^\n]+\n((?:\s*if \(locale === "[\w-]+"\) return \w+\(inputs\)\n)+)\s*return (\w+)\(inputs\)\s*\}\)/g;
-/** As the parameters of `inLanguage` stand, after the base language. */
+/** As the parameters of `inLanguage$` stand, after the base language. */
 const ORDER = ['de', 'zh-Hant', 'de-x-du'];
 
 /** Code that looks different from what is known stays as it is. */
@@ -18,9 +18,9 @@ export function shorten(code: string): string {
 		if (of.size !== ORDER.length || !ORDER.every((locale) => of.has(locale))) return whole;
 		const [de, zhHant, du] = ORDER.map((locale) => of.get(locale)!);
 		const informal = aliases.get(du!) === de ? '' : `, ${du}`;
-		return `/* @__PURE__ */ inLanguage(${base}, ${de}, ${zhHant}${informal})`;
+		return `/* @__PURE__ */ words.inLanguage$(${base}, ${de}, ${zhHant}${informal})`;
 	});
-	return short === code ? code : `import { inLanguage } from '../../../i18n/in-language.js';\n${short}`;
+	return short === code ? code : `import { words } from '../../../i18n/in-language.js';\n${short}`;
 }
 
 export const shortMessages = (): Plugin => ({

@@ -33,7 +33,7 @@ const LAYERS: readonly Layer[] = [
 		own: [...lib('realtime', 'board', 'wire', 'domain')],
 		packages: ['svelte', 'y-websocket', 'yjs', 'y-protocols', 'lib0', 'idb', 'zod', 'ulid']
 	},
-	{ at: 'src/lib/offline/', own: [...lib('offline')], packages: [] },
+	{ at: 'src/lib/offline/', own: [...lib('offline'), 'src/lib/domain/words.ts'], packages: [] },
 	{ at: 'src/service-worker.ts', own: [...lib('offline')], packages: ['$service-worker'] },
 	{
 		at: 'src/lib/editor/',
@@ -67,7 +67,7 @@ const LAYERS: readonly Layer[] = [
 	},
 	{
 		at: 'src/hooks.server.ts',
-		own: [...DOMAIN, PARAGLIDE, 'server/services.ts'],
+		own: [...DOMAIN, PARAGLIDE, 'src/lib/offline/program-language.ts', 'server/services.ts'],
 		types: ['server/'],
 		packages: ['@sveltejs/kit', '$app']
 	},
@@ -98,7 +98,7 @@ const LAYERS: readonly Layer[] = [
 	{ at: 'server/exports/', own: ['server/exports/', ...SERVER_LIB, PARAGLIDE], packages: ['zod', 'node:'] },
 	{
 		at: 'server/',
-		own: ['server/', ...SERVER_LIB, PARAGLIDE],
+		own: ['server/', 'src/lib/offline/program-language.ts', ...SERVER_LIB, PARAGLIDE],
 		packages: ['yjs', 'ws', 'kysely', 'zod', 'node:', 'ulid', 'pino', 'compression', 'vite', 'lib0', 'y-protocols'],
 		types: ['@sveltejs/kit']
 	}

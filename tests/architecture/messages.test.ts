@@ -118,3 +118,11 @@ it('[UI142] the language of a reader is asked in one place, where German that sa
 	);
 	expect(asking.map(({ path }) => path).filter((path) => !doors.includes(path))).toEqual([]);
 });
+
+it('[UI186] only the server asks for a message in another language than the reader’s: a browser has no other', () => {
+	const asks = /\bm\.\w+\([^;]*?,\s*\{\s*locale\b/;
+	const wrong = sources()
+		.filter(({ path }) => path.startsWith('src/') && !/\.server\.ts$|\.test\.ts$/.test(path))
+		.filter(({ text }) => asks.test(text));
+	expect(wrong.map(({ path }) => path)).toEqual([]);
+});

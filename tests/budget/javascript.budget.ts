@@ -14,7 +14,7 @@ interface Budget {
 }
 const STAGE = '/w/[id]/[stage]';
 const BUDGETS: Readonly<Record<string, Budget>> = {
-	'/(site)': { aim: LIGHT, ceiling: 63 * KB },
+	'/(site)': { aim: LIGHT },
 	'/(site)/join/[code]': { aim: LIGHT },
 	[STAGE]: { aim: BOARD }
 };

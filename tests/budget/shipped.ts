@@ -5,6 +5,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { LOCALES } from '#lib/domain/text.ts';
+import { codeIn } from '#lib/offline/program-language.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const client = join(root, 'build', 'client');
@@ -26,7 +28,9 @@ interface Routes {
 	};
 }
 
-export const bytesOf = (file: string): number => statSync(join(client, `${file}.gz`)).size;
+/** Of the language that takes most. */
+export const bytesOf = (file: string): number =>
+	Math.max(...LOCALES.map((locale) => statSync(join(client, codeIn(`/${file}.gz`, locale))).size));
 
 export const readManifest = (): Manifest =>
 	JSON.parse(readFileSync(join(root, '.svelte-kit', 'output', 'client', '.vite', 'manifest.json'), 'utf8'));

@@ -88,6 +88,25 @@ it('[UI212] high contrast holds without a connection', async () => {
 	await context.setOffline(false);
 });
 
+it('[UI101] whoever changes the language has the program in it without a connection, too', async () => {
+	const { page, context } = jule;
+	const speak = (locale: string) =>
+		context.addCookies([{ name: 'einklang-locale', value: locale, url: server.origin }]);
+	await page.goto(lobby);
+	await speak('de');
+	await page.reload();
+	await page.waitForFunction(() => {
+		const program = navigator.serviceWorker.controller;
+		return program?.scriptURL.endsWith('=de') && program.state === 'activated';
+	});
+	await context.setOffline(true);
+	await page.reload();
+	await page.getByRole('link', { name: 'Erkenntnis senden' }).first().waitFor();
+	await page.getByText('Keine Verbindung').first().waitFor();
+	await context.setOffline(false);
+	await speak('en');
+});
+
 it('[UI182] a part that failed comes when it is tried again; where only a newer version can help, reloading is offered', async () => {
 	const context = await browser.newContext({
 		serviceWorkers: 'block',

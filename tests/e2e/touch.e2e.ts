@@ -101,7 +101,9 @@ describe('a stage by touch only', () => {
 		// A second tap in the same place, as of a finger that doubts [UI230].
 		await ida.tapTwice(done);
 		await ida.page.getByText('You are done.').first().waitFor();
-		expect(await edges()).toEqual(place);
+		// Half a pixel is rounded now up, now down.
+		for (const [index, edge] of (await edges()).entries())
+			expect(Math.abs(edge - place[index]!)).toBeLessThanOrEqual(1);
 		expect(await done.innerText()).toBe('I still have something');
 		expect([await jule.misses(), await ida.misses(), await moni.misses()]).toEqual([[], [], []]);
 		await all((person) => writeCards(person, 'goals', [`${person.name} on goals`]));

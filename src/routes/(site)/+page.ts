@@ -1,8 +1,8 @@
-import { isReturning, lateFirstVisit, lateReturning } from './home/sights.ts';
+import { fetchSight } from './home/sights.ts';
 import type { PageLoad } from './$types';
 
 /** Fetches the sight this person gets here, so that it is whole: on the server, and before the browser takes over. */
 export const load: PageLoad = async ({ data }) => {
-	await (isReturning(data.home) ? lateReturning : lateFirstVisit).fetch();
+	await fetchSight(data.home);
 	return data;
 };

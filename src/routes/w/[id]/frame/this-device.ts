@@ -1,6 +1,7 @@
 /** What the workshop asks of the device it is open on: to keep the program, the plan, and not to clear them. All of it optional. */
 import { dev } from '$app/environment';
 import { readerLocale } from '../../../reader-locale.ts';
+import { workerIn } from '#lib/offline/program-language.ts';
 import type { WorkshopClient } from '#lib/realtime/context.ts';
 import type { LiveView } from '#lib/realtime/live-view.svelte.ts';
 import { keepShownPlan } from '#lib/realtime/view-keeper.ts';
@@ -16,7 +17,7 @@ const installable = (): boolean => !dev && 'serviceWorker' in navigator;
 /** Keep the program on this device, a little later. Returns the way to call that off. */
 export function installProgram(): () => void {
 	if (!installable()) return () => {};
-	const register = (): void => void navigator.serviceWorker.register('/service-worker.js').catch(() => undefined);
+	const register = (): void => void navigator.serviceWorker.register(workerIn(readerLocale())).catch(() => undefined);
 	const timer = setTimeout(register, navigator.serviceWorker.controller ? 0 : INSTALL_AFTER_MS);
 	return () => clearTimeout(timer);
 }
