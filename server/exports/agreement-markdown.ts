@@ -9,10 +9,22 @@ import type { Words } from './words.ts';
 export function agreementMarkdown(plan: Plan, words: Words): string[] {
 	const stages = (plan.stages ?? []).map((stage) => stageText(stage, words));
 	return [
-		blocks(`## ${words.text('export_signoffs')}`, ...stages),
+		blocks(`## ${words.text('export_signoffs')}`, ...stages, endorsements(plan, words)),
 		acceptedFindings(plan, words),
 		openFindings(plan, words)
 	];
+}
+
+/** Sponsors: of this version, or of one before it. */
+function endorsements({ endorsements: given }: Plan, words: Words): string {
+	const lines = (given ?? []).map(({ displayName, on, note, current }) => {
+		const said = words.text(current === false ? 'endorse_older' : 'endorse_by', {
+			name: displayName ?? '–',
+			date: on ? words.longDate(on) : '–'
+		});
+		return `- ${inline(said)} ${inline(words.say(note))}`.trimEnd();
+	});
+	return lines.length > 0 ? blocks(`### ${words.text('endorse_title')}`, lines.join('\n')) : '';
 }
 
 function stageText(stage: PlanStage, words: Words): string {
@@ -25,12 +37,18 @@ function stageText(stage: PlanStage, words: Words): string {
 				stage.phase === 'adopted' && stage.hash ? `\`${stage.hash.replaceAll(/[^\w-]/g, '')}\`` : ''
 			]
 		]),
+		decidedBy(stage, words),
 		whatWasSaid(stage, words),
 		stage.record
 			? blocks(`#### ${words.text('export_record')}`, stageState(stage.record, words), whatWasSaid(stage.record, words))
 			: ''
 	);
 }
+
+const decidedBy = ({ decidedBy: pair }: PlanStage, words: Words): string =>
+	pair && pair.length > 0
+		? inline(words.text('adopted_by_pair', { names: words.list(pair.map((id) => words.name(id))) }))
+		: '';
 
 const stageState = ({ phase, adoptedOn, version }: StageRecord, words: Words): string =>
 	phase === 'adopted'

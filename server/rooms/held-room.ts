@@ -1,7 +1,7 @@
 /** A room held still for a command: reads, fences and server-made changes that become real with the command's own commit. */
 import * as Y from 'yjs';
 import type { Database, Write } from '../storage/port.ts';
-import { appendUpdates, bindClients, bumpAccessEpoch, readRoom } from '../storage/rooms.ts';
+import { appendUpdates, bindClients, bumpAccessEpoch, readRoom, renameDocument } from '../storage/rooms.ts';
 import type { RoomGuard } from '../storage/rooms.ts';
 import type { ContentTables } from '../storage/schema.ts';
 import { SERVER, copyDocument } from './document.ts';
@@ -16,6 +16,7 @@ export class Held implements HeldRoom {
 	/** Where the room stands once everything handed out so far is committed. */
 	#next: RoomGuard;
 	#doc: Y.Doc | null = null;
+	#renewed = false;
 	readonly #updates: Uint8Array[] = [];
 	readonly #clients = new Map<number, string>();
 
@@ -49,6 +50,11 @@ export class Held implements HeldRoom {
 		return writes;
 	}
 
+	renew(docEpoch: string): readonly Write[] {
+		this.#renewed = true;
+		return [...this.fence(), ...renameDocument(this.#db, this.#room.id, docEpoch)];
+	}
+
 	change(edit: (doc: Y.Doc) => void): readonly Write[] {
 		const data = this.#record(edit);
 		if (!data) return this.fence();
@@ -71,11 +77,16 @@ export class Held implements HeldRoom {
 		if (this.#next === this.#start) return;
 		try {
 			const row = await readRoom(this.#db, this.#room.id);
-			if (row && isAt(row, this.#next)) this.#room.adopt(this.#next, this.#updates, this.#clients);
+			if (row && isAt(row, this.#next)) this.#takeOver();
 			else if (!row || !isAt(row, this.#start)) this.#room.fail(new Error('the room moved while it was held'));
 		} catch (error) {
 			this.#room.fail(error);
 		}
+	}
+
+	#takeOver(): void {
+		this.#room.adopt(this.#next, this.#updates, this.#clients);
+		if (this.#renewed) this.#room.retire();
 	}
 
 	/** Null when the edit changed nothing. */

@@ -52,6 +52,11 @@ export interface HeldRoom {
 	 * only after the caller's commit succeeded.
 	 */
 	change(edit: (doc: Y.Doc) => void): readonly Write[];
+	/**
+	 * The fence, and another name for the document's history: every page begins it anew after the commit, with client ids that are
+	 * somebody's.
+	 */
+	renew(docEpoch: string): readonly Write[];
 }
 
 export interface RoomGate {

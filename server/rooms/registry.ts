@@ -22,7 +22,7 @@ export interface RoomsLog {
 	error(details: object, message: string): void;
 }
 
-export interface RegistryOptions extends Omit<RoomOptions, 'onFailed' | 'onChanged' | 'pace'> {
+export interface RegistryOptions extends Omit<RoomOptions, 'onGone' | 'onChanged' | 'pace'> {
 	readonly log: RoomsLog;
 	readonly onChanged: (address: RoomAddress) => void;
 }
@@ -127,9 +127,10 @@ export class Registry {
 				this.#versions.note(changed.address);
 				if (this.#isDue(changed)) void this.#compact(changed);
 			},
-			onFailed: (failed, error) => {
-				this.#options.log.error({ room: failed.id, err: error }, 'a room was dropped and will be loaded anew');
-				if (this.#rooms.get(failed.id) === failed) this.#rooms.delete(failed.id);
+			onGone: (gone, error) => {
+				if (error !== null)
+					this.#options.log.error({ room: gone.id, err: error }, 'a room was dropped and will be loaded anew');
+				if (this.#rooms.get(gone.id) === gone) this.#rooms.delete(gone.id);
 			}
 		});
 		this.#rooms.set(room.id, room);

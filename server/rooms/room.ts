@@ -5,17 +5,13 @@
  */
 import * as Y from 'yjs';
 import { CLOSE, type CloseCode } from '#lib/wire/close.ts';
-import { isStorageFailed } from '../storage/port.ts';
-import type { Database } from '../storage/port.ts';
-import { appendUpdates, bindClients } from '../storage/rooms.ts';
-import type { RoomGuard } from '../storage/rooms.ts';
+import { isStorageFailed, type Database } from '../storage/port.ts';
+import { appendUpdates, bindClients, type RoomGuard } from '../storage/rooms.ts';
 import type { ContentTables } from '../storage/schema.ts';
 import { Answers } from './answers.ts';
-import { applyBatch, rowsOf } from './batch.ts';
-import type { Batch, BatchRoom } from './batch.ts';
+import { applyBatch, rowsOf, type Batch, type BatchRoom } from './batch.ts';
 import type { Connection } from './connection.ts';
-import { applyAsWritten } from './document.ts';
-import type { LoadedRoom } from './document.ts';
+import { applyAsWritten, type LoadedRoom } from './document.ts';
 import { writeStep1 } from './frames.ts';
 import type { Job } from './job.ts';
 import { MAX_BACKLOG_BYTES, MAX_DOCUMENT_BYTES, type Limits } from './limits.ts';
@@ -36,8 +32,8 @@ export interface RoomOptions {
 	readonly pace: Pace;
 	/** Called after every durable change. */
 	readonly onChanged: (room: Room) => void;
-	/** The room can no longer be trusted; it must be loaded anew by whoever comes next. */
-	readonly onFailed: (room: Room, error: unknown) => void;
+	/** It must be loaded anew by whoever comes next. `error`: because it can no longer be trusted; null: nothing is wrong. */
+	readonly onGone: (room: Room, error: unknown) => void;
 }
 
 export class Room implements BatchRoom {
@@ -216,13 +212,19 @@ export class Room implements BatchRoom {
 		this.#options.onChanged(this);
 	}
 
+	/** Its document goes on under another name: loaded anew by whoever asks next, and begun anew by every page [RM95]. */
+	retire(): void {
+		this.close(CLOSE.foreignClientOrEpoch);
+		this.#options.onGone(this, null);
+	}
+
 	/** Fail-stop. Sockets get 4503 when the disk is the reason, else 1013: both are tried again. */
 	fail(error: unknown): void {
 		if (this.#closed) return;
 		const diskSays = isStorageFailed(error) || !this.#options.db.writable();
 		this.close(diskSays ? CLOSE.storageNotWritable : CLOSE.overloaded);
 		this.#options.tally.failures++;
-		this.#options.onFailed(this, error);
+		this.#options.onGone(this, error);
 	}
 
 	close(code: CloseCode): void {

@@ -120,6 +120,11 @@ export const bumpAccessEpoch = (db: Db, guard: RoomGuard): Write[] => [
 	moveHead(db, guard, { headSeq: guard.headSeq, accessEpoch: guard.accessEpoch + 1 })
 ];
 
+/** Another name for the document's history: browsers that know it by the old one begin it anew. */
+export const renameDocument = ({ query }: Db, roomId: string, docEpoch: string): Write[] => [
+	{ query: query.updateTable('room').set({ doc_epoch: docEpoch }).where('id', '=', roomId), expect: 1 }
+];
+
 /** Binds new client ids to a person; one that is taken ends in Conflict `client-taken`. @param at Unix milliseconds */
 export const bindClients = (
 	{ query }: Db,

@@ -2,7 +2,7 @@
 import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
 import type { SessionEvent } from '#lib/domain/session/event.ts';
 import { draftRoom } from '#lib/domain/session/stage.ts';
-import type { SessionState } from '#lib/domain/session/state.ts';
+import { findStage, type SessionState } from '#lib/domain/session/state.ts';
 import { cancelBallot, castVotes, closeBallot, openBallot, purgeCasts, withdrawVotes } from '../storage/ballots.ts';
 import { binWorkshop } from '../storage/bin.ts';
 import { addCardAuthors } from '../storage/card-authors.ts';
@@ -32,15 +32,19 @@ const SERVER = 'einklang-server';
 export function effectsOf(deps: Deps, events: readonly SessionEvent[], effects: Effects): Write[] {
 	const reveals = events.some((event) => event.type === 'cards-revealed');
 	const restores = events.some((event) => event.type === 'content-restored');
+	const reopened = events.find((event) => event.type === 'stage-reopened');
+	const begins = reopened !== undefined && !findStage(effects.state, reopened.stage)?.reopened;
 	const [own, ...others] = effects.held;
+	const ofOwn = (): readonly Write[] => {
+		if (!own) return [];
+		if (reveals) return own.change((doc) => placeRevealed(doc, effects.found.revealed, SERVER));
+		// Who wrote what was forgotten with the agreement: pages that were open then would write as nobody [SV97].
+		return begins ? own.renew(deps.newId()) : own.fence();
+	};
 	return [
 		...events.flatMap((event, index) => effectOf(deps, event, { ...effects, rev: effects.state.rev + 1 + index })),
 		// Every held room changes hands: whoever was allowed to write before must ask again (05-decisions 6).
-		...(own && !restores
-			? reveals
-				? own.change((doc) => placeRevealed(doc, effects.found.revealed, SERVER))
-				: own.fence()
-			: []),
+		...(own && !restores ? ofOwn() : []),
 		...others.flatMap((room) => room.fence())
 	];
 }

@@ -17,6 +17,7 @@ import type { HeldRoom, RoomAddress } from '../rooms/ports.ts';
 import { sharedRoom } from './contents.ts';
 import type { Deps } from './deps.ts';
 import { findingsOf } from './findings.ts';
+import { findOutside } from './reopening.ts';
 import { collectReadyCards, type RevealedCard } from './reveal.ts';
 import { factsOf, findVersions, type FoundVersions } from './version-changes.ts';
 
@@ -32,7 +33,7 @@ export interface Found {
 
 /** Rooms to hold, the stage's own first; then, for a reveal, its drafts. None: nothing needs to stand still. */
 export async function roomsToHold({ gate }: Deps, workshopId: WorkshopId, needs: Requirements): Promise<RoomAddress[]> {
-	const stage = needs.reveal ?? needs.freeze ?? needs.options ?? needs.restore?.room;
+	const stage = needs.reveal ?? needs.freeze ?? needs.renew ?? needs.options ?? needs.restore?.room;
 	if (!stage) return [];
 	const drafts = needs.reveal ? await gate.listDrafts(workshopId, draftRoom(needs.reveal)) : [];
 	return [sharedRoom(workshopId, stage), ...drafts];
@@ -58,6 +59,7 @@ export async function findFacts(
 	const casts = needs.tally ? await readCasts(deps.content, needs.tally) : null;
 	const ballot = needs.tally ? findBallot(state, needs.tally) : undefined;
 	const versions = await findVersions(deps, workshopId, needs);
+	const outside = needs.scope && content && (await findOutside(deps, workshopId, state, needs.scope, content));
 	return {
 		revealed,
 		versions,
@@ -70,6 +72,7 @@ export async function findFacts(
 			...(needs.reveal ? { revealedCards: revealed.length } : {}),
 			...(casts && ballot ? sumUp(ballot, casts) : {}),
 			...(versions ? factsOf(versions) : {}),
+			...(outside ? { outside } : {}),
 			...(needs.check ? { findings: await checkStage(deps, workshopId, state, needs.check, content) } : {})
 		}
 	};

@@ -35,7 +35,7 @@ export async function findingsOf(
 	const reader = people.find((person) => person.role === 'facilitator') ?? people[0];
 	if (!reader) return [];
 	const beside = await readBeside(deps, workshopId, state);
-	const slices = projectFor(state, reader.id, sourcesOf({ workshopId, beside, contents, origin: '' }));
+	const slices = projectFor(state, reader.id, sourcesOf({ workshopId, now: deps.now(), beside, contents, origin: '' }));
 	const record = await readRecord(deps, workshopId, state);
 	const asOf = record?.workshop.asOf ?? dayOf(deps.now());
 	return runChecks(assemblePlan({ ...slices, record, asOf }), { asOf });

@@ -5,8 +5,16 @@
 import type { ParticipantId, PersonId, WorkshopId } from '#lib/domain/id.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Command } from '#lib/domain/session/command.ts';
-import { decide, requirements, type Context, type Decision, type Facts } from '#lib/domain/session/decide.ts';
-import type { SessionState } from '#lib/domain/session/state.ts';
+import {
+	decide,
+	requirements,
+	type Context,
+	type Decision,
+	type Facts,
+	type Requirements
+} from '#lib/domain/session/decide.ts';
+import type { StageKey } from '#lib/domain/session/stage.ts';
+import { findStage, type SessionState } from '#lib/domain/session/state.ts';
 import { recallDone, rememberDone } from '../storage/idempotency.ts';
 import { appendEvents } from '../storage/ledger.ts';
 import { isConflict, type Write } from '../storage/port.ts';
@@ -66,7 +74,7 @@ async function decideAndCommit(deps: Deps, asked: Asked, state: SessionState, ac
 	const needs = requirements(state, asked.command);
 	const rooms = await roomsToHold(deps, asked.workshopId, needs);
 	// A command that no facts could save is refused before any room is held or read: holding one interrupts everybody's typing.
-	if (rooms.length > 0 || needs.keep) settle(decide(state, asked.command, actor, contextOf(deps, HOPED)));
+	if (rooms.length > 0 || needs.keep) settle(decide(state, asked.command, actor, contextOf(deps, hoped(state, needs))));
 	const act = async (held: readonly HeldRoom[]): Promise<number> => {
 		const addressed = held.map((room, index) => ({ room, address: rooms[index]! }));
 		const found = await findFacts(deps, asked.workshopId, state, needs, addressed);
@@ -77,8 +85,8 @@ async function decideAndCommit(deps: Deps, asked: Asked, state: SessionState, ac
 }
 
 /** The best that could be found: what is refused even so is refused by the ledger alone. */
-const HOPED: Facts = {
-	held: { seq: 0, hash: '', items: 1 },
+const hoped = (state: SessionState, { freeze }: Requirements): Facts => ({
+	held: { seq: 0, hash: hashHopedFor(state, freeze), items: 1 },
 	options: [
 		{ id: 'a', label: 'a' },
 		{ id: 'b', label: 'b' }
@@ -86,7 +94,13 @@ const HOPED: Facts = {
 	revealedCards: 1,
 	version: true,
 	kept: 0
-};
+});
+
+/** Of the text that is being agreed on, or was. */
+function hashHopedFor(state: SessionState, key: StageKey | undefined): string {
+	const stage = key && findStage(state, key);
+	return (stage && (stage.reopened?.before.hash ?? stage.consent?.hash)) || '';
+}
 
 const contextOf = ({ now, newId }: Deps, facts: Facts): Context => ({ now: now(), newId, facts });
 

@@ -3,7 +3,7 @@ import { WorkshopId, type ParticipantId, type PersonId } from '#lib/domain/id.ts
 import { sideOf, type FunctionName, type Role } from '#lib/domain/people/people.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { SessionEvent } from '#lib/domain/session/event.ts';
-import { isAgreed } from '#lib/domain/session/project.ts';
+import { isAgreed } from '#lib/domain/session/agreed.ts';
 import { activeParticipants, countBySide, type SessionState } from '#lib/domain/session/state.ts';
 import { readText } from '#lib/domain/text.ts';
 import type { Person } from '../identity/port.ts';

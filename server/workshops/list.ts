@@ -2,7 +2,7 @@
 import type { WorkshopId } from '#lib/domain/id.ts';
 import { roomAccess } from '#lib/domain/session/access.ts';
 import { needsOf, type Need } from '#lib/domain/session/needs.ts';
-import { isAgreed } from '#lib/domain/session/project.ts';
+import { isAgreed } from '#lib/domain/session/agreed.ts';
 import { ringOfAll } from '#lib/domain/session/ring.ts';
 import { draftRoom } from '#lib/domain/session/stage.ts';
 import { findParticipant, findStage, type Participant, type SessionState } from '#lib/domain/session/state.ts';
@@ -65,13 +65,14 @@ async function describe(deps: Deps, person: Person, entry: Entry, writtenAt: num
 /** Who leads reads published marks, as everywhere: a home page must not tell sooner than the room who is done [SV41]. */
 async function needsIn(deps: Deps, { workshopId, state, participant }: Entry): Promise<Need[]> {
 	const ballot = state.stages.find((stage) => stage.ballot?.state === 'open')?.ballot;
+	const now = deps.now();
 	if (participant.role !== 'facilitator') {
 		const votes = ballot && (await readOwnVotes(deps.content, workshopId, participant.id));
-		return needsOf(state, participant.id, { voted: [...(votes?.keys() ?? [])] });
+		return needsOf(state, participant.id, { voted: [...(votes?.keys() ?? [])], now });
 	}
 	const blind = ballot || state.stages.some((stage) => stage.phase === 'write');
-	if (!blind) return needsOf(state, participant.id, { voted: [] });
+	if (!blind) return needsOf(state, participant.id, { voted: [], now });
 	const marks = await deps.counts.readMarks(workshopId);
 	const voters = (ballot && marks.voted.get(ballot.id)) ?? [];
-	return needsOf(withPublishedDone(state, participant.id, marks), participant.id, { voted: [], voters });
+	return needsOf(withPublishedDone(state, participant.id, marks), participant.id, { voted: [], voters, now });
 }

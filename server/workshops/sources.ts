@@ -40,6 +40,8 @@ export function readBeside(
 
 export interface Gathered {
 	readonly workshopId: WorkshopId;
+	/** Unix ms. */
+	readonly now: number;
 	readonly beside: Beside;
 	readonly contents: RoomContents;
 	/** For the links in invitations. */
@@ -49,8 +51,18 @@ export interface Gathered {
 	readonly findings?: Readonly<Partial<Record<StageKey, readonly SessionFinding[]>>>;
 }
 
-export const sourcesOf = ({ workshopId, beside, contents, origin, counts, ownVotes, findings }: Gathered): Sources => ({
+export const sourcesOf = ({
 	workshopId,
+	now,
+	beside,
+	contents,
+	origin,
+	counts,
+	ownVotes,
+	findings
+}: Gathered): Sources => ({
+	workshopId,
+	now,
 	names: beside.names,
 	texts: beside.texts,
 	content: contents,

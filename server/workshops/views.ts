@@ -27,7 +27,9 @@ export async function slicesFor(
 		readOwnVotes(deps.content, workshopId, participant.id),
 		openFindings(deps, { workshopId, state }, contents)
 	]);
-	const gathered = { workshopId, beside, contents, origin, counts, ownVotes: Object.fromEntries(ownVotes), findings };
+	const votes = Object.fromEntries(ownVotes);
+	const now = deps.now();
+	const gathered = { workshopId, now, beside, contents, origin, counts, ownVotes: votes, findings };
 	return projectFor(withPublishedDone(state, participant.id, counts), participant.id, sourcesOf(gathered));
 }
 

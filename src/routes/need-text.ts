@@ -14,6 +14,14 @@ export function needText(need: Need): string {
 			return m.home_need_answer({ stage });
 		case 'objection':
 			return m.home_need_objection({ stage });
+		case 'confirm':
+			return m.home_need_confirm({ stage });
+		case 'sign':
+			return m.home_need_sign({ stage });
+		case 'pair':
+			return m.home_need_pair({ stage });
+		case 'change':
+			return m.home_need_change({ stage });
 		case 'lead': {
 			if (need.stage === null) return need.ready ? m.home_need_begin() : m.home_need_invite();
 			if (need.phase === 'adopted') return m.home_need_next({ stage });

@@ -4,6 +4,7 @@ import type { Item, StageContent } from '#lib/domain/plan/content.ts';
 import { planToContents } from '#lib/domain/plan/import.ts';
 import { readPlan, type Plan } from '#lib/domain/plan/schema.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
+import type { AfterwardsView } from '#lib/domain/session/view-afterwards.ts';
 import type { PersonView, StageView, WorkshopSlice } from '#lib/domain/session/view.ts';
 import demo from '../../static/demo/lumerivo.json' with { type: 'json' };
 
@@ -32,6 +33,7 @@ export const workshopSlice = (more: Partial<WorkshopSlice> = {}): WorkshopSlice 
 	createdAt: Date.UTC(2026, 10, 18, 9),
 	currentStage: null,
 	agreed: false,
+	endorsements: [],
 	...more
 });
 
@@ -50,8 +52,20 @@ export const stageView = (key: StageKey, more: Partial<StageView> = {}): StageVi
 	consent: null,
 	objections: [],
 	acceptedFindings: [],
+	...NOTHING_SINCE,
 	...more
 });
+
+/** Of a stage nobody asked to change. */
+export const NOTHING_SINCE = {
+	changes: [],
+	reopened: null,
+	confirmedAt: null,
+	shaken: [],
+	confirmation: null,
+	rounds: { held: 0, most: 3 },
+	pair: null
+} satisfies AfterwardsView;
 
 /** A stage both sides adopted on 18 November 2026, signed by one person of each. */
 export const adoptedStage = (key: StageKey, more: Partial<StageView> = {}): StageView =>
@@ -63,6 +77,7 @@ export const adoptedStage = (key: StageKey, more: Partial<StageView> = {}): Stag
 			seq: 42,
 			hash: 'a'.repeat(64),
 			round: 1,
+			signsUntil: Date.UTC(2026, 10, 25, 23, 59),
 			signOffs: [
 				{
 					participantId: 'ada' as never,

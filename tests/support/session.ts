@@ -107,6 +107,7 @@ export class SessionBuilder {
 		const names = new Map(this.state.participants.map((p) => [p.id as string, p.id.toUpperCase()]));
 		return {
 			workshopId: 'w1',
+			now: 0,
 			names,
 			texts: this.texts,
 			content: {},

@@ -45,6 +45,21 @@ export const HTTP_STATUS = {
 	'findings-open': 409,
 	'unknown-finding': 409,
 	'adoption-not-possible': 409,
+	'unknown-change': 404,
+	'change-decided': 409,
+	'changes-full': 409,
+	/** Closed again only as it was agreed. */
+	'not-as-agreed': 409,
+	/** Something was changed that no request named. */
+	'outside-scope': 409,
+	'rounds-used': 409,
+	/** What is not compliant no pair decides. */
+	'not-for-a-pair': 409,
+	/** What it builds on is being worked on. */
+	'upstream-open': 409,
+	'already-signed': 409,
+	'sign-window-over': 409,
+	'plan-not-agreed': 409,
 	'unknown-template': 422,
 	'import-invalid': 422,
 	'plan-not-available': 404,

@@ -60,6 +60,18 @@ export const ChangeRequest = z.looseObject({
 });
 export type ChangeRequest = z.infer<typeof ChangeRequest>;
 
+/** A sponsor who stands behind the plan, as it was on that day. */
+export const Endorsement = z.looseObject({
+	by: Link.nullish(),
+	displayName: Text.nullish(),
+	function: FunctionName.nullish(),
+	on: Day.nullish(),
+	note: Phrase.nullish(),
+	/** Nothing was agreed on since. */
+	current: z.boolean().nullish()
+});
+export type Endorsement = z.infer<typeof Endorsement>;
+
 export const AcceptedFinding = z.looseObject({
 	lint: z.string().max(8),
 	entities: list(z.string().max(80)),
@@ -89,6 +101,10 @@ const stageFacts = {
 	hash: z.string().max(128).nullish(),
 	seq: z.int().min(0).nullish(),
 	adoptedOn: Day.nullish(),
+	/** After what it builds on was agreed anew. */
+	confirmedOn: Day.nullish(),
+	/** Who decided together, where three rounds did not: ids of participants. */
+	decidedBy: Links.nullish(),
 	signoffs: list(PlanSignOff).nullish(),
 	objections: list(PlanObjection).nullish(),
 	changeRequests: list(ChangeRequest).nullish(),

@@ -1,6 +1,8 @@
 /** The stages of a plan: how far each is, who signed, who objected, and what an imported source said about it. Pure. */
 import type { FunctionName } from '../people/people.ts';
 import type { PersonView, SignOffView, StageView } from '../session/view.ts';
+import type { ChangeView } from '../session/view-afterwards.ts';
+import type { ChangeRequest } from './agreement.ts';
 import type { Participant, Plan, PlanObjection, PlanSignOff, PlanStage, StageRecord } from './schema.ts';
 
 /** The UTC day of a time in Unix milliseconds. */
@@ -29,12 +31,16 @@ function liveStage(stage: StageView, people: readonly PersonView[]): PlanStage {
 	const { adopted, consent } = stage;
 	return {
 		id: stage.key,
-		phase: stage.phase,
+		phase: stage.reopened && stage.phase === 'draft' ? 'reopened' : stage.phase,
 		version: stage.version,
 		...(adopted && { hash: adopted.hash, seq: adopted.seq, adoptedOn: isoDay(adopted.at) }),
+		...(stage.confirmedAt !== null &&
+			adopted &&
+			stage.confirmedAt > adopted.at && { confirmedOn: isoDay(stage.confirmedAt) }),
+		...(adopted?.pair && { decidedBy: [...adopted.pair] }),
 		...(!adopted && consent && { hash: consent.hash, seq: consent.seq }),
 		signoffs: adopted
-			? adopted.signOffs.map((signOff) => signature(signOff, isoDay(adopted.at)))
+			? adopted.signOffs.map((signOff) => signature(signOff, isoDay(signOff.at ?? adopted.at)))
 			: roundOf(stage, people),
 		objections: stage.objections.map((objection): PlanObjection => {
 			const { id, kind, state, participantId, name, side, text, proposal, resolution } = objection;
@@ -52,12 +58,26 @@ function liveStage(stage: StageView, people: readonly PersonView[]): PlanStage {
 				...(resolution !== undefined && { resolution })
 			};
 		}),
+		changeRequests: stage.changes.filter(({ state }) => state !== 'withdrawn').map(requestOf),
 		acceptedFindings: stage.acceptedFindings.map(({ lint, entities, reason, by }) => ({
 			lint,
 			entities: [...entities],
 			reason,
 			by
 		}))
+	};
+}
+
+/** While a stage is open for a request, nobody has decided on it yet. */
+function requestOf({ id, participantId, why, proposal, items, state, reason, decidedAt }: ChangeView): ChangeRequest {
+	return {
+		id,
+		by: participantId,
+		why: proposal ? `${why}\n${proposal}` : why,
+		affects: [...items],
+		state: state === 'accepted' ? 'accepted' : state === 'declined' ? 'rejected' : 'open',
+		...(decidedAt !== null && { decidedOn: isoDay(decidedAt) }),
+		...(reason !== undefined && { result: reason })
 	};
 }
 

@@ -4,9 +4,11 @@
  * What the viewer may not know must already be missing from the input (projectFor).
  */
 import { isWhole } from '../session/agenda.ts';
+import type { EndorsementView } from '../session/view-afterwards.ts';
 import type { AgendaSlice, PersonView, Slices, StageView, WorkshopSlice } from '../session/view.ts';
 import { textKey, type TextKey } from '../text.ts';
 import { isAgreeingSide } from '../people/people.ts';
+import type { Endorsement } from './agreement.ts';
 import { assembleStages, isoDay, sourceParticipants } from './assemble-stages.ts';
 import type { Item } from './content.ts';
 import { KIND_ENTRIES, type ItemList, type KindInfo } from './kinds.ts';
@@ -53,6 +55,7 @@ export function assemblePlan(input: PlanInput): Plan {
 		participants: people.filter(takesPart).map(participant),
 		otherPeople: people.filter((person) => !takesPart(person)).map(participant),
 		stages: planStages,
+		...(workshop.endorsements.length > 0 && { endorsements: workshop.endorsements.map(endorsement) }),
 		...withDerived(entities, adopted, record ?? null),
 		ledger: record?.ledger ?? [],
 		...(record?.['dotVotes'] !== undefined && { dotVotes: record['dotVotes'] }),
@@ -66,6 +69,15 @@ const planVersion = (stages: readonly StageView[]): number =>
 	stages.reduce((version, stage) => version + Math.max(0, stage.version - 1), 1);
 
 const takesPart = ({ role, side }: PersonView): boolean => role === 'participant' && isAgreeingSide(side);
+
+const endorsement = ({ participantId, name, function: fn, at, note, current }: EndorsementView): Endorsement => ({
+	by: participantId,
+	displayName: name,
+	function: fn,
+	on: isoDay(at),
+	...(note !== undefined && { note }),
+	current
+});
 
 /** Display name and function, as 15-views §7 asks: no region, nothing else that describes a person. */
 const participant = ({ id, name, function: fn, side, role, signsFor }: PersonView): Participant => ({

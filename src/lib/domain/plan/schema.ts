@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { Finding } from '../checks/finding.ts';
 import { Id } from '../id.ts';
 import { Locale } from '../text.ts';
-import { Participant, PlanStage, Request, SourceRecord } from './agreement.ts';
+import { Endorsement, Participant, PlanStage, Request, SourceRecord } from './agreement.ts';
 import { Channel, Dependency, Material, Relay, RoleAgreement, Touchpoint } from './delivery.ts';
 import { Amount, Day, I18nText, Link, Share, Text, list } from './fields.ts';
 import { duplicateIds, exceededLimits } from './limits.ts';
@@ -75,6 +75,7 @@ const PlanShape = z.looseObject({
 	participants: list(Participant).nullish(),
 	otherPeople: list(Participant).nullish(),
 	stages: z.array(PlanStage).max(20).nullish(),
+	endorsements: list(Endorsement).nullish(),
 	insights: list(Insight).nullish(),
 	goals: list(Goal).nullish(),
 	segments: list(Segment).nullish(),

@@ -19,17 +19,24 @@ export function findAdoptionGaps(
 	hashNow?: string
 ): AdoptionGap[] {
 	const changed: AdoptionGap[] = hashNow !== undefined && hashNow !== round.hash ? [{ code: 'content-changed' }] : [];
-	return [
-		...changed,
-		...findSideGaps(state, round),
-		...findSignatoryGaps(state, round),
-		...findObjectionGaps(stage),
-		...findFindingGaps(stage, findings)
-	];
+	return [...changed, ...roundGaps(state, round), ...findObjectionGaps(stage), ...findFindingGaps(stage, findings)];
 }
 
+type Answered = Pick<ConsentRound, 'electorate' | 'signatories'> & {
+	readonly fists: readonly {
+		readonly participantId: ConsentRound['fists'][number]['participantId'];
+		readonly fist: number;
+	}[];
+};
+
+/** What a round of answers lacks by itself, whatever it is about. */
+export const roundGaps = (state: SessionState, round: Answered): AdoptionGap[] => [
+	...findSideGaps(state, round),
+	...findSignatoryGaps(state, round)
+];
+
 /** Both sides, enough persons, enough of them heard [AD1, AD2]. */
-function findSideGaps(state: SessionState, round: ConsentRound): AdoptionGap[] {
+function findSideGaps(state: SessionState, round: Answered): AdoptionGap[] {
 	const given = new Set(round.fists.map((fist) => fist.participantId));
 	return AGREEING_SIDES.flatMap((side): AdoptionGap[] => {
 		const eligible = round.electorate.filter((elector) => elector.side === side);
@@ -44,7 +51,7 @@ function findSideGaps(state: SessionState, round: ConsentRound): AdoptionGap[] {
 }
 
 /** Every function with a named signatory stands behind it [AD3]. */
-function findSignatoryGaps(state: SessionState, round: ConsentRound): AdoptionGap[] {
+function findSignatoryGaps(state: SessionState, round: Answered): AdoptionGap[] {
 	return signatoriesOf(round).flatMap(({ function: fn, participantId }): AdoptionGap[] => {
 		const fist = round.fists.find((given) => given.participantId === participantId)?.fist;
 		if (fist === undefined) return [{ code: 'signatory-missing', function: fn, participantId }];
@@ -52,7 +59,7 @@ function findSignatoryGaps(state: SessionState, round: ConsentRound): AdoptionGa
 	});
 }
 
-export const signatoriesOf = (round: ConsentRound) =>
+export const signatoriesOf = (round: Pick<ConsentRound, 'signatories'>) =>
 	Object.entries(round.signatories).map(([fn, participantId]) => ({
 		function: fn as keyof typeof round.signatories,
 		participantId

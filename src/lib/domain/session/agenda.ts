@@ -153,17 +153,23 @@ export const isOver = (stage: { readonly phase: Phase; readonly phases: readonly
 export const CORE_STAGES: readonly StageKey[] = ['goals', 'segments', 'messages', 'touchpoints'];
 
 /**
- * Everything that is to be agreed on this day is adopted, and what makes a plan is among it [AG6] [PR6] [PL10].
+ * Everything that is to be agreed on this day is adopted and still stands, and what makes a plan is among it [AG6] [PR6] [PL10].
  * @param out stages that are left out
  */
 export function isWhole(
-	stages: readonly { readonly key: StageKey; readonly phase: Phase; readonly phases: readonly Phase[] }[],
+	stages: readonly {
+		readonly key: StageKey;
+		readonly phase: Phase;
+		readonly phases: readonly Phase[];
+		/** What it builds on and was opened again since. */
+		readonly shaken?: readonly StageKey[];
+	}[],
 	out: readonly StageKey[]
 ): boolean {
 	const asked = stages.filter(({ key, phases }) => phases.includes('adopted') && !out.includes(key));
 	return (
 		CORE_STAGES.every((core) => asked.some(({ key }) => key === core)) &&
-		asked.every(({ phase }) => phase === 'adopted')
+		asked.every(({ phase, shaken = [] }) => phase === 'adopted' && shaken.length === 0)
 	);
 }
 

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Id, ParticipantId } from '../id.ts';
 import { FunctionName } from '../people/people.ts';
 import { OWN_ACTIVITIES } from './agenda.ts';
+import { MAX_NAMED, MAX_OPEN_CHANGES } from './event-changes.ts';
 import { EntryOf, ObjectionKind } from './event.ts';
 import { GermanAddress, Line, Locale } from '../text.ts';
 import { MAX_LABEL } from '../versions/version.ts';
@@ -100,6 +101,32 @@ export const Command = z.discriminatedUnion('type', [
 		entities: z.array(Id).max(50),
 		reason: Words
 	}),
+	/** `items`: what it is about; none where something is missing. */
+	z.object({
+		type: z.literal('change.request'),
+		stage: StageKey,
+		why: Words,
+		proposal: Words.optional(),
+		items: z.array(Id).max(MAX_NAMED)
+	}),
+	z.object({ type: z.literal('change.decline'), changeId: Id, reason: Words }),
+	z.object({ type: z.literal('change.withdraw'), changeId: Id }),
+	z.object({ type: z.literal('stage.reopen'), stage: StageKey, changes: z.array(Id).min(1).max(MAX_OPEN_CHANGES) }),
+	z.object({ type: z.literal('reopening.end'), stage: StageKey }),
+	z.object({ type: z.literal('confirmation.open'), stage: StageKey }),
+	/** `why`: required where it does not stand any more. */
+	z.object({
+		type: z.literal('confirmation.give'),
+		stage: StageKey,
+		round: z.int().min(1),
+		stands: z.boolean(),
+		why: Words.optional()
+	}),
+	z.object({ type: z.literal('confirmation.close'), stage: StageKey }),
+	z.object({ type: z.literal('sign.later'), stage: StageKey, fist: z.int().min(3).max(5), note: Words.optional() }),
+	z.object({ type: z.literal('plan.endorse'), note: Words.optional() }),
+	z.object({ type: z.literal('pair.name'), stage: StageKey, field: ParticipantId, internal: ParticipantId }),
+	z.object({ type: z.literal('pair.answer'), stage: StageKey, carries: z.boolean(), note: Words }),
 	z.object({ type: z.literal('version.keep'), room: SharedRoom, label: Line(MAX_LABEL).optional() }),
 	/** Without `entry`: the whole room. */
 	z.object({ type: z.literal('version.restore'), room: SharedRoom, versionId: Id, entry: EntryOf.optional() })

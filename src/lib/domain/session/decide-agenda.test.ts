@@ -3,7 +3,8 @@ import { FACILITATOR, onAgenda, pid, workshop, type SessionBuilder } from '#test
 import { agendaPlan } from '../templates/agenda-plan.ts';
 import { readTemplate } from '../templates/templates.ts';
 import { MAX_BLOCKS } from './agenda.ts';
-import { projectFor, isAgreed } from './project.ts';
+import { isAgreed } from './agreed.ts';
+import { projectFor } from './project.ts';
 import { findStage } from './state.ts';
 
 const refused = (code: string) => ({ ok: false, code });

@@ -3,6 +3,7 @@ import { findAdoptionGaps, findingKey, openErrors, signOffsOf } from './adoption
 import type { CommandOf } from './command.ts';
 import { accept, facilitated, refuse, type Context, type Decision } from './decision.ts';
 import type { SessionEvent } from './event.ts';
+import { roundsUsed } from './rounds.ts';
 import {
 	electorate,
 	findStage,
@@ -42,12 +43,17 @@ export function decideConsent(
 	}
 }
 
-/** Freezes and hashes: what is voted on is stored with the round [CO1]. */
+/**
+ * Freezes and hashes: what is voted on is stored with the round [CO1]; at most three times [PA1], and of a stage that was opened again
+ * nothing but what was asked for [CR4].
+ */
 function open(state: SessionState, stage: Stage, { facts }: Context): Decision {
 	const again = stage.phase === 'consent' && stage.consent?.state === 'closed';
 	if (stage.phase === 'consent' && !again) return refuse('consent-open');
 	if (stage.phase !== 'draft' && !again) return refuse('wrong-phase');
 	if (state.currentStage !== stage.key) return refuse('wrong-phase');
+	if (roundsUsed(stage)) return refuse('rounds-used');
+	if (facts.outside && facts.outside.length > 0) return refuse('outside-scope');
 	if (!facts.held || facts.held.items === 0) return refuse('nothing-to-agree');
 	if (openErrors(stage, facts.findings ?? []).length > 0) return refuse('findings-open');
 	return accept({

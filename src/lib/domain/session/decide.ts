@@ -6,11 +6,14 @@ import type { ParticipantId } from '../id.ts';
 import type { Command } from './command.ts';
 import { decideAgenda } from './decide-agenda.ts';
 import { decideBallot } from './decide-ballot.ts';
+import { decideChanges } from './decide-changes.ts';
 import { decideConsent } from './decide-consent.ts';
 import { decideFacilitation } from './decide-facilitation.ts';
+import { decidePair } from './decide-pair.ts';
 import { decidePeople } from './decide-people.ts';
 import { decideRoom } from './decide-room.ts';
 import { decideStage, nextPhase } from './decide-stage.ts';
+import { decideStanding } from './decide-standing.ts';
 import { decideTimer } from './decide-timer.ts';
 import { decideVersions } from './decide-versions.ts';
 import { closedTo, decideWorkshop } from './decide-workshop.ts';
@@ -67,6 +70,21 @@ export function decide(state: SessionState, command: Command, actor: Participant
 		case 'ballot.cast':
 		case 'ballot.close':
 			return decideBallot(state, command, participant, context);
+		case 'change.request':
+		case 'change.decline':
+		case 'change.withdraw':
+		case 'stage.reopen':
+		case 'reopening.end':
+			return decideChanges(state, command, participant, context);
+		case 'confirmation.open':
+		case 'confirmation.give':
+		case 'confirmation.close':
+		case 'sign.later':
+		case 'plan.endorse':
+			return decideStanding(state, command, participant, context);
+		case 'pair.name':
+		case 'pair.answer':
+			return decidePair(state, command, participant, context);
 		case 'version.keep':
 		case 'version.restore':
 			return decideVersions(state, command, participant, context);
@@ -80,6 +98,10 @@ export interface Requirements {
 	readonly reveal?: StageKey;
 	/** Hold the stage's room and hash its content. */
 	readonly freeze?: StageKey;
+	/** Compare the stage's room with what was agreed there. */
+	readonly scope?: StageKey;
+	/** Hold the stage's room, and begin its document anew for everybody. */
+	readonly renew?: StageKey;
 	/** Hold the stage's room and read its groups. */
 	readonly options?: StageKey;
 	/** Sum up this ballot's casts. */
@@ -104,9 +126,19 @@ export function requirements(state: SessionState, command: Command): Requirement
 		}
 		case 'ballot.close':
 			return { tally: command.ballotId };
-		case 'consent.open':
+		case 'consent.open': {
+			const reopened = findStage(state, command.stage)?.reopened;
+			return { freeze: command.stage, check: command.stage, ...(reopened ? { scope: command.stage } : {}) };
+		}
 		case 'consent.close':
+		case 'pair.answer':
 			return { freeze: command.stage, check: command.stage };
+		case 'reopening.end':
+			return { freeze: command.stage };
+		case 'confirmation.open':
+			return { check: command.stage };
+		case 'stage.reopen':
+			return { renew: command.stage };
 		case 'finding.accept':
 			return { check: command.stage };
 		case 'version.keep':

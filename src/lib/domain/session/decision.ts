@@ -22,6 +22,8 @@ export interface Facts {
 	readonly revealedCards?: number;
 	readonly tallies?: readonly { readonly option: string; readonly field: number; readonly internal: number }[];
 	readonly voters?: { readonly field: number; readonly internal: number };
+	/** Entries of a stage that was opened again which differ from what was agreed, though no request named them. */
+	readonly outside?: readonly string[];
 	/** The version that is asked for is one of this room. */
 	readonly version?: boolean;
 	/** Versions of this room that people asked for. */

@@ -6,10 +6,13 @@ import { z } from 'zod';
 import { Id, ParticipantId } from '../id.ts';
 import { AGREEING_SIDES, FunctionName, Role, Side } from '../people/people.ts';
 import { GermanAddress, I18n, Locale } from '../text.ts';
+import { CHANGE_EVENTS, Elector, SignOff } from './event-changes.ts';
 import { OBJECTION_KINDS } from './objection-kinds.ts';
 import { ENTRY_ROOTS } from '../versions/version.ts';
 import { OWN_ACTIVITIES } from './agenda.ts';
 import { Phase, SharedRoom, StageKey } from './stage.ts';
+
+export type { Elector, SignOff } from './event-changes.ts';
 
 export const Settings = z.object({
 	/** Fist from which a signatory counts as agreeing (12-method §3.3). */
@@ -50,9 +53,6 @@ export const BLOCKING_KINDS: readonly ObjectionKind[] = ['harm', 'infeasible', '
 export const ObjectionState = z.enum(['open', 'integrated', 'dissent_recorded', 'withdrawn']);
 export type ObjectionState = z.infer<typeof ObjectionState>;
 
-const Elector = z.object({ participantId: ParticipantId, side: z.enum(AGREEING_SIDES), function: FunctionName });
-export type Elector = z.infer<typeof Elector>;
-
 /** Why a stage is not adopted yet, each with what is missing. The order is the order people see. */
 export const AdoptionGap = z.discriminatedUnion('code', [
 	z.object({ code: z.literal('too-few-persons'), side: z.enum(AGREEING_SIDES), have: z.int(), need: z.int() }),
@@ -64,17 +64,6 @@ export const AdoptionGap = z.discriminatedUnion('code', [
 	z.object({ code: z.literal('content-changed') })
 ]);
 export type AdoptionGap = z.infer<typeof AdoptionGap>;
-
-export const SignOff = z.object({
-	participantId: ParticipantId,
-	function: FunctionName,
-	side: z.enum(AGREEING_SIDES),
-	/** Functions this person was named to sign for when the round began. */
-	signsFor: z.array(FunctionName),
-	fist: z.int().min(0).max(5),
-	noteTextId: Id.optional()
-});
-export type SignOff = z.infer<typeof SignOff>;
 
 /** One card, group or item of a room. */
 export const EntryOf = z.object({ root: z.enum(ENTRY_ROOTS), id: Id });
@@ -239,8 +228,11 @@ export const SessionEvent = z.discriminatedUnion('type', [
 		round: z.int(),
 		seq: z.int(),
 		hash: z.string(),
-		signOffs: z.array(SignOff)
+		signOffs: z.array(SignOff),
+		/** By one of each side, where the rounds did not. */
+		pair: z.array(ParticipantId).length(2).optional()
 	}),
+	...CHANGE_EVENTS,
 	z.object({
 		type: z.literal('finding-accepted'),
 		stage: StageKey,

@@ -3,9 +3,13 @@ import type { RecordedEvent, SessionEvent } from './event.ts';
 import { findBlock, follow } from './agenda.ts';
 import { applyPeople, type PeopleEvent } from './evolve-people.ts';
 import { applyRoom, blocksOf, type RoomEvent } from './evolve-room.ts';
+import { applyChanges } from './evolve-changes.ts';
+import { applyConsent } from './evolve-consent.ts';
 import type { StageKey } from './stage.ts';
+import { NOTHING_SINCE } from './state-changes.ts';
 import { NO_TIMER } from './state.ts';
 import type { SessionState, Stage } from './state.ts';
+import { buildOn } from './standing.ts';
 
 type Of<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
 
@@ -58,18 +62,20 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
 		case 'version-kept':
 		case 'content-restored':
 			return state;
+		case 'plan-endorsed': {
+			const { participantId, noteTextId = null } = event;
+			const others = state.endorsements.filter((each) => each.participantId !== participantId);
+			return { ...state, endorsements: [...others, { participantId, at, noteTextId }] };
+		}
 		case 'stage-opened':
 			return openedStage(state, event.stage, at);
 		case 'timer-set':
 			if (event.stage === null) return { ...state, timer: { endsAt: event.endsAt, leftMs: event.leftMs ?? null } };
 			return onStage(state, event.stage, (stage) => applyStage(stage, event, at));
+		case 'stage-reopened':
+			return afterwards(state, withoutConfirmations(onEvent(state, event, at), event.stage), event.stage, at);
 		default:
-			return afterwards(
-				state,
-				onStage(state, event.stage, (stage) => applyStage(stage, event, at)),
-				event.stage,
-				at
-			);
+			return afterwards(state, onEvent(state, event, at), event.stage, at);
 	}
 }
 
@@ -103,7 +109,8 @@ function create(state: SessionState, event: Of<'workshop-created'>, at: number):
 		objections: [],
 		acceptedFindings: [],
 		adopted: null,
-		version: 0
+		version: 0,
+		...NOTHING_SINCE
 	}));
 	const { templateId, templateVersion, title, locale, languages, german = 'formal', settings, imported } = event;
 	const { rehearsal = false, brought = [] } = event;
@@ -133,12 +140,21 @@ function onStage(state: SessionState, key: StageKey, change: (stage: Stage) => S
 	return { ...state, stages: state.stages.map((stage) => (stage.key === key ? change(stage) : stage)) };
 }
 
+const onEvent = (state: SessionState, event: StageEvent, at: number): SessionState =>
+	event.stage === null ? state : onStage(state, event.stage, (stage) => applyStage(stage, event, at));
+
+/** Whether something still stands is not asked while what it builds on is open. */
+const withoutConfirmations = (state: SessionState, key: StageKey): SessionState => ({
+	...state,
+	stages: state.stages.map((stage) => (buildOn(key).includes(stage.key) ? { ...stage, confirmation: null } : stage))
+});
+
 type StageEvent = Exclude<
 	SessionEvent,
 	| WorkshopEvent
 	| PeopleEvent
 	| RoomEvent
-	| Of<'workshop-created' | 'invite-renewed' | 'stage-opened' | 'version-kept' | 'content-restored'>
+	| Of<'workshop-created' | 'invite-renewed' | 'stage-opened' | 'version-kept' | 'content-restored' | 'plan-endorsed'>
 >;
 
 function applyStage(stage: Stage, event: StageEvent, at: number): Stage {
@@ -177,80 +193,15 @@ function applyStage(stage: Stage, event: StageEvent, at: number): Stage {
 			const { lint, entities, reasonTextId, by } = event;
 			return { ...stage, acceptedFindings: [...stage.acceptedFindings, { lint, entities, reasonTextId, by }] };
 		}
-		default:
-			return applyConsent(stage, event, at);
-	}
-}
-
-type ConsentEvent = Of<
-	| 'consent-opened'
-	| 'fist-given'
-	| 'objection-raised'
-	| 'objection-resolved'
-	| 'consent-amended'
-	| 'consent-closed'
-	| 'stage-adopted'
->;
-
-function applyConsent(stage: Stage, event: ConsentEvent, at: number): Stage {
-	switch (event.type) {
-		case 'consent-opened': {
-			const { round, seq, hash, electorate, signatories } = event;
-			return {
-				...stage,
-				phase: 'consent',
-				timer: NO_TIMER,
-				consent: { round, state: 'open', openedAt: at, seq, hash, electorate, signatories, fists: [], gaps: [] }
-			};
-		}
-		case 'fist-given': {
-			if (stage.consent?.round !== event.round) return stage;
-			const { participantId, fist, noteTextId } = event;
-			const others = stage.consent.fists.filter((given) => given.participantId !== participantId);
-			return {
-				...stage,
-				consent: {
-					...stage.consent,
-					fists: [...others, { participantId, fist, ...(noteTextId ? { noteTextId } : {}) }]
-				}
-			};
-		}
-		case 'objection-raised': {
-			const { objectionId: id, round, participantId, kind, textId, proposalTextId } = event;
-			return {
-				...stage,
-				objections: [
-					...stage.objections,
-					{ id, round, participantId, kind, textId, ...(proposalTextId ? { proposalTextId } : {}), state: 'open' }
-				]
-			};
-		}
+		case 'consent-opened':
+		case 'fist-given':
+		case 'objection-raised':
 		case 'objection-resolved':
-			return {
-				...stage,
-				objections: stage.objections.map((objection) =>
-					objection.id === event.objectionId
-						? {
-								...objection,
-								state: event.state,
-								...(event.resolutionTextId ? { resolutionTextId: event.resolutionTextId } : {})
-							}
-						: objection
-				)
-			};
 		case 'consent-amended':
-			return { ...stage, phase: 'draft', consent: stage.consent && { ...stage.consent, state: 'amended' } };
 		case 'consent-closed':
-			return { ...stage, consent: stage.consent && { ...stage.consent, state: 'closed', gaps: event.gaps } };
-		case 'stage-adopted': {
-			const { version, round, seq, hash, signOffs } = event;
-			return {
-				...stage,
-				phase: 'adopted',
-				version,
-				adopted: { at, seq, hash, round, signOffs },
-				consent: stage.consent && { ...stage.consent, state: 'closed', gaps: [] }
-			};
-		}
+		case 'stage-adopted':
+			return applyConsent(stage, event, at);
+		default:
+			return applyChanges(stage, event, at);
 	}
 }

@@ -6,9 +6,9 @@ import { findStage } from './state.ts';
 import { waitingOf } from './waiting.ts';
 
 const kinds = (w: SessionBuilder, who: string, facts: Partial<Parameters<typeof needsOf>[2]> = {}): string[] =>
-	needsOf(w.state, pid(who), { voted: [], ...facts }).map((need) => need.kind);
+	needsOf(w.state, pid(who), { voted: [], now: 0, ...facts }).map((need) => need.kind);
 const lead = (w: SessionBuilder, facts: Partial<Parameters<typeof needsOf>[2]> = {}) =>
-	needsOf(w.state, FACILITATOR, { voted: [], ...facts }).find((need) => need.kind === 'lead');
+	needsOf(w.state, FACILITATOR, { voted: [], now: 0, ...facts }).find((need) => need.kind === 'lead');
 const PEOPLE = ['jule', 'ben', 'mara', 'ida', 'tom', 'eva'];
 
 describe('what waits for somebody', () => {
@@ -72,7 +72,7 @@ describe('what waits for somebody', () => {
 		expect([lead(silent)?.ready, lead(remove(silent))?.ready]).toEqual([false, true]);
 	});
 	it('[NE5] an imported plan asks for nobody until somebody came', () => {
-		const needs = (w: SessionBuilder) => needsOf({ ...w.state, imported: true }, FACILITATOR, { voted: [] });
+		const needs = (w: SessionBuilder) => needsOf({ ...w.state, imported: true }, FACILITATOR, { voted: [], now: 0 });
 		expect(needs(workshop())).toEqual([]);
 		expect(needs(workshop().seat())).toMatchObject([{ kind: 'lead', ready: true }]);
 	});

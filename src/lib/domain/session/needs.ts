@@ -6,7 +6,8 @@ import type { ParticipantId } from '../id.ts';
 import { isOver, leftOut } from './agenda.ts';
 import type { Elector } from './event.ts';
 import type { Phase, StageKey } from './stage.ts';
-import { electorate, findParticipant, findStage, stillHere } from './state.ts';
+import { signsUntil } from './sign-window.ts';
+import { electorate, findParticipant, findStage, isElector, stillHere } from './state.ts';
 import type { Participant, SessionState, Stage } from './state.ts';
 
 export type Need =
@@ -17,6 +18,14 @@ export type Need =
 	| { readonly kind: 'answer'; readonly stage: StageKey }
 	/** One's own objection is open: only who raised it says that it is answered [CO4]. */
 	| { readonly kind: 'objection'; readonly stage: StageKey }
+	/** Say whether what was agreed still stands. */
+	| { readonly kind: 'confirm'; readonly stage: StageKey }
+	/** Absent when it was agreed on: sign, as long as the window is open. */
+	| { readonly kind: 'sign'; readonly stage: StageKey; readonly until: number }
+	/** One of the two who decide. */
+	| { readonly kind: 'pair'; readonly stage: StageKey }
+	/** Somebody asks for a change: for the facilitator, to take up or to decline. */
+	| { readonly kind: 'change'; readonly stage: StageKey }
 	/** The facilitator's: lead on from here. `ready`: nobody is missing. `stage` null: nothing was opened yet. */
 	| {
 			readonly kind: 'lead';
@@ -30,6 +39,8 @@ export interface NeedsFacts {
 	readonly voted: readonly string[];
 	/** Who has put dots on the open ballot, as old as the counts that are published. */
 	readonly voters?: readonly string[];
+	/** Unix ms on the server’s clock: windows end. */
+	readonly now: number;
 }
 
 export function needsOf(state: SessionState, viewer: ParticipantId, facts: NeedsFacts): Need[] {
@@ -37,10 +48,16 @@ export function needsOf(state: SessionState, viewer: ParticipantId, facts: Needs
 	if (person?.state !== 'active' || state.archivedAt !== null || state.deletedAt !== null) return [];
 	const current = state.currentStage ? findStage(state, state.currentStage) : undefined;
 	const own = state.stages.flatMap((stage) => ofStage(state, stage, person, facts));
-	return person.role === 'facilitator' ? [...own, ...toLead(state, current, facts)] : own;
+	return person.role === 'facilitator' ? [...own, ...toAnswer(state), ...toLead(state, current, facts)] : own;
 }
 
-function ofStage(state: SessionState, stage: Stage, person: Participant, { voted }: NeedsFacts): Need[] {
+/** Every request gets an answer. */
+const toAnswer = ({ stages }: SessionState): Need[] =>
+	stages
+		.filter(({ adopted, changes }) => adopted && changes.some(({ state }) => state === 'open'))
+		.map(({ key }) => ({ kind: 'change', stage: key }));
+
+function ofStage(state: SessionState, stage: Stage, person: Participant, { voted, now }: NeedsFacts): Need[] {
 	const isOwn = (id: ParticipantId): boolean => findParticipant(state, id)?.id === person.id;
 	const among = (people: readonly { readonly participantId: ParticipantId }[]): boolean =>
 		people.some((each) => isOwn(each.participantId));
@@ -54,6 +71,30 @@ function ofStage(state: SessionState, stage: Stage, person: Participant, { voted
 		needs.push({ kind: 'answer', stage: key });
 	if (!stage.adopted && stage.objections.some((each) => each.state === 'open' && isOwn(each.participantId)))
 		needs.push({ kind: 'objection', stage: key });
+	return [...needs, ...afterwards(state, stage, person, now)];
+}
+
+/** What an agreement still asks of somebody. */
+function afterwards(state: SessionState, stage: Stage, person: Participant, now: number): Need[] {
+	const isOwn = (id: ParticipantId): boolean => findParticipant(state, id)?.id === person.id;
+	const { key, adopted, confirmation, pair } = stage;
+	const needs: Need[] = [];
+	const asked = confirmation?.electorate.some(({ participantId }) => isOwn(participantId));
+	if (asked && !confirmation?.answers.some(({ participantId }) => isOwn(participantId)))
+		needs.push({ kind: 'confirm', stage: key });
+	const until = adopted ? signsUntil(adopted.at) : 0;
+	// Whoever came later may sign, too, but nobody waits for it.
+	const wasAsked = stage.consent?.electorate.some(({ participantId }) => isOwn(participantId));
+	if (
+		adopted &&
+		wasAsked &&
+		isElector(person) &&
+		now <= until &&
+		!adopted.signOffs.some((each) => isOwn(each.participantId))
+	)
+		needs.push({ kind: 'sign', stage: key, until });
+	if (pair && [pair.field, pair.internal].some(isOwn) && !pair.answers.some((each) => isOwn(each.participantId)))
+		needs.push({ kind: 'pair', stage: key });
 	return needs;
 }
 

@@ -7,7 +7,7 @@ import type { Sources } from './project.ts';
 import { countBySide, stillHere, type Ballot, type ConsentRound, type SessionState, type Stage } from './state.ts';
 import type { BallotView, ConsentView, ObjectionView, SignOffView } from './view.ts';
 
-type Words = Pick<Sources, 'names' | 'texts'>;
+export type Words = Pick<Sources, 'names' | 'texts'>;
 const note = (texts: Words['texts'], id: string | undefined) => {
 	const body = id ? texts.get(id) : undefined;
 	return body === undefined ? {} : { note: body };
@@ -83,7 +83,10 @@ export function projectConsent(state: SessionState, stage: Stage, round: Consent
 
 const keepsFistsSecret = (gap: AdoptionGap): boolean => gap.code !== 'signatory-below';
 
-export const projectSignOffs = (signOffs: readonly SignOff[], { names, texts }: Words): SignOffView[] =>
+export const projectSignOffs = (
+	signOffs: readonly (SignOff & { readonly at?: number })[],
+	{ names, texts }: Words
+): SignOffView[] =>
 	signOffs.map(({ noteTextId, ...signOff }) => ({
 		...signOff,
 		name: names.get(signOff.participantId) ?? '',

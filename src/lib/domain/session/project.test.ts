@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { FACILITATOR, pid, workshop } from '#tests/support/session.ts';
 import type { StageKey } from './stage.ts';
 import { namesHidden, roomAccess, roomsOf } from './access.ts';
-import { isAgreed, projectFor } from './project.ts';
+import { isAgreed } from './agreed.ts';
+import { projectFor } from './project.ts';
 import { findStage } from './state.ts';
 
 type Builder = ReturnType<typeof workshop>;

@@ -2,13 +2,14 @@
  * What one viewer may know: the only way ledger state leaves the server, for sockets, REST, pages, exports and notices alike.
  * Rules PR in RULES.md. Anything secret must be absent from the result, not merely hidden by the interface.
  */
-import { isWhole, leftOut } from './agenda.ts';
+import { isAgreed } from './agreed.ts';
 import { countsFor, parityOf } from '../people/parity.ts';
 import { isAgreeingSide, type AgreeingSide } from '../people/people.ts';
 import { roomAccess, roomsOf } from './access.ts';
 import type { SessionFinding } from './decision.ts';
 import type { ParticipantId } from '../id.ts';
-import { projectBallot, projectConsent, projectObjections, projectSignOffs } from './project-agreement.ts';
+import { projectBallot, projectConsent, projectObjections } from './project-agreement.ts';
+import { projectAdopted, projectAfterwards, projectEndorsements } from './project-afterwards.ts';
 import { projectAgenda, projectRoom } from './project-agenda.ts';
 import { needsOf } from './needs.ts';
 import type { RoomName, StageKey } from './stage.ts';
@@ -26,6 +27,8 @@ import type { InviteView, PersonView, Slices, StageView, YouSlice } from './view
 /** What is not in the ledger. The service passes everything it has; this file decides what of it the viewer gets. */
 export interface Sources {
 	readonly workshopId: string;
+	/** Unix ms on the server’s clock. */
+	readonly now: number;
 	readonly names: ReadonlyMap<string, string>;
 	readonly texts: ReadonlyMap<string, string>;
 	readonly content: Slices['content'];
@@ -59,7 +62,8 @@ export function projectFor(state: SessionState, viewer: ParticipantId, sources: 
 			rehearsal: state.rehearsal,
 			createdAt: state.createdAt,
 			currentStage: state.currentStage,
-			agreed: isAgreed(state)
+			agreed: isAgreed(state),
+			endorsements: projectEndorsements(state, sources)
 		},
 		people: activeParticipants(state).map((p) => projectPerson(state, p, sources)),
 		parity: { ...sides, state: parityOf(sides) },
@@ -71,10 +75,6 @@ export function projectFor(state: SessionState, viewer: ParticipantId, sources: 
 		invites: leads(state, you) ? sources.invites : null
 	};
 }
-
-/** By people: the plan may say AGREED [PR6] [RH4]. */
-export const isAgreed = (state: SessionState): boolean =>
-	!state.rehearsal && isWhole(state.stages, leftOut(state.agenda.blocks, state.stages));
 
 /** In an archived workshop there is nothing to lead, and nobody to bring in [PR8]. */
 const leads = (state: SessionState, { role }: Participant): boolean =>
@@ -117,10 +117,11 @@ function projectStage(
 		readyCards: countsFor(countReady(state, sources.readyCards.get(key)), sides, k),
 		electorateSize: sides,
 		version,
-		adopted: stage.adopted && { ...stage.adopted, signOffs: projectSignOffs(stage.adopted.signOffs, sources) },
+		adopted: stage.adopted && projectAdopted(stage.adopted, sources),
 		ballot: stage.ballot && projectBallot(state, stage.ballot, sources),
 		consent: stage.consent && projectConsent(state, stage, stage.consent, sources),
 		objections: projectObjections(state, stage, sources),
+		...projectAfterwards(state, stage, sources),
 		acceptedFindings: stage.acceptedFindings.map(({ lint, entities, reasonTextId, by }) => ({
 			lint,
 			entities,
@@ -167,13 +168,13 @@ function projectYou(state: SessionState, you: Participant, sources: Sources): Yo
 		leads: leads(state, you),
 		mayResume: you.mayFacilitate === true && you.role !== 'facilitator' && state.archivedAt === null,
 		votesAndSigns: isElector(you) && state.archivedAt === null,
-		needs: needsOf(state, you.id, ballotFacts(state, sources))
+		needs: needsOf(state, you.id, factsFor(state, sources))
 	};
 }
 
-function ballotFacts(state: SessionState, { voted, ownVotes }: Sources): Parameters<typeof needsOf>[2] {
+function factsFor(state: SessionState, { voted, ownVotes, now }: Sources): Parameters<typeof needsOf>[2] {
 	const open = state.stages.find((stage) => stage.ballot?.state === 'open')?.ballot;
-	return { voted: Object.keys(ownVotes), voters: (open && voted.get(open.id)) ?? [] };
+	return { voted: Object.keys(ownVotes), voters: (open && voted.get(open.id)) ?? [], now };
 }
 
 /** Only rooms the viewer may open; drafts are never part of the sources [PR4]. */

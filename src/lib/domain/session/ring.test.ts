@@ -28,7 +28,7 @@ it('[UI4] in the consent round each ring grows with the answers of its side', ()
 	});
 });
 it('[UI4] everybody has answered, but only adoption closes the ring', () => {
-	const adopted = { at: 1, seq: 1, hash: 'h', round: 1, signOffs: [] };
+	const adopted = { at: 1, seq: 1, hash: 'h', round: 1, signOffs: [], signsUntil: 0 };
 	expect(ringOf(stage({ phase: 'consent', consent: consent(['jule', 'tarek', 'ines']) })).closed).toBe(false);
 	expect(ringOf(stage({ phase: 'adopted', adopted }))).toEqual({ field: 1, internal: 1, closed: true });
 });

@@ -3,9 +3,10 @@ import type { ParticipantId } from '../id.ts';
 import { type AgreeingSide, type FunctionName, type Role, type Side, isAgreeingSide } from '../people/people.ts';
 import type { GermanAddress, I18n, Locale } from '../text.ts';
 import { NO_AGENDA, type Agenda } from './agenda.ts';
-import type { AdoptionGap, Elector, ObjectionKind, ObjectionState, Settings, SignOff } from './event.ts';
+import type { AdoptionGap, Elector, ObjectionKind, ObjectionState, Settings } from './event.ts';
 import type { Hand } from './hands.ts';
 import type { Phase, StageKey } from './stage.ts';
+import type { Adopted, Afterwards, Endorsement } from './state-changes.ts';
 
 export interface Participant {
 	readonly id: ParticipantId;
@@ -77,7 +78,7 @@ export interface Timer {
 }
 export const NO_TIMER: Timer = { endsAt: null, leftMs: null };
 
-export interface Stage {
+export interface Stage extends Afterwards {
 	readonly key: StageKey;
 	readonly phases: readonly Phase[];
 	readonly minutes: Readonly<Partial<Record<Phase, number>>>;
@@ -88,13 +89,7 @@ export interface Stage {
 	readonly consent: ConsentRound | null;
 	readonly objections: readonly Objection[];
 	readonly acceptedFindings: readonly AcceptedFinding[];
-	readonly adopted: {
-		readonly at: number;
-		readonly seq: number;
-		readonly hash: string;
-		readonly round: number;
-		readonly signOffs: readonly SignOff[];
-	} | null;
+	readonly adopted: Adopted | null;
 	/** 0 until first adopted, then the version that was. */
 	readonly version: number;
 }
@@ -135,6 +130,8 @@ export interface SessionState {
 	readonly hands: readonly Hand[];
 	/** The side that had its turn last. */
 	readonly lastSpoke: AgreeingSide | null;
+	/** Sponsors who stand behind the plan as it was then. */
+	readonly endorsements: readonly Endorsement[];
 }
 
 export const emptyState: SessionState = {
@@ -162,7 +159,8 @@ export const emptyState: SessionState = {
 	called: null,
 	heldUntil: null,
 	hands: [],
-	lastSpoke: null
+	lastSpoke: null,
+	endorsements: []
 };
 
 export const findStage = (state: SessionState, key: StageKey): Stage | undefined =>

@@ -12,6 +12,7 @@ import type { Need } from './needs.ts';
 import type { Activity } from '../templates/activities.ts';
 import type { Phase, StageKey } from './stage.ts';
 import type { Timer } from './state.ts';
+import type { AfterwardsView, EndorsementView } from './view-afterwards.ts';
 
 export interface WorkshopSlice {
 	readonly id: string;
@@ -31,8 +32,10 @@ export interface WorkshopSlice {
 	readonly createdAt: number;
 	/** The stage everybody is invited to; null before the first one opens (the lobby). */
 	readonly currentStage: StageKey | null;
-	/** True when every stage of the template is adopted. */
+	/** True when every stage of the template is adopted and still stands. */
 	readonly agreed: boolean;
+	/** Sponsors who stand behind it. */
+	readonly endorsements: readonly EndorsementView[];
 }
 
 export interface PersonView {
@@ -57,7 +60,7 @@ export interface ParityView {
 /** Counts that may be shown: by side where both sides reach k, else only in total (05-decisions 5). */
 export type SideCounts = { readonly total: number; readonly bySide: Readonly<Record<AgreeingSide, number>> | null };
 
-export interface StageView {
+export interface StageView extends AfterwardsView {
 	readonly key: StageKey;
 	readonly phase: Phase;
 	/** The phases this stage goes through, in order. */
@@ -75,6 +78,10 @@ export interface StageView {
 		readonly hash: string;
 		readonly round: number;
 		readonly signOffs: readonly SignOffView[];
+		/** One of each side, who decided where the rounds did not. */
+		readonly pair?: readonly string[];
+		/** Until when whoever was absent may sign. */
+		readonly signsUntil: number;
 	} | null;
 	readonly ballot: BallotView | null;
 	readonly consent: ConsentView | null;
@@ -91,6 +98,8 @@ export interface StageView {
 export interface SignOffView extends Omit<SignOff, 'noteTextId'> {
 	readonly name: string;
 	readonly note?: string;
+	/** Later than the stage was adopted. */
+	readonly at?: number;
 }
 
 export interface BallotOptionResult {

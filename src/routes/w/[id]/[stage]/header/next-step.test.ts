@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { BlockView, StageView } from '#lib/domain/session/view.ts';
+import { NOTHING_SINCE } from '#tests/support/plan.ts';
 import { nextStep, stepBack, type Day } from './next-step.ts';
 
 const stage = (over: Partial<StageView> = {}): StageView => ({
@@ -17,6 +18,7 @@ const stage = (over: Partial<StageView> = {}): StageView => ({
 	consent: null,
 	objections: [],
 	acceptedFindings: [],
+	...NOTHING_SINCE,
 	...over
 });
 const ballot = {

@@ -33,6 +33,8 @@ export type NextStep =
 	/** Only another text can be agreed on. */
 	| { readonly kind: 'amend'; readonly command: Command }
 	| { readonly kind: 'round-again'; readonly command: Command }
+	/** As many rounds as there may be were held: two people decide, or the text is worked on again. */
+	| { readonly kind: 'put-off'; readonly command: Command }
 	| { readonly kind: 'stage'; readonly stage: StageKey; readonly command: Command }
 	/** The next part of the agenda, where it is not the stage's own next phase. */
 	| { readonly kind: 'block'; readonly block: BlockView; readonly command: Command }
@@ -61,12 +63,15 @@ export function nextStep(stage: StageView, room: InRoom, day: Day): NextStep | n
 		return { kind: 'close-vote', command: { type: 'ballot.close', ballotId: stage.ballot.id } };
 	if (phase === 'consent' && stage.consent?.state === 'open')
 		return { kind: 'close-round', command: { type: 'consent.close', stage: key } };
+	if (phase === 'consent' && roundsOver(stage)) return stage.pair ? null : { kind: 'put-off', ...amend(key) };
 	if (phase === 'consent')
 		return needsAmending(stage) ? { kind: 'amend', ...amend(key) } : { kind: 'round-again', ...again(key) };
 	const next = nextPhase(stage);
 	if (next && !comesFirst(agenda, key, next)) return advance(stage, next, room);
 	return goOn(day) ?? (next ? null : toPlan(day.stages));
 }
+
+const roundsOver = ({ rounds }: StageView): boolean => rounds.held >= rounds.most;
 
 /** Does the day do something else before this stage comes to `phase`? Where no part of it has that phase, nobody planned for it. */
 function comesFirst(agenda: Day['agenda'], stage: StageKey, phase: Phase): boolean {
@@ -152,6 +157,7 @@ export function opensStage(step: NextStep): StageKey | null {
 /** Where "back" leads, with its command, beside the next step the other of the two; null where it would undo something that binds. */
 export function stepBack(stage: StageView): { readonly phase: Phase; readonly command: Command } | null {
 	const { key, phase: now, consent } = stage;
+	if (now === 'consent' && consent?.state === 'closed' && roundsOver(stage)) return null;
 	if (now === 'consent' && consent?.state === 'closed' && needsAmending(stage)) return { phase: now, ...again(key) };
 	if (now === 'consent') return { phase: 'draft', ...amend(key) };
 	const phase = previousPhase(stage);

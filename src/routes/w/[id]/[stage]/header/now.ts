@@ -51,7 +51,7 @@ interface Known {
 }
 
 export function nowSentence(
-	stage: Pick<StageView, 'key' | 'phase' | 'ballot' | 'consent'>,
+	stage: Pick<StageView, 'key' | 'phase' | 'ballot' | 'consent' | 'shaken'>,
 	role: Role,
 	{ votes, sides }: Known
 ): string {
@@ -62,7 +62,7 @@ export function nowSentence(
 		case 'draft':
 			return voice === 'watch' ? m.stage_ui_now_draft_watch() : (DRAFT[stage.key] ?? m.stage_ui_now_draft_other)();
 		case 'adopted':
-			return m.stage_ui_now_adopted();
+			return stage.shaken.length > 0 ? m.stage_ui_now_shaken() : m.stage_ui_now_adopted();
 		case 'vote':
 			if (stage.ballot?.state === 'closed') return m.stage_ui_now_voted();
 			return SENTENCES.vote[voice === 'participant' && !votes ? 'watch' : voice]();

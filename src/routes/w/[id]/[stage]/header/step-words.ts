@@ -43,7 +43,10 @@ function consentWhy(blocked: Extract<NextStep, { kind: 'consent' }>['blocked']):
 }
 
 function endWords(
-	step: Extract<NextStep, { kind: 'close-round' | 'amend' | 'round-again' | 'stage' | 'block' | 'plan' | 'end' }>,
+	step: Extract<
+		NextStep,
+		{ kind: 'close-round' | 'amend' | 'round-again' | 'put-off' | 'stage' | 'block' | 'plan' | 'end' }
+	>,
 	stageName: (key: StageKey) => string,
 	here: StageKey | null
 ): Words {
@@ -54,6 +57,8 @@ function endWords(
 			return { label: m.stage_ui_next_amend(), why: m.stage_ui_next_amend_why() };
 		case 'round-again':
 			return { label: m.stage_ui_next_round_again(), why: m.stage_ui_next_round_again_why() };
+		case 'put-off':
+			return { label: m.stage_ui_next_amend(), why: m.pair_put_off_why() };
 		case 'stage':
 			return { label: m.stage_ui_next_stage({ stage: stageName(step.stage) }), why: m.stage_ui_next_stage_why() };
 		case 'block':
