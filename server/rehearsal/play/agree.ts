@@ -18,6 +18,20 @@ export function agreeing(scene: Scene, stage: Stage, key: RehearsedStage, table:
 	return [];
 }
 
+/** Whatever else goes on: asked whether something still stands, everybody says yes. */
+export const confirming = ({ state }: Pick<Scene, 'state'>, table: readonly Colleague[]): Move[] =>
+	state.stages.flatMap(({ key: stage, confirmation }) =>
+		table
+			.filter(({ person }) => confirmation?.electorate.some(({ participantId }) => participantId === person.id))
+			.filter(({ person }) => !confirmation?.answers.some(({ participantId }) => participantId === person.id))
+			.map(({ seat, person }): Move => {
+				const round = confirmation?.round ?? 0;
+				const command = { type: 'confirmation.give', stage, round, stands: true } as const;
+				const key = `confirm/${stage}/${round}/${seat}`;
+				return { kind: 'command', key, seat, afterMs: ANSWERS_MS, by: person.id, command };
+			})
+	);
+
 function votes(scene: Scene, ballot: Ballot, key: RehearsedStage, table: readonly Colleague[]): Move[] {
 	return table
 		.filter(({ person }) => ballot.electorate.some((elector) => elector.participantId === person.id))

@@ -4,7 +4,7 @@
  */
 import type { Participant, Stage } from '#lib/domain/session/state.ts';
 import { findStage } from '#lib/domain/session/state.ts';
-import { agreeing } from './agree.ts';
+import { agreeing, confirming } from './agree.ts';
 import { drafting, grouping, writing } from './board.ts';
 import { chance, shuffled } from './chance.ts';
 import type { Move, Scene } from './scene.ts';
@@ -38,10 +38,11 @@ export function nextMove(scene: Scene): Move | null {
 	const seated = state.participants.filter(({ simulated }) => simulated).length;
 	if (seated < SEATS.length) return arrival(scene, seated);
 	const stage = state.currentStage && findStage(state, state.currentStage);
-	if (!stage || !isRehearsed(stage.key)) return null;
-	const open = movesOf(scene, stage, stage.key).filter(({ key }) => !spent.has(key));
+	const asked = confirming(scene, colleagues(scene));
+	const moves = stage && isRehearsed(stage.key) ? [...movesOf(scene, stage, stage.key), ...asked] : asked;
+	const open = moves.filter(({ key }) => !spent.has(key));
 	const next = open.find(({ patient }) => !patient) ?? open[0];
-	return next ? { ...next, afterMs: paced(scene, stage, next, open.length) } : null;
+	return next ? { ...next, afterMs: paced(scene, stage || null, next, open.length) } : null;
 }
 
 const arrival = ({ seed, spent }: Scene, seat: number): Move | null => {
@@ -58,7 +59,8 @@ function movesOf(scene: Scene, stage: Stage, key: RehearsedStage): Move[] {
 		case 'cluster':
 			return grouping(scene, key, table);
 		case 'draft':
-			return drafting(scene, key, table);
+			// Open again for what somebody asked: that is for whoever asked.
+			return stage.reopened ? [] : drafting(scene, key, table);
 		case 'vote':
 		case 'consent':
 			return shuffled(agreeing(scene, stage, key, table), (move) => move.key, scene.seed);
@@ -68,11 +70,11 @@ function movesOf(scene: Scene, stage: Stage, key: RehearsedStage): Move[] {
 }
 
 /** A person's pace: longer for long texts, never the same twice, and never beyond what the timer leaves. */
-function paced({ seed, now }: Scene, stage: Stage, move: Move, open: number): number {
+function paced({ seed, now }: Scene, stage: Stage | null, move: Move, open: number): number {
 	if (move.patient) return move.afterMs;
 	const typed = move.kind === 'edit' ? JSON.stringify(move.edit).length * PER_CHARACTER_MS : 0;
 	const own = (move.afterMs + Math.min(typed, move.afterMs * 2)) * (0.5 + chance(seed, move.key));
-	if (stage.timer.endsAt === null) return own;
+	if (!stage || stage.timer.endsAt === null) return own;
 	const left = Math.max(0, stage.timer.endsAt - now);
 	return Math.max(LEAST_MS, Math.min(own, (left * SHARE_OF_TIMER) / open));
 }

@@ -9,6 +9,9 @@ import { ACTIONS, Rehearsed } from '../../../tests/support/rehearsed.ts';
 import { placeDots } from './agree.ts';
 import { draftedItem } from './items.ts';
 import { nextMove } from './next-move.ts';
+import { findStage } from '#lib/domain/session/state.ts';
+import { shakenBy } from '#lib/domain/session/standing.ts';
+import { addItem } from '#lib/board/items.ts';
 import { CARDS, DRAFTED_BY, FAVOURS, REHEARSED_STAGES, SEATS } from './script.ts';
 import { wordsIn } from './words.ts';
 
@@ -78,6 +81,27 @@ describe('the next move', () => {
 			expect([stage, table.stage.key, table.stage.phase]).toEqual([stage, stage, 'adopted']);
 		}
 		expect(table.state.stages.flatMap(({ objections }) => objections)).toHaveLength(1);
+	});
+
+	it('[RH9] [SA3] a stage that is opened again is left to the facilitator, and what builds on it is confirmed by all', () => {
+		const table = new Rehearsed('w1').do('everybody');
+		for (const stage of ['insights', 'goals'] as const) {
+			table.do('next stage', 'everybody');
+			for (let steps = 0; table.stage.phase !== 'consent' && steps < 9; steps++) table.do('next', 'everybody', 'mend');
+			if (stage === 'insights') table.do('close', 'amend', 'change the sentence', 'next', 'everybody');
+			table.do('close');
+		}
+		table.try({ type: 'change.request', stage: 'insights', why: 'By phone, too.', items: [] });
+		const changes = findStage(table.state, 'insights')!.changes.map(({ id }) => id);
+		table.try({ type: 'stage.reopen', stage: 'insights', changes });
+		table.do('forget', 'everybody');
+		expect([table.stage.key, table.stage.phase, nextMove(table.scene())]).toEqual(['insights', 'draft', null]);
+		table.edit((doc) => addItem(doc, { id: 'new', kind: 'insight', fields: { text: { en: 'By phone, too.' } } }, 'test'));
+		table.do('next', 'everybody', 'close');
+		expect(shakenBy(table.state.stages, 'goals')).toEqual(['insights']);
+		table.try({ type: 'confirmation.open', stage: 'goals' });
+		table.do('everybody');
+		expect([shakenBy(table.state.stages, 'goals'), table.refusals]).toEqual([[], []]);
 	});
 
 	it('[RH10] nobody puts back what the facilitator took out', () => {
