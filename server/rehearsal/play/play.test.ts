@@ -96,7 +96,10 @@ describe('the next move', () => {
 		table.try({ type: 'stage.reopen', stage: 'insights', changes });
 		table.do('forget', 'everybody');
 		expect([table.stage.key, table.stage.phase, nextMove(table.scene())]).toEqual(['insights', 'draft', null]);
-		table.edit((doc) => addItem(doc, { id: 'new', kind: 'insight', fields: { text: { en: 'By phone, too.' } } }, 'test'));
+		table.now += 60_000;
+		table.edit((doc) =>
+			addItem(doc, { id: 'new', kind: 'insight', fields: { text: { en: 'By phone, too.' } } }, 'test')
+		);
 		table.do('next', 'everybody', 'close');
 		expect(shakenBy(table.state.stages, 'goals')).toEqual(['insights']);
 		table.try({ type: 'confirmation.open', stage: 'goals' });

@@ -50,3 +50,21 @@ export const AUDIENCES = [
 export const PRIORITIES = ['A', 'B', 'C'] as const;
 export const LEAD_MODES = ['one_to_one_led', 'hybrid', 'platform_led'] as const;
 export const MESSAGE_LEVELS = ['core', 'pillar', 'segment', 'objection_only'] as const;
+export const MATERIAL_KINDS = [
+	'edetail_slides',
+	'talk_card',
+	'email_template',
+	'landing_page',
+	'webinar_deck',
+	'event_kit',
+	'print',
+	'brochure',
+	'visual',
+	'patient_card',
+	'service_form',
+	'tool',
+	'video',
+	'training',
+	'sample_kit'
+] as const;
+export const MATURITIES = ['idea', 'concept', 'draft', 'review', 'final', 'retired'] as const;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Id } from '../id.ts';
 import { FunctionName, Side } from '../people/people.ts';
+import { MATERIAL_KINDS, MATURITIES } from './choices.ts';
 import { Amount, Day, Functions, I18nText, Link, Links, Phrase, Share, Text, list } from './fields.ts';
 
 export const CHANNEL_KINDS = [
@@ -84,24 +85,6 @@ export const Touchpoint = z.looseObject({
 });
 export type Touchpoint = z.infer<typeof Touchpoint>;
 
-const MATERIAL_KINDS = [
-	'edetail_slides',
-	'talk_card',
-	'email_template',
-	'landing_page',
-	'webinar_deck',
-	'event_kit',
-	'print',
-	'brochure',
-	'visual',
-	'patient_card',
-	'service_form',
-	'tool',
-	'video',
-	'training',
-	'sample_kit'
-] as const;
-
 const MLR_STATES = [
 	'none',
 	'draft',
@@ -118,7 +101,7 @@ export const Material = z.looseObject({
 	id: Id,
 	kind: z.enum(MATERIAL_KINDS).nullish(),
 	name: I18nText.nullish(),
-	maturity: z.enum(['idea', 'concept', 'draft', 'review', 'final', 'retired']).nullish(),
+	maturity: z.enum(MATURITIES).nullish(),
 	developedBy: list(Side).nullish(),
 	ownerFunction: FunctionName.nullish(),
 	costEUR: Amount.nullish(),

@@ -1,57 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { FACILITATOR, onAgenda, pid, workshop, type SessionBuilder } from '#tests/support/session.ts';
+import {
+	again,
+	agreed,
+	ask,
+	EVERYBODY,
+	held,
+	kinds,
+	openChanges,
+	plan,
+	refused,
+	reopen,
+	stageOf
+} from '#tests/support/agreed.ts';
+import { FACILITATOR, pid } from '#tests/support/session.ts';
 import { isAgreed } from './agreed.ts';
+import type { Command } from './command.ts';
 import { outsideScope, scopeOf } from './decide-changes.ts';
 import { MAX_OPEN_CHANGES } from './event-changes.ts';
-import { needsOf } from './needs.ts';
 import { projectFor } from './project.ts';
-import { signsUntil } from './sign-window.ts';
-import type { StageKey } from './stage.ts';
 import { shakenBy } from './standing.ts';
-import { findStage } from './state.ts';
-
-const refused = (code: string) => ({ ok: false, code });
-const EVERYBODY = ['jule', 'ben', 'mara', 'ida', 'tom', 'eva'];
-const MINUTE = 60_000;
-const held = (hash: string) => ({ held: { seq: 9, hash, items: 2 }, findings: [] });
-const stageOf = (w: SessionBuilder, key: StageKey = 'insights') => findStage(w.state, key)!;
-const kinds = (w: SessionBuilder, who: string) =>
-	needsOf(w.state, pid(who), { voted: [], now: w.now }).map(({ kind }) => kind);
-
-/** Insights agreed on hash `h1`, by everybody but those named. */
-function agreed(absent: readonly string[] = []): SessionBuilder {
-	const w = workshop().seat().toConsent();
-	for (const who of EVERYBODY.filter((each) => !absent.includes(each))) w.fist(who, 4);
-	return w.do({ type: 'consent.close', stage: 'insights' }, FACILITATOR, held('h1'));
-}
-const ask = (w: SessionBuilder, who = 'jule', items: string[] = ['i1'], stage: StageKey = 'insights') =>
-	w.do({ type: 'change.request', stage, why: 'It is not so.', items }, who);
-const openChanges = (w: SessionBuilder, key: StageKey = 'insights') =>
-	stageOf(w, key)
-		.changes.filter(({ state }) => state === 'open')
-		.map(({ id }) => id);
-const reopen = (w: SessionBuilder, stage: StageKey = 'insights') =>
-	w.do({ type: 'stage.reopen', stage, changes: openChanges(w, stage) });
-/** Agreed anew, by all. */
-function again(w: SessionBuilder, hash: string, stage: StageKey = 'insights'): SessionBuilder {
-	w.now += MINUTE;
-	w.do({ type: 'consent.open', stage }, FACILITATOR, { ...held(hash), outside: [] });
-	const { round } = stageOf(w, stage).consent!;
-	for (const who of EVERYBODY) w.do({ type: 'consent.give', stage, round, fist: 4 }, who);
-	return w.do({ type: 'consent.close', stage }, FACILITATOR, held(hash));
-}
-/** All four stages that make a plan agreed, one after the other. */
-function plan(): SessionBuilder {
-	const w = onAgenda();
-	for (const stage of w.state.stages) {
-		if (!stage.phases.includes('adopted')) continue;
-		w.now += MINUTE;
-		w.record({ type: 'stage-opened', stage: stage.key });
-		w.record({ type: 'phase-changed', stage: stage.key, phase: 'draft' });
-		again(w, `h-${stage.key}`, stage.key);
-	}
-	return w;
-}
 
 describe('changes of what was agreed', () => {
 	it('[CR1] everybody but watchers asks, with a reason, where there is an agreement to change', () => {
@@ -60,7 +27,7 @@ describe('changes of what was agreed', () => {
 		expect(stageOf(w).changes.map(({ participantId, state }) => [participantId, state])).toEqual(
 			['jule', 'ag', 'sp', FACILITATOR].map((who) => [who, 'open'])
 		);
-		const request = { type: 'change.request', stage: 'insights', why: 'No.', items: [] } as const;
+		const request: Command = { type: 'change.request', stage: 'insights', why: 'No.', items: [] };
 		expect(w.try(request, 'ob')).toEqual(refused('not-allowed'));
 		expect(w.try({ ...request, stage: 'goals' }, 'jule')).toEqual(refused('wrong-phase'));
 		for (let i = openChanges(w).length; i < MAX_OPEN_CHANGES; i++) ask(w);
@@ -81,7 +48,7 @@ describe('changes of what was agreed', () => {
 		expect(w.try({ type: 'change.decline', changeId: 'x', reason: 'No.' })).toEqual(refused('unknown-change'));
 	});
 
-	it('[CR3] opened again for open requests, by the facilitator, and never out of a blind phase', () => {
+	it('[CR3] [ST5] opened again for open requests, by the facilitator, and never out of a blind phase', () => {
 		const w = ask(agreed());
 		const changes = openChanges(w);
 		expect(w.try({ type: 'stage.reopen', stage: 'insights', changes }, 'jule')).toEqual(refused('not-allowed'));
@@ -94,6 +61,7 @@ describe('changes of what was agreed', () => {
 		ask(w, 'eva', []);
 		reopen(w);
 		expect(scopeOf(stageOf(w))).toEqual({ items: ['i1'], additions: true });
+		expect(w.try({ type: 'phase.back', stage: 'insights', from: 'draft' })).toEqual(refused('wrong-phase'));
 	});
 
 	it('[CR4] nothing else can be agreed on than what was asked for', () => {
@@ -197,103 +165,6 @@ describe('whether it still stands', () => {
 		for (const who of ['jule', 'ben', 'ida', 'tom']) w.do({ ...yes, round: 3 }, who);
 		expect(shakenBy(w.do(close).state.stages, 'messages')).toEqual([]);
 	});
-});
-
-describe('signing later', () => {
-	const sign = { type: 'sign.later', stage: 'insights', fist: 3 } as const;
-	it('[SW1] whoever was absent signs once, within the window', () => {
-		const w = agreed(['eva', 'mara']);
-		expect([kinds(w, 'eva'), kinds(w, 'jule')]).toEqual([['sign'], []]);
-		expect(w.try(sign, 'jule')).toEqual(refused('already-signed'));
-		expect(w.try(sign, FACILITATOR)).toEqual(refused('not-in-electorate'));
-		w.do(sign, 'eva');
-		expect(stageOf(w).adopted?.signOffs.at(-1)).toMatchObject({ participantId: 'eva', fist: 3, side: 'internal' });
-		expect(w.try(sign, 'eva')).toEqual(refused('already-signed'));
-		w.now = signsUntil(w.now) + 1;
-		expect(w.try(sign, 'mara')).toEqual(refused('sign-window-over'));
-		expect(kinds(w, 'mara')).toEqual([]);
-	});
-	it('[SW1] five working days: a weekend does not count', () => {
-		const friday = Date.UTC(2026, 10, 27, 15);
-		expect(new Date(signsUntil(friday)).toISOString()).toBe('2026-12-04T23:59:59.999Z');
-		expect(new Date(signsUntil(Date.UTC(2026, 10, 23, 0, 1))).toISOString()).toBe('2026-11-30T23:59:59.999Z');
-	});
-	it('[SW2] with its own date, and nothing waited for it', () => {
-		const w = agreed(['eva']);
-		w.now += MINUTE;
-		w.do(sign, 'eva');
-		const { adopted } = projectFor(w.state, pid('jule'), w.sources()).stages[0]!;
-		expect(adopted?.signOffs.filter(({ at }) => at !== undefined)).toMatchObject([{ participantId: 'eva', at: w.now }]);
-		expect(adopted?.at).toBe(w.now - MINUTE);
-	});
-});
-
-describe('a pair decides', () => {
-	/** Three rounds, closed with an objection that stands. */
-	function thrice(kind: 'harm' | 'non_compliant' = 'harm'): SessionBuilder {
-		const w = workshop().seat().toConsent();
-		for (const round of [1, 2, 3]) {
-			if (round > 1) w.do({ type: 'consent.open', stage: 'insights' }, FACILITATOR, held('h1'));
-			for (const who of EVERYBODY.slice(1)) w.fist(who, 4, undefined, round);
-			const objection = round === 1 ? { objection: { kind, text: 'It harms.' } } : {};
-			w.do({ type: 'consent.give', stage: 'insights', round, fist: 0, ...objection }, 'jule');
-			w.do({ type: 'consent.close', stage: 'insights' }, FACILITATOR, held('h1'));
-		}
-		return w;
-	}
-	const name = { type: 'pair.name', stage: 'insights', field: pid('ben'), internal: pid('ida') } as const;
-	const carry = { type: 'pair.answer', stage: 'insights', carries: true, note: 'We try it in one region.' } as const;
-
-	it('[PA1] after the third round nobody is asked again; one of each side is named, unless it is not compliant', () => {
-		const w = thrice();
-		expect(w.try({ type: 'consent.open', stage: 'insights' }, FACILITATOR, held('h1'))).toEqual(refused('rounds-used'));
-		expect(w.try({ ...name, field: pid('ida') })).toEqual(refused('unknown-participant'));
-		expect(w.try(name, 'ben')).toEqual(refused('not-allowed'));
-		expect(w.try(name)).toMatchObject({ ok: true });
-		expect(thrice('non_compliant').try(name)).toEqual(refused('not-for-a-pair'));
-		expect(workshop().seat().toConsent().try(name)).toEqual(refused('wrong-phase'));
-	});
-
-	it('[PA2] both carry it: adopted, with the dissent and who decided', () => {
-		const w = thrice().do(name);
-		expect([kinds(w, 'ben'), kinds(w, 'tom')]).toEqual([['pair'], []]);
-		expect(w.try(carry, 'tom', held('h1'))).toEqual(refused('not-allowed'));
-		w.do(carry, 'ben', held('h1'));
-		expect(stageOf(w).adopted).toBeNull();
-		expect(w.try(carry, 'ida', held('h9'))).toEqual(refused('adoption-not-possible'));
-		w.do(carry, 'ida', held('h1'));
-		expect(stageOf(w)).toMatchObject({
-			phase: 'adopted',
-			adopted: { hash: 'h1', pair: ['ben', 'ida'] },
-			objections: [{ state: 'dissent_recorded' }],
-			pair: null
-		});
-	});
-
-	it('[PA3] one does not: the text is worked on, and asked about anew', () => {
-		const w = thrice().do(name).do(carry, 'ben', held('h1'));
-		w.do({ ...carry, carries: false }, 'ida', held('h1'));
-		expect(stageOf(w)).toMatchObject({ phase: 'draft', adopted: null, pair: null });
-		expect(w.try({ type: 'consent.open', stage: 'insights' }, FACILITATOR, held('h2'))).toMatchObject({ ok: true });
-	});
-
-	it('[PA4] put off instead: the same', () => {
-		const w = thrice().do({ type: 'consent.amend', stage: 'insights' });
-		expect(w.try({ type: 'consent.open', stage: 'insights' }, FACILITATOR, held('h2'))).toMatchObject({ ok: true });
-	});
-});
-
-it('[EN1] sponsors stand behind what is agreed, and behind that version', () => {
-	const w = workshop().seat().join('sp', 'management', 'sponsor');
-	expect(w.try({ type: 'plan.endorse' }, 'sp')).toEqual(refused('plan-not-agreed'));
-	const whole = plan().join('sp', 'management', 'sponsor');
-	expect(whole.try({ type: 'plan.endorse' }, 'jule')).toEqual(refused('not-allowed'));
-	whole.now += MINUTE;
-	whole.do({ type: 'plan.endorse', note: 'Go.' }, 'sp');
-	const endorsed = () => projectFor(whole.state, pid('jule'), whole.sources()).workshop.endorsements;
-	expect(endorsed()).toMatchObject([{ participantId: 'sp', note: 'Go.', current: true }]);
-	again(reopen(ask(whole, 'jule', ['t1'], 'touchpoints'), 'touchpoints'), 'other', 'touchpoints');
-	expect(endorsed()).toMatchObject([{ current: false }]);
 });
 
 it('[PR9] who asks, who confirms and what a pair says is known by name at once', () => {

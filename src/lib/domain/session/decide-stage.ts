@@ -18,9 +18,12 @@ export function nextPhase(stage: Pick<Stage, 'phase' | 'phases'>): Phase | undef
 	return next === 'adopted' ? undefined : next;
 }
 
-/** Where `phase.back` leads: only between phases in which everybody sees everything [ST5]. */
-export function previousPhase(stage: Pick<Stage, 'phase' | 'phases'>): Phase | undefined {
-	const leadsBack = (stage.phase === 'vote' || stage.phase === 'draft') && stage.phases.includes('cluster');
+/** Where `phase.back` leads: only between phases in which everybody sees everything, and in what was never agreed [ST5]. */
+export function previousPhase(
+	stage: Pick<Stage, 'phase' | 'phases'> & { readonly reopened?: object | null }
+): Phase | undefined {
+	const leadsBack =
+		!stage.reopened && (stage.phase === 'vote' || stage.phase === 'draft') && stage.phases.includes('cluster');
 	return leadsBack ? 'cluster' : undefined;
 }
 

@@ -58,7 +58,14 @@ const SUPPORTED: ReadonlySet<Activity> = new Set<Activity>([
 	'break'
 ]);
 /** Stages whose items have a form. */
-const DRAFTED: ReadonlySet<StageKey> = new Set<StageKey>(['insights', 'goals', 'segments', 'messages', 'touchpoints']);
+const DRAFTED: ReadonlySet<StageKey> = new Set<StageKey>([
+	'insights',
+	'goals',
+	'segments',
+	'messages',
+	'touchpoints',
+	'materials'
+]);
 
 /** Can be run from its first block to its last as it is: only these are offered on the start page [TP6]. */
 export const isRunnable = ({ blocks, stages, mode }: Template): boolean =>

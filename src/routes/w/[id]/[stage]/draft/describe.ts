@@ -148,12 +148,17 @@ const FACTS: Partial<Record<ItemKind, readonly (readonly [() => string, FactOf])
 		[m.field_reach, number('reach', 100, ' %')],
 		[m.field_objective, text('objective')]
 	],
-	// These come with an imported plan and are read here.
 	material: [
 		[m.field_kind, choice('kind', materialKindLabel)],
 		[m.field_maturity, choice('maturity', maturityLabel)],
+		[m.field_owner, choice('ownerFunction', functionLabel)],
+		[m.field_commit_reps, number('commitment.repsCommitted')],
+		[m.field_commit_uses, number('commitment.usesPerWeekPerRep')],
+		[m.field_commit_review, days('commitment.reviewOn')],
+		[m.field_insights, links('insightIds')],
 		[m.field_cost_eur, number('costEUR')]
 	],
+	// These come with an imported plan and are read here.
 	relay: [
 		[m.field_relay_way, way('from', 'to')],
 		[m.field_within_days, number('withinWorkingDays')]

@@ -7,6 +7,8 @@ import {
 	INSIGHT_KINDS,
 	INSIGHT_SOURCES,
 	LEAD_MODES,
+	MATERIAL_KINDS,
+	MATURITIES,
 	MESSAGE_LEVELS,
 	METRIC_TYPES,
 	PRIORITIES,
@@ -23,6 +25,8 @@ import {
 	insightSourceLabel,
 	journeyLabel,
 	leadModeLabel,
+	materialKindLabel,
+	maturityLabel,
 	messageLevelLabel,
 	metricTypeLabel,
 	strengthLabel
@@ -153,6 +157,17 @@ export const FORMS: Readonly<Record<DraftKind, readonly FieldSpec[]>> = {
 		{ type: 'proofs', path: 'proofs', label: m.field_proofs },
 		{ type: 'flag', path: 'promotional', label: m.field_promotional, more: true },
 		{ ...insights, more: true }
+	],
+	material: [
+		words('name', m.field_material_name, { rows: 1 }),
+		choice('kind', m.field_kind, MATERIAL_KINDS, materialKindLabel),
+		choice('maturity', m.field_maturity, MATURITIES, maturityLabel),
+		choice('ownerFunction', m.field_owner, FUNCTIONS, functionLabel),
+		number('commitment.repsCommitted', m.field_commit_reps),
+		number('commitment.usesPerWeekPerRep', m.field_commit_uses),
+		{ type: 'day', path: 'commitment.reviewOn', label: m.field_commit_review, short: true },
+		{ ...insights, more: true },
+		number('costEUR', m.field_cost_eur, { more: true })
 	],
 	touchpoint: [
 		{ type: 'link', path: 'messageId', label: m.field_message, of: 'messages' },

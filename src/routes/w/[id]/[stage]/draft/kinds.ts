@@ -3,14 +3,15 @@ import { m } from '#lib/paraglide/messages.js';
 import type { ItemKind } from '#lib/domain/plan/content.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 
-export type DraftKind = 'insight' | 'goal' | 'segment' | 'message' | 'touchpoint';
+export type DraftKind = 'insight' | 'goal' | 'segment' | 'message' | 'touchpoint' | 'material';
 
 const KIND_OF_STAGE: Partial<Record<StageKey, DraftKind>> = {
 	insights: 'insight',
 	goals: 'goal',
 	segments: 'segment',
 	messages: 'message',
-	touchpoints: 'touchpoint'
+	touchpoints: 'touchpoint',
+	materials: 'material'
 };
 /** Null for stages whose items have no form yet. */
 export const kindOf = (stage: StageKey): DraftKind | null => KIND_OF_STAGE[stage] ?? null;
@@ -58,6 +59,13 @@ export const KIND_WORDS: Record<DraftKind, KindWords> = {
 		add: m.draft_add_touchpoint,
 		from: m.draft_add_touchpoint,
 		example: m.stage_ui_now_draft_touchpoints
+	},
+	material: {
+		one: m.draft_kind_material,
+		many: m.draft_items_material,
+		add: m.draft_add_material,
+		from: m.draft_from_material,
+		example: m.draft_empty_material
 	}
 };
 

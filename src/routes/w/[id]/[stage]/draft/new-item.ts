@@ -9,7 +9,8 @@ const TITLE: Readonly<Record<DraftKind, string | null>> = {
 	goal: 'title',
 	segment: 'name',
 	message: 'core',
-	touchpoint: null
+	touchpoint: null,
+	material: 'name'
 };
 
 /** A plan has one core message (domain model): the first is offered as that, later ones for a segment [UI55]. */

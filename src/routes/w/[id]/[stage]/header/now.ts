@@ -12,7 +12,8 @@ const DRAFT: Partial<Record<StageKey, () => string>> = {
 	goals: m.stage_ui_now_draft_goals,
 	segments: m.stage_ui_now_draft_segments,
 	messages: m.stage_ui_now_draft_messages,
-	touchpoints: m.stage_ui_now_draft_touchpoints
+	touchpoints: m.stage_ui_now_draft_touchpoints,
+	materials: m.stage_ui_now_draft_materials
 };
 
 const SENTENCES: Record<'write' | 'reveal' | 'cluster' | 'vote' | 'consent', Record<Voice, () => string>> = {
