@@ -51,6 +51,8 @@ export interface Listed {
 	readonly deletedAt: number | null;
 	/** Where everybody is; null in the lobby. */
 	readonly current: { readonly stage: StageKey; readonly phase: Phase } | null;
+	/** It came from a plan: its text is there before anybody leads through it. */
+	readonly imported: boolean;
 	readonly agreed: boolean;
 	readonly ring: Ring;
 	/** What waits for this person there. */

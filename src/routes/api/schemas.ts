@@ -99,6 +99,7 @@ export const WorkshopsAnswer = z.object({
 			shelf: z.enum(['open', 'archived', 'bin']),
 			deletedAt: z.number().nullable(),
 			current: z.object({ stage: StageKey, phase: Phase }).nullable(),
+			imported: z.boolean(),
 			agreed: z.boolean(),
 			ring: z.object({ field: z.number(), internal: z.number(), closed: z.boolean() }),
 			/** What waits for the caller there. */
