@@ -125,6 +125,8 @@ export interface Workshops {
 	): Promise<SeenVersion>;
 	/** The workshops this person takes part in, the one something happened in last first. */
 	list(person: Person): Promise<readonly Listed[]>;
+	/** Was this person taken out of it? Told to nobody but them; `false` for what is deleted, unknown, or never theirs. */
+	wasRemoved(person: Person, workshopId: string): Promise<boolean>;
 	/** How German words address people there; `formal` for everybody who does not take part. */
 	germanFor(person: Person | null, workshopId: string): Promise<GermanAddress>;
 	/** The person a private return link belongs to, and what it opens; refuses `not-found`. */

@@ -42,6 +42,8 @@ export function createWorkshops(deps: Deps): PlayedWorkshops {
 		versions: (person, workshopId, room) => versions(deps, person, workshopId, room),
 		version: (person, workshopId, options) => version(deps, person, workshopId, options),
 		list: (person) => list(deps, person),
+		wasRemoved: async (person, workshopId) =>
+			(await findMember(deps, person.id, workshopId))?.participant.state === 'removed',
 		async germanFor(person, workshopId) {
 			const member = person && (await findMember(deps, person.id, workshopId));
 			return member?.participant.state === 'active' ? member.state.german : 'formal';
