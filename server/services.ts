@@ -32,8 +32,20 @@ export interface InviteInfo {
 	readonly kind: 'participant' | 'observer';
 	readonly people: Readonly<Record<'field' | 'internal' | 'others', number>>;
 	readonly locale: Locale;
+	/** How German words address people there. */
+	readonly german: GermanAddress;
 	/** The caller already is a participant. */
 	readonly joined: boolean;
+}
+
+/** Whom a private return link brings back, and where to. */
+export interface ReturnLink {
+	readonly personId: PersonId;
+	readonly workshopId: string;
+	readonly name: string;
+	readonly title: string;
+	/** How German words address people there. */
+	readonly german: GermanAddress;
 }
 
 /** One workshop in the list of a person. Times are Unix milliseconds. */
@@ -130,7 +142,7 @@ export interface Workshops {
 	/** How German words address people there; `formal` for everybody who does not take part. */
 	germanFor(person: Person | null, workshopId: string): Promise<GermanAddress>;
 	/** The person a private return link belongs to, and what it opens; refuses `not-found`. */
-	readReturnLink(token: string): Promise<{ personId: PersonId; workshopId: string; name: string; title: string }>;
+	readReturnLink(token: string): Promise<ReturnLink>;
 }
 
 /** Practising alone with simulated colleagues, on this server only. */

@@ -41,6 +41,7 @@ export const InviteInfoAnswer = z.object({
 	kind: z.enum(['participant', 'observer']),
 	people: z.object({ field: z.int(), internal: z.int(), others: z.int() }),
 	locale: Locale,
+	german: GermanAddress,
 	joined: z.boolean()
 });
 
