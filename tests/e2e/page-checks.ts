@@ -158,3 +158,13 @@ export async function longer(page: Page): Promise<string[]> {
 	});
 	return fits(page, 'text 40 % longer');
 }
+
+/** Where everything on the page stands, by what it is. */
+export const places = (page: Page): Promise<string[]> =>
+	page.locator('header, h1, main :is(textarea, button, li, p)').evaluateAll((all) =>
+		all.flatMap((each) => {
+			const { top, left, width } = each.getBoundingClientRect();
+			const words = each.getAttribute('aria-label') ?? each.textContent?.trim().slice(0, 30);
+			return width > 1 ? [`${each.tagName} ${words}: ${Math.round(left)}, ${Math.round(top)}`] : [];
+		})
+	);
