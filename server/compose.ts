@@ -69,9 +69,12 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
 		overrides.onFatal?.(error);
 	};
 	const secret = readSecret(config.dataDir, config.authSecret);
-	const counted = countCommits(await openContent(config.dataDir, { now, onFatal }));
+	const [stored, identity] = await Promise.all([
+		openContent(config.dataDir, { now, onFatal }),
+		openIdentity(config.dataDir, { now, onFatal })
+	]);
+	const counted = countCommits(stored);
 	const content = counted.database;
-	const identity = await openIdentity(config.dataDir, { now, onFatal });
 	const guests = createGuests({ database: identity, now, newId: ulid });
 	const states = createStates(content);
 	const changes = createChanges();

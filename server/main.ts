@@ -3,6 +3,7 @@
  * build; everything that owns a socket, a disk or a clock lives in this process (03-platform: one process, one port).
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { compose, type App } from './compose.ts';
 import { readConfig, type Config } from './config.ts';
@@ -22,6 +23,8 @@ const HEADERS_TIMEOUT_MS = 5_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 /** How often Node looks for connections that are over these times. */
 const CHECK_EVERY_MS = 1_000;
+/** Whoever waited for the start comes first. */
+const PREPARE_AFTER_MS = 2_000;
 /** Browsers send about twenty. */
 const MAX_HEADERS = 100;
 
@@ -46,9 +49,22 @@ async function start(): Promise<void> {
 	await listen(server, config);
 	const shutdown = createShutdown(() => close(server, running.app), log);
 	watchProcess(shutdown, log);
-	running.app = await compose(config, { log, onFatal: () => shutdown(EXIT.failed) });
-	running.pages = await loadPages();
+	await Promise.all([
+		compose(config, { log, onFatal: () => shutdown(EXIT.failed) }).then((app) => (running.app = app)),
+		loadPages().then((pages) => (running.pages = pages))
+	]);
 	announce(server, config, log);
+	setTimeout(() => void prepareMore(log), PREPARE_AFTER_MS).unref();
+}
+
+/** What the first who asks for a plan would wait for. Then what was compiled is kept, so that the next start is quick however this one ends. */
+async function prepareMore(log: Log): Promise<void> {
+	try {
+		await import('./exports/export-plan.ts');
+		flushCompileCache();
+	} catch (error) {
+		log.warn({ err: error }, 'exports could not be prepared');
+	}
 }
 
 const listen = (server: Server, { port, host }: Config): Promise<void> =>

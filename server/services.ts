@@ -32,8 +32,20 @@ export interface InviteInfo {
 	readonly kind: 'participant' | 'observer';
 	readonly people: Readonly<Record<'field' | 'internal' | 'others', number>>;
 	readonly locale: Locale;
+	/** How German words address people there. */
+	readonly german: GermanAddress;
 	/** The caller already is a participant. */
 	readonly joined: boolean;
+}
+
+/** Whom a private return link brings back, and where to. */
+export interface ReturnLink {
+	readonly personId: PersonId;
+	readonly workshopId: string;
+	readonly name: string;
+	readonly title: string;
+	/** How German words address people there. */
+	readonly german: GermanAddress;
 }
 
 /** One workshop in the list of a person. Times are Unix milliseconds. */
@@ -51,6 +63,8 @@ export interface Listed {
 	readonly deletedAt: number | null;
 	/** Where everybody is; null in the lobby. */
 	readonly current: { readonly stage: StageKey; readonly phase: Phase } | null;
+	/** It came from a plan: its text is there before anybody leads through it. */
+	readonly imported: boolean;
 	readonly agreed: boolean;
 	readonly ring: Ring;
 	/** What waits for this person there. */
@@ -123,10 +137,12 @@ export interface Workshops {
 	): Promise<SeenVersion>;
 	/** The workshops this person takes part in, the one something happened in last first. */
 	list(person: Person): Promise<readonly Listed[]>;
+	/** Was this person taken out of it? Told to nobody but them; `false` for what is deleted, unknown, or never theirs. */
+	wasRemoved(person: Person, workshopId: string): Promise<boolean>;
 	/** How German words address people there; `formal` for everybody who does not take part. */
 	germanFor(person: Person | null, workshopId: string): Promise<GermanAddress>;
 	/** The person a private return link belongs to, and what it opens; refuses `not-found`. */
-	readReturnLink(token: string): Promise<{ personId: PersonId; workshopId: string; name: string; title: string }>;
+	readReturnLink(token: string): Promise<ReturnLink>;
 }
 
 /** Practising alone with simulated colleagues, on this server only. */

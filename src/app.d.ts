@@ -1,3 +1,4 @@
+import type { GermanAddress } from '#lib/domain/text.ts';
 import type { Person } from '#server/identity/port.ts';
 import type { Services } from '#server/services.ts';
 
@@ -19,6 +20,8 @@ declare global {
 			/** Puts the session into the caller's cookie; its flags follow the origin (05-decisions 31). */
 			signIn: (session: { readonly token: string; readonly expiresAt: number }) => void;
 			signOut: () => Promise<void>;
+			/** From here on German words of this request address people so: what knows the workshop behind a code or a link says it. */
+			sayGerman: (german: GermanAddress) => void;
 		}
 	}
 }

@@ -8,6 +8,7 @@ import { codeIn } from '#lib/offline/program-language.ts';
 import { LOCALES, matchLocale, type GermanAddress, type Locale } from '#lib/domain/text.ts';
 import { readServices, SESSION_COOKIE } from '#server/services.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { getServerAsyncLocalStorage } from '#lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 
@@ -92,6 +93,11 @@ async function fillLocals(event: RequestEvent): Promise<void> {
 		const token = cookies.get(SESSION_COOKIE);
 		if (token) await services.identity.endSession(token);
 		cookies.delete(SESSION_COOKIE, flags);
+	};
+	// Later than the language: whether a code opens anything may only be told to whoever has paid for the try.
+	locals.sayGerman = (german) => {
+		const spoken = getServerAsyncLocalStorage()?.getStore();
+		if (spoken?.locale) spoken.locale = messageLocale(plainLocale(spoken.locale), german);
 	};
 }
 

@@ -53,7 +53,11 @@ const agreed = (more: object = {}): Plan =>
 			content: {
 				goals: content(item('goal', 'G1', { title: { en: 'One talk fewer' }, ownerFunction: 'marketing' })),
 				messages: content(
-					item('message', 'M1', { level: 'core', core: { de: 'Gute Tage' }, story: { en: 'First.\n\nSecond.' } })
+					item('message', 'M1', {
+						level: 'core',
+						core: { de: 'Gute Tage mit Plan' },
+						story: { en: 'First.\n\nSecond.' }
+					})
 				)
 			},
 			...more
@@ -156,8 +160,8 @@ describe('the document to read', () => {
 	});
 
 	it('[PL15] words that exist only in another language are shown and marked', () => {
-		expect(md(agreed())).toContain('### Gute Tage (in German)');
-		expect(md(agreed(), 'de')).toContain('### Gute Tage\n');
+		expect(md(agreed())).toContain('### Gute Tage mit Plan (in German)');
+		expect(md(agreed(), 'de')).toContain('### Gute Tage mit Plan\n');
 	});
 
 	it('[PL15] keeps paragraphs of a story, and closes with the notice', () => {

@@ -13,7 +13,7 @@ import type { SnapshotAnswer, SnapshotQuestion } from './snapshots.ts';
 const NICE = 10;
 if (process.platform === 'linux') setPriority(NICE);
 // Only now: loading them is work as well.
-const { openReader } = await import('../storage/sqlite-connection.ts');
+const { openReader } = await import('../storage/sqlite-kysely.ts');
 const { readStored } = await import('./document.ts');
 const { lookAt } = await import('./look.ts');
 

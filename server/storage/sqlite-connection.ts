@@ -1,10 +1,8 @@
 /**
- * How we open SQLite: the pragmas every connection must have, checked after setting them (R03), and Kysely's view of node:sqlite.
- * Runs in the writer thread as well as on the main thread.
+ * How we open SQLite: the pragmas every connection must have, checked after setting them (R03).
+ * Runs in the writer thread as well as on the main thread, and without Kysely: that would take each writer as long to load as all the rest.
  */
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, SqliteDialect } from 'kysely';
-import type { SqliteDatabase } from 'kysely';
 
 /** Versions before 3.51.3 can corrupt a WAL that is reset while another connection reads (sqlite.org/wal.html). */
 const OLDEST_SQLITE = [3, 51, 3] as const;
@@ -49,23 +47,3 @@ export function openForReading(file: string): DatabaseSync {
 	assertPragma(db, 'query_only', 1);
 	return db;
 }
-
-type Parameters = (string | number | bigint | null | Uint8Array)[];
-
-/** Kysely asks for the better-sqlite3 shape; node:sqlite has the same things under other names. */
-export const kyselyDatabase = (db: DatabaseSync): SqliteDatabase => ({
-	close: () => db.close(),
-	prepare(sql) {
-		const statement = db.prepare(sql);
-		return {
-			reader: statement.columns().length > 0,
-			all: (parameters) => statement.all(...(parameters as Parameters)),
-			run: (parameters) => statement.run(...(parameters as Parameters)),
-			iterate: (parameters) => statement.iterate(...(parameters as Parameters)) as IterableIterator<unknown>
-		};
-	}
-});
-
-/** Reads a file that is open elsewhere, also from another thread. Must be destroyed. */
-export const openReader = <Tables>(file: string): Kysely<Tables> =>
-	new Kysely<Tables>({ dialect: new SqliteDialect({ database: kyselyDatabase(openForReading(file)) }) });

@@ -13,7 +13,8 @@ import { Packer } from './blobs.ts';
 import { Conflict, StorageFailed } from './port.ts';
 import type { Database, Write } from './port.ts';
 import type { ContentTables, IdentityTables } from './schema.ts';
-import { kyselyDatabase, openForWriting, openReader } from './sqlite-connection.ts';
+import { openForWriting } from './sqlite-connection.ts';
+import { kyselyDatabase, openReader } from './sqlite-kysely.ts';
 import type { Commit, FromWriter, Outcome, Parameter, Statement, ToWriter, WriterOptions } from './writer-protocol.ts';
 
 export interface SqliteOptions {

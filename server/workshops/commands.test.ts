@@ -261,4 +261,23 @@ describe('commands', () => {
 		expect(await code(stranger.command({ type: 'stage.open', stage: 'insights' }))).toBe('not-found');
 		expect(await server.services.workshops.list(stranger.person)).toEqual([]);
 	});
+
+	it('[SV4] that somebody was removed is told to themselves and nobody else, while there is a workshop', async () => {
+		const { facilitator, field } = await gather(server, { field: 1, internal: 0 });
+		const { workshops } = server.services;
+		const [ben, stranger] = [field[0]!, await server.guest('Stranger')];
+		const told = (guest: Guest, id = facilitator.workshopId) => workshops.wasRemoved(guest.person, id);
+		expect(await told(ben)).toBe(false);
+		const { participantId } = (await ben.slices()).you;
+		await facilitator.command({ type: 'participant.remove', participantId });
+		expect(await code(ben.slices())).toBe('not-found');
+		expect(await Promise.all([told(ben), told(facilitator), told(stranger), told(ben, '../x')])).toEqual([
+			true,
+			false,
+			false,
+			false
+		]);
+		await facilitator.command({ type: 'workshop.delete', name: (await facilitator.slices()).workshop.title.en! });
+		expect(await told(ben)).toBe(false);
+	});
 });

@@ -34,6 +34,7 @@ describe('importing', () => {
 		guest.workshopId = id;
 		const slices = await guest.slices();
 		expect(slices.workshop.imported).toBe(true);
+		expect(await server.services.workshops.list(guest.person)).toMatchObject([{ id, imported: true, current: null }]);
 		expect(slices.stages.find((stage) => stage.key === 'goals')?.phase).toBe('draft');
 		expect(slices.stages.every((stage) => stage.adopted === null)).toBe(true);
 		const plan = await server.services.workshops.plan(guest.person, id, { locale: 'en' });

@@ -47,6 +47,7 @@ export async function readInvite(deps: Deps, person: Person | null, code: string
 		kind: invite.kind,
 		people: { field, internal, others: active.length - field - internal },
 		locale: state.locale,
+		german: state.german,
 		joined: member?.participant.state === 'active'
 	};
 }

@@ -55,6 +55,7 @@ async function describe(deps: Deps, person: Person, entry: Entry, writtenAt: num
 		shelf: state.deletedAt !== null ? 'bin' : state.archivedAt !== null ? 'archived' : 'open',
 		deletedAt: state.deletedAt,
 		current: current ? { stage: current.key, phase: current.phase } : null,
+		imported: state.imported,
 		agreed: isAgreed(state),
 		ring: ringOfAll(state.stages),
 		needs: await needsIn(deps, entry),

@@ -1,10 +1,12 @@
-/** The plan of a workshop for one viewer, and as a file. Everything in it went through `projectFor` first. */
+/**
+ * The plan of a workshop for one viewer, and as a file. Everything in it went through `projectFor` first.
+ * Exports bring every word in every language, a quarter of what a start takes: they are fetched after it (main.ts), or when the
+ * first plan is asked for.
+ */
 import { createHash } from 'node:crypto';
 import { messageLocale } from '#lib/domain/german.ts';
 import { publishPlan } from '#lib/domain/plan/publish.ts';
 import type { Plan } from '#lib/domain/plan/schema.ts';
-import { exportPlan as renderPlan } from '../exports/export-plan.ts';
-import { withFindingTexts } from '../exports/finding-text.ts';
 import type { Person } from '../identity/port.ts';
 import type { Workshops } from '../services.ts';
 import type { Deps } from './deps.ts';
@@ -22,6 +24,7 @@ export async function plan(
 	{ locale, asOf }: Parameters<Workshops['plan']>[2]
 ): Promise<Plan> {
 	const member = await requireMember(deps, person.id, workshopId);
+	const { withFindingTexts } = await import('../exports/finding-text.ts');
 	return withFindingTexts(await publish(deps, member, asOf), messageLocale(locale, member.state.german));
 }
 
@@ -44,6 +47,7 @@ export async function exportPlan(
 ): ReturnType<Workshops['exportPlan']> {
 	const member = await requireMember(deps, person.id, workshopId);
 	const speech = messageLocale(locale, member.state.german);
-	const file = renderPlan(await publish(deps, member, undefined), { format, locale: speech });
+	const exports = await import('../exports/export-plan.ts');
+	const file = exports.exportPlan(await publish(deps, member, undefined), { format, locale: speech });
 	return { ...file, hash: sha256(file.bytes) };
 }

@@ -1,10 +1,10 @@
 /** The workshops service: every way into a workshop, in one place (`Workshops` of ../services.ts). */
-import type { PersonId, WorkshopId } from '#lib/domain/id.ts';
+import type { WorkshopId } from '#lib/domain/id.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { findParticipant } from '#lib/domain/session/state.ts';
 import { readText } from '#lib/domain/text.ts';
 import { provesReturn, readReturnToken } from '../identity/return-link.ts';
-import type { Workshops } from '../services.ts';
+import type { ReturnLink, Workshops } from '../services.ts';
 import { listParticipants } from '../storage/participants.ts';
 import { create, importPlan } from './create.ts';
 import type { Deps } from './deps.ts';
@@ -42,6 +42,8 @@ export function createWorkshops(deps: Deps): PlayedWorkshops {
 		versions: (person, workshopId, room) => versions(deps, person, workshopId, room),
 		version: (person, workshopId, options) => version(deps, person, workshopId, options),
 		list: (person) => list(deps, person),
+		wasRemoved: async (person, workshopId) =>
+			(await findMember(deps, person.id, workshopId))?.participant.state === 'removed',
 		async germanFor(person, workshopId) {
 			const member = person && (await findMember(deps, person.id, workshopId));
 			return member?.participant.state === 'active' ? member.state.german : 'formal';
@@ -52,10 +54,7 @@ export function createWorkshops(deps: Deps): PlayedWorkshops {
 }
 
 /** @throws Refusal `not-found` for forged, foreign and removed alike */
-async function readReturnLink(
-	deps: Deps,
-	token: string
-): Promise<{ personId: PersonId; workshopId: string; name: string; title: string }> {
+async function readReturnLink(deps: Deps, token: string): Promise<ReturnLink> {
 	const claim = readReturnToken(token);
 	const rows = claim ? await listParticipants(deps.content, claim.workshopId) : [];
 	const row = rows.find((each) => each.id === claim?.participantId);
@@ -70,6 +69,7 @@ async function readReturnLink(
 		personId: row.personId,
 		workshopId: row.workshopId,
 		name: row.name,
-		title: readText(state.title, state.locale).text
+		title: readText(state.title, state.locale).text,
+		german: state.german
 	};
 }

@@ -10,7 +10,7 @@ const STORE = 'einklang-kept';
 /** Nobody is signed in here. Never rejects. */
 export const forgetAll = (): Promise<void> => forget(() => true);
 
-/** The page at `pathname` was not found. A workshop that has no such stage is still this person's. Never rejects. */
+/** The page at `pathname` is not for this person, or not any more. A workshop that has no such stage is still this person's. Never rejects. */
 export async function forgetUnseen(pathname: string, code: string | undefined): Promise<void> {
 	const id = /^\/w\/([^/]+)/.exec(pathname)?.[1];
 	if (id !== undefined && code !== 'unknown-stage') await forget(({ workshopId }) => workshopId === id);

@@ -1,17 +1,23 @@
 /**
- * Which workshops say *du* in German: noted when one is opened in this browser, read by the message runtime (hooks.client.ts).
- * Kept by id, so that loading a workshop ahead changes nothing on the page one is on. On the server hooks.server.ts decides.
+ * Where German says *du*: noted when a workshop, or a way into one, is opened in this browser, read by the message runtime
+ * (hooks.client.ts). Kept by address, so that loading a page ahead changes nothing on the one one is on. On the server
+ * hooks.server.ts decides.
  */
 import type { GermanAddress } from '#lib/domain/text.ts';
 
 const informal = new Set<string>();
 
-export function noteGerman(workshopId: string, german: GermanAddress): void {
-	if (german === 'informal') informal.add(workshopId);
-	else informal.delete(workshopId);
+/** A workshop with all its pages, an invitation, a private return link. */
+const placeOf = (pathname: string): string | undefined => /^\/(?:w|join|r)\/[^/]+/.exec(pathname)?.[0];
+
+export function noteGerman(pathname: string, german: GermanAddress): void {
+	const place = placeOf(pathname);
+	if (place === undefined) return;
+	if (german === 'informal') informal.add(place);
+	else informal.delete(place);
 }
 
 export function germanAt(pathname: string): GermanAddress {
-	const workshopId = /^\/w\/([^/]+)/.exec(pathname)?.[1];
-	return workshopId !== undefined && informal.has(workshopId) ? 'informal' : 'formal';
+	const place = placeOf(pathname);
+	return place !== undefined && informal.has(place) ? 'informal' : 'formal';
 }

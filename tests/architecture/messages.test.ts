@@ -71,8 +71,8 @@ it('[UI141] nothing is shouted, and nothing is called anonymous', () => {
 	}
 });
 
-/** Pages outside a workshop speak formally to everybody. */
-const OUTSIDE = /^(?:home|join|return|start)_/;
+/** Pages outside a workshop speak formally to everybody, and so does a way in that leads nowhere. */
+const OUTSIDE = /^(?:home_|start_|join_invalid_|return_invalid$)/;
 /** "Sie" that is "they", "she", or itself the subject. */
 const THIRD_PERSON = [
 	'direction_pull',

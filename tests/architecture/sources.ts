@@ -11,6 +11,8 @@ export interface Import {
 	/** Path from the root for our own modules, else null. */
 	readonly target: string | null;
 	readonly typeOnly: boolean;
+	/** `import()`: loaded when the program comes to it. */
+	readonly late: boolean;
 }
 
 export interface Source {
@@ -40,7 +42,14 @@ function readImports(path: string, text: string): Import[] {
 		const named = clause.match(/^\{([^}]*)\}/)?.[1];
 		const allTypes =
 			named !== undefined && named.split(',').every((name) => !name.trim() || name.trim().startsWith('type '));
-		return [{ specifier, target: resolveOwn(path, specifier), typeOnly: Boolean(match[2]) || allTypes }];
+		return [
+			{
+				specifier,
+				target: resolveOwn(path, specifier),
+				typeOnly: Boolean(match[2]) || allTypes,
+				late: match[5] !== undefined
+			}
+		];
 	});
 }
 

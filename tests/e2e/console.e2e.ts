@@ -9,7 +9,7 @@ import { BrowserPerson, launch } from '../support/browser-person.ts';
 import type { Person } from '../support/person.ts';
 import { seatCrew, writeCards } from '../support/play.ts';
 import { PHONE } from './hand.ts';
-import { axe } from './page-checks.ts';
+import { axe, overlap } from './page-checks.ts';
 
 let server: AppServer;
 let browser: Browser;
@@ -79,7 +79,7 @@ describe('a day with a console', () => {
 		await screen.page.goto(`${base}/present`);
 	});
 
-	it('[AG1] [AG7] a round has its question and its time on every page; what to say is told to the facilitator alone', async () => {
+	it('[AG1] [AG7] [UI239] a round has its question and its time on every page; what to say is told to the facilitator alone', async () => {
 		await moni.button('Start with a round: Frame').click();
 		await Promise.all(all().map(now('Frame')));
 		for (const { page } of all()) await page.getByText('Whom did we visit').first().waitFor();
@@ -87,6 +87,11 @@ describe('a day with a console', () => {
 			.getByText(/^Until /)
 			.first()
 			.waitFor();
+		const size = screen.page.viewportSize()!;
+		await screen.page.setViewportSize({ width: 390, height: 844 });
+		const buttons = screen.page.getByRole('group', { name: 'Big screen' });
+		expect(await overlap(buttons, screen.page.locator('.clock'))).toBe(false);
+		await screen.page.setViewportSize(size);
 		await moni.page.keyboard.press('c');
 		await moni.page.getByRole('heading', { name: 'Console' }).waitFor();
 		await moni.page.getByText('Say at once: this is about the plan').waitFor();

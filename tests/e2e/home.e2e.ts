@@ -182,8 +182,19 @@ it('[UI142] [U30] a workshop that says du says it to a German participant, and t
 	const codes = await anna.openWorkshop('Herbstplan', { locale: 'de', german: 'informal' });
 	const { page } = olga;
 	await anna.command({ type: 'stage.open', stage: 'goals' });
-	await page.goto(`${server.origin}/join/${codes.participant}`);
-	await page.getByLabel('Ihr Name').fill('Olga');
+	// As the server draws it, and as the browser goes on with it.
+	const saysDu = async (address: string): Promise<void> => {
+		const drawn = await (await page.request.get(address)).text();
+		expect(drawn).toMatch(/<html lang="de"/);
+		await page.goto(address);
+		await page.getByRole('heading', { level: 1 }).waitFor();
+		for (const text of [drawn.replaceAll(/<script[\s\S]*?<\/script>/g, ''), await page.innerText('body')])
+			expect(text.match(/\b(?:Ihnen|Ihre?[mnrs]?|(?:können|haben|sind|werden|machen) Sie)\b/gi)).toBeNull();
+	};
+	await saysDu((await anna.view()).returnUrl!);
+	await page.getByText('Mach nur weiter, wenn er dir gehört.').waitFor();
+	await saysDu(`${server.origin}/join/${codes.participant}`);
+	await page.getByLabel('Dein Name').fill('Olga');
 	await page.getByRole('radio', { name: 'Marketing' }).check();
 	await page.getByRole('button', { name: 'Teilnehmen', exact: true }).click();
 	// Whoever comes late reads at once what is asked now, how long, and who is at it.
@@ -193,15 +204,7 @@ it('[UI142] [U30] a workshop that says du says it to a German participant, and t
 		.first()
 		.waitFor();
 	await page.getByText('Noch eine Person schreibt').first().waitFor();
-	// As the server draws it, and as the browser goes on with it.
-	for (const path of ['goals', 'settings']) {
-		const drawn = await (await page.request.get(`${server.origin}/w/${anna.workshopId}/${path}`)).text();
-		expect(drawn).toMatch(/<html lang="de"/);
-		await page.goto(`${server.origin}/w/${anna.workshopId}/${path}`);
-		await page.getByRole('heading', { level: 1 }).waitFor();
-		for (const text of [drawn.replaceAll(/<script[\s\S]*?<\/script>/g, ''), await page.innerText('body')])
-			expect(text.match(/\b(?:Ihnen|Ihre?[mnrs]?|(?:können|haben|sind|werden) Sie)\b/g)).toBeNull();
-	}
+	for (const path of ['goals', 'settings']) await saysDu(`${server.origin}/w/${anna.workshopId}/${path}`);
 	await page
 		.getByRole('link', { name: /Startseite|Einklang/ })
 		.first()
@@ -212,6 +215,18 @@ it('[UI142] [U30] a workshop that says du says it to a German participant, and t
 	await page.goto(server.origin);
 	await page.getByRole('heading', { level: 1, name: 'Das wartet auf Sie' }).waitFor();
 	anna.leave();
+});
+
+it('[UI232] whoever was removed reads so after a reload, and with the code comes back as who they were', async () => {
+	const { page } = ida;
+	const entry = (await lead.view()).slices.people.find(({ name }) => name === 'Ida')!;
+	await lead.command({ type: 'participant.remove', participantId: entry.id });
+	await page.goto(`${server.origin}${base}/goals`);
+	await page.getByRole('heading', { level: 1, name: 'You are no longer part of this workshop' }).waitFor();
+	await page.getByText('What you added stays in the workshop.').waitFor();
+	await page.getByText('join again with the code').waitFor();
+	await ida.join(code, 'Marketing');
+	expect((await lead.view()).slices.people.map(({ id }) => id)).toContain(entry.id);
 });
 
 it('[TP6] [AC6] a plan leads on to the next workshop, which brings its entries along and not its signatures', async () => {

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
-import { fits } from './page-checks.ts';
+import { fits, places } from './page-checks.ts';
 import { Person, until } from '../support/person.ts';
 
 const FULL = process.env['EINKLANG_FULL'] !== undefined;
@@ -79,17 +79,20 @@ async function deleteCard(page: Page, text: string): Promise<void> {
 }
 
 describe('an opened workshop', () => {
-	it('[UI100] [UI101] [UI102] [RT20] [U13] [U15] [U18] goes on without a connection, also after a reload; deleted stays deleted', async () => {
+	it('[UI100] [UI101] [UI102] [UI188] [RT20] [U13] [U15] [U18] goes on without a connection, also after a reload; deleted stays deleted', async () => {
 		const { page, context } = jule;
 		await jule.write('Written with a connection');
 		await jule.write('To be deleted');
 		await jule.saved();
 		await installed(page);
 
+		const before = await places(page);
 		await context.setOffline(true);
 		const cut = Date.now();
 		await page.getByText('No connection. You can go on').waitFor();
 		expect(Date.now() - cut).toBeLessThan(3_000);
+		// Nothing went anywhere: what is said has a place of its own [U52].
+		expect(await places(page)).toEqual(expect.arrayContaining(before));
 		await chip(page, /^Offline$/);
 		expect(await page.getByRole('button', { name: 'I am done' }).isDisabled()).toBe(true);
 		await page.getByText('This needs the connection').waitFor();
@@ -105,17 +108,12 @@ describe('an opened workshop', () => {
 		await shows(page, ['Before the reload', 'To be deleted', 'Written with a connection']);
 		await writes(page, 'After the reload');
 		await writes(page, 'Made and deleted here');
-		await shows(page, [
-			'After the reload',
-			'Before the reload',
-			'Made and deleted here',
-			'To be deleted',
-			'Written with a connection'
-		]);
+		const kept = ['After the reload', 'Before the reload', 'Written with a connection'];
+		await shows(page, [...kept, 'Made and deleted here', 'To be deleted']);
 		await deleteCard(page, 'To be deleted');
 		await deleteCard(page, 'Made and deleted here');
 		await page.reload();
-		await shows(page, ['After the reload', 'Before the reload', 'Written with a connection']);
+		await shows(page, kept);
 
 		await page.getByText('No connection. You can go on').waitFor();
 		await page.getByLabel('New card').fill('Half a thought');

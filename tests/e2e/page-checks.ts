@@ -3,7 +3,7 @@
  * Knows nothing of workshops. The functions given to `evaluate` run in the page and can use nothing from here.
  */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { shiftOf } from '../perf/probe.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -158,3 +158,18 @@ export async function longer(page: Page): Promise<string[]> {
 	});
 	return fits(page, 'text 40 % longer');
 }
+
+export async function overlap(...both: [Locator, Locator]): Promise<boolean> {
+	const [a, b] = await Promise.all(both.map(async (each) => (await each.boundingBox())!));
+	return a!.x < b!.x + b!.width && b!.x < a!.x + a!.width && a!.y < b!.y + b!.height && b!.y < a!.y + a!.height;
+}
+
+/** Where everything on the page stands, by what it is. */
+export const places = (page: Page): Promise<string[]> =>
+	page.locator('header, h1, main :is(textarea, button, li, p)').evaluateAll((all) =>
+		all.flatMap((each) => {
+			const { top, left, width } = each.getBoundingClientRect();
+			const words = each.getAttribute('aria-label') ?? each.textContent?.trim().slice(0, 30);
+			return width > 1 ? [`${each.tagName} ${words}: ${Math.round(left)}, ${Math.round(top)}`] : [];
+		})
+	);

@@ -39,6 +39,32 @@ describe('the board', () => {
 		expect(board.cards.map(({ text }) => text)).toEqual(['changed', 'Two']);
 	});
 
+	it('[RT28] an undo that fails on the way is told, keeps the page whole, and later work goes on and is taken back', () => {
+		const { board, client } = room();
+		for (const text of ['One', 'Two']) {
+			board.addCard({ text });
+			board.closeStep();
+		}
+		const failed: string[] = [];
+		const stop = board.onUndoFailed(() => failed.push('told'));
+		const { undoManager } = board;
+		const { deleteFilter } = undoManager;
+		// As Yjs breaks off where it finds an item without the neighbour it had: in the middle of the step.
+		undoManager.deleteFilter = () => {
+			throw new TypeError("Cannot read properties of null (reading '_item')");
+		};
+		expect([board.undo(), undoManager.undo()]).toEqual([false, null]);
+		undoManager.deleteFilter = deleteFilter;
+		expect(failed).toEqual(['told', 'told']);
+		let sent = 0;
+		client.doc.on('update', () => sent++);
+		board.addCard({ text: 'Three' });
+		expect([sent, board.cards.map(({ text }) => text)]).toEqual([1, ['One', 'Two', 'Three']]);
+		expect([board.undo(), board.cards.length, board.redo(), board.cards.length]).toEqual([true, 2, true, 3]);
+		stop();
+		expect(failed).toHaveLength(2);
+	});
+
 	it('[RT14] is the same reading as long as nothing changed', () => {
 		const { board } = room();
 		board.addItem({ kind: 'goal', fields: { title: { en: 'A' } } });

@@ -4,7 +4,7 @@
  */
 import { createSubscriber } from 'svelte/reactivity';
 import { ulid } from 'ulid';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import * as cards from '../board/cards.ts';
 import type { AddCard } from '../board/cards.ts';
 import type { Json } from '../board/flatten.ts';
@@ -15,6 +15,7 @@ import { Remembered, ROOTS, rootOf, type Touched } from '../board/shape.ts';
 import { watchContent } from '../board/snapshot.ts';
 import type { Card, Group, Item, ItemKind } from '../domain/plan/content.ts';
 import { onceAFrame } from './once-a-frame.ts';
+import { OwnUndo } from './own-undo.ts';
 import type { RoomClient } from './room-client.ts';
 
 /** Edits within this time are undone together. */
@@ -34,8 +35,11 @@ export class BoardView {
 	readonly #subscribe: () => void;
 	readonly #subscribeUndo: () => void;
 	#doc: Y.Doc | null = null;
-	#undo: Y.UndoManager | null = null;
+	#undo: OwnUndo | null = null;
 	#onUndo: (() => void) | null = null;
+	// Told of once each, never drawn.
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity
+	readonly #undoFailed = new Set<() => void>();
 	#reading: Reading | null = null;
 	/** Only asked while somebody watches, because only then are changes heard of. */
 	#cards = new Remembered<Card | null>();
@@ -175,11 +179,24 @@ export class BoardView {
 		this.#subscribeUndo();
 		return this.#client.writable && this.undoManager.redoStack.length > 0;
 	}
-	undo(): void {
-		if (this.#client.writable) this.undoManager.undo();
+	/** False where the step could not be taken back, which is told to whoever asked for that. */
+	undo(): boolean {
+		return this.#takes((manager) => manager.undo());
 	}
-	redo(): void {
-		if (this.#client.writable) this.undoManager.redo();
+	redo(): boolean {
+		return this.#takes((manager) => manager.redo());
+	}
+	#takes(step: (manager: Y.UndoManager) => unknown): boolean {
+		let failed = false;
+		const stop = this.onUndoFailed(() => (failed = true));
+		if (this.#client.writable) step(this.undoManager);
+		stop();
+		return !failed;
+	}
+	/** Also for steps that an editor takes back itself [RT28]. Returns the way to stop. */
+	onUndoFailed(listener: () => void): () => void {
+		this.#undoFailed.add(listener);
+		return () => void this.#undoFailed.delete(listener);
 	}
 	/** The step that undo would take back now, to be recognised later; undefined when there is none. */
 	get nextUndo(): object | undefined {
@@ -251,7 +268,8 @@ export class BoardView {
 		this.#undo?.destroy();
 		this.#doc = doc;
 		const scope = ROOTS.map((root) => rootOf(doc, root));
-		this.#undo = new Y.UndoManager(scope, { captureTimeout: UNDO_CAPTURE_MS });
+		this.#undo = new OwnUndo(scope, { captureTimeout: UNDO_CAPTURE_MS });
+		this.#undo.onFailed = () => this.#undoFailed.forEach((tell) => tell());
 		this.#undo.trackedOrigins.delete(null);
 		this.#undo.trackedOrigins.add(this.origin);
 		for (const event of ['stack-item-added', 'stack-item-popped', 'stack-item-updated'] as const)

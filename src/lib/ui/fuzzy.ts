@@ -25,6 +25,13 @@ export function fit(phrase: string, typed: string): number {
 	return scattered(text, query.replaceAll(' ', '')) ? 0.5 + short : 0;
 }
 
+/** By its label, or else by that and the other words it goes by, all typed ones somewhere. */
+export function fitEntry({ label, also }: { readonly label: string; readonly also?: string }, typed: string): number {
+	const own = fit(label, typed);
+	// Scattered letters would fit so many words too easily.
+	return own > 0 || !also || fit(`${label} ${also}`, typed) < 1 ? own : 1;
+}
+
 /** In order; the first one begins a word, so that two stray letters do not fit everything. */
 function scattered(text: string, letters: string): boolean {
 	const starts = [...text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)].map((match) => match.index);

@@ -41,6 +41,7 @@ export const InviteInfoAnswer = z.object({
 	kind: z.enum(['participant', 'observer']),
 	people: z.object({ field: z.int(), internal: z.int(), others: z.int() }),
 	locale: Locale,
+	german: GermanAddress,
 	joined: z.boolean()
 });
 
@@ -99,6 +100,7 @@ export const WorkshopsAnswer = z.object({
 			shelf: z.enum(['open', 'archived', 'bin']),
 			deletedAt: z.number().nullable(),
 			current: z.object({ stage: StageKey, phase: Phase }).nullable(),
+			imported: z.boolean(),
 			agreed: z.boolean(),
 			ring: z.object({ field: z.number(), internal: z.number(), closed: z.boolean() }),
 			/** What waits for the caller there. */

@@ -28,6 +28,13 @@ it('[BL3] the demo ballot: what one side alone wants is listed for talk, not ran
 		['S4', 0, 0.417, true]
 	]);
 });
+it('[BL3] nothing divides sides of which one placed no dots', () => {
+	const tallies = [
+		{ option: 'a', field: 3, internal: 0 },
+		{ option: 'b', field: 0, internal: 0 }
+	];
+	expect(rankByParity(tallies).map(({ talk }) => talk)).toEqual([false, false]);
+});
 it('[BL3] doubling the people of one side changes nothing', () => {
 	const dots = fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { minLength: 2, maxLength: 8 });
 	fc.assert(

@@ -33,6 +33,8 @@ export const maxDotsPerOption = (dots: number): number => Math.ceil(dots / 2);
 export function rankByParity(tallies: readonly Tally[]): RankedOption[] {
 	const total = (side: 'field' | 'internal') => tallies.reduce((sum, tally) => sum + tally[side], 0);
 	const [field, internal] = [total('field'), total('internal')];
+	// Where one side placed no dots there is nothing to compare.
+	const both = field > 0 && internal > 0;
 	return tallies
 		.map((tally) => {
 			const a = field === 0 ? 0 : tally.field / field;
@@ -45,7 +47,7 @@ export function rankByParity(tallies: readonly Tally[]): RankedOption[] {
 				internalShare: b,
 				parity: a + b === 0 ? 0 : (2 * a * b) / (a + b),
 				gap,
-				talk: gap >= TALK_GAP - 1e-9
+				talk: both && gap >= TALK_GAP - 1e-9
 			};
 		})
 		.sort(

@@ -1,4 +1,5 @@
 /** How entities of a plan are called, for texts that mention them by id. Pure. */
+import { languageOf } from '../language.ts';
 import { textKey, type I18n, type Locale } from '../text.ts';
 import type { Phrase } from './fields.ts';
 import type { Plan } from './schema.ts';
@@ -8,8 +9,6 @@ export interface SpokenWords {
 	/** The language the words are in, when it is not the asked one and is known. */
 	readonly foreign: Locale | null;
 }
-
-const LOCALE_OF = { en: 'en', de: 'de', zhHant: 'zh-Hant' } as const;
 
 /** Words in `locale`, else in the plan's source language, else in any; '' where nothing was said. */
 export function wordsOf(
@@ -21,7 +20,9 @@ export function wordsOf(
 	if (typeof phrase === 'string') return { text: phrase, foreign: null };
 	for (const key of [textKey(locale), textKey(source ?? locale), 'en', 'de', 'zhHant'] as const) {
 		const text = phrase[key];
-		if (text) return { text, foreign: key === textKey(locale) ? null : LOCALE_OF[key] };
+		if (!text) continue;
+		const language = languageOf(phrase, key);
+		return { text, foreign: language === locale ? null : language };
 	}
 	return { text: '', foreign: null };
 }

@@ -13,6 +13,7 @@ const workshop = (id: string, more: Partial<Listed> = {}): Listed => ({
 	shelf: 'open',
 	deletedAt: null,
 	current: { stage: 'goals', phase: 'vote' },
+	imported: false,
 	agreed: false,
 	ring: { field: 0.5, internal: 0.25, closed: false },
 	needs: [],
@@ -49,6 +50,11 @@ it('[UI132] a workshop says how far both sides are, where it stands, one’s rol
 		'Participant, changed just now'
 	]);
 	expect(open[0]?.ringLabel).toBe('Field 50 %, internal 25 % of the way');
+});
+
+it('[UI132] an imported plan that nobody leads through yet is called what it is: its text was agreed elsewhere', () => {
+	const { open } = showHome([workshop('a', { imported: true, current: null }), workshop('b', { imported: true })], NOW);
+	expect(open.map(({ standing }) => standing)).toEqual(['Imported plan, to read or go through', 'Goals: Vote']);
 });
 
 it('[UI170] a rehearsal says that it is one, wherever it stands', () => {

@@ -83,9 +83,10 @@ function showWorkshop({ id, title, ring, role, changedAt, captures, ...workshop 
 	};
 }
 
-function standingOf({ agreed, current }: Pick<Listed, 'agreed' | 'current'>): string {
+function standingOf({ agreed, current, imported }: Pick<Listed, 'agreed' | 'current' | 'imported'>): string {
 	if (agreed) return m.home_agreed();
-	return current ? m.home_at({ stage: stageLabel(current.stage), phase: phaseLabel(current.phase) }) : m.home_lobby();
+	if (current) return m.home_at({ stage: stageLabel(current.stage), phase: phaseLabel(current.phase) });
+	return imported ? m.home_imported() : m.home_lobby();
 }
 
 const putAway = ({ id, title, role }: Listed, meta: string): PutAway => ({

@@ -9,7 +9,7 @@ export const load: LayoutLoad = async ({ data, params, url }) => {
 	const shown = data ?? (await keptHere(params.id, url.origin));
 	const { id, german } = shown.view.slices.workshop;
 	// Before anything of the workshop is drawn it is known how its German addresses people; on the server the request knows.
-	if (browser) noteGerman(id, german);
+	if (browser) noteGerman(`/w/${id}`, german);
 	return shown;
 };
 

@@ -50,6 +50,7 @@ async function inviteOf(event: RequestEvent) {
 		if (isShortCode(code)) guard.spend('code', address);
 		const invite = await workshops.readInvite(event.locals.person, code);
 		if (isShortCode(code)) guard.giveBack('code', address);
+		event.locals.sayGerman(invite.german);
 		return { code, invite };
 	} catch (refusal) {
 		if (isRefusal(refusal) && refusal.code === 'rate-limited')

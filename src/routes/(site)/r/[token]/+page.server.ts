@@ -14,6 +14,7 @@ async function readLink({ locals, params, getClientAddress }: RequestEvent) {
 		guard.spend('code', key);
 		const link = await workshops.readReturnLink(params.token);
 		guard.giveBack('code', key);
+		locals.sayGerman(link.german);
 		return link;
 	} catch (refusal) {
 		if (!isRefusal(refusal)) throw refusal;
@@ -23,12 +24,12 @@ async function readLink({ locals, params, getClientAddress }: RequestEvent) {
 }
 
 export const load: PageServerLoad = async (event) => {
-	const { personId, workshopId, name, title } = await readLink(event);
+	const { personId, workshopId, name, title, german } = await readLink(event);
 	const current = event.locals.person;
 	if (current?.id === personId) redirect(303, `/w/${workshopId}`);
 	// The address is a key: no page that is opened from here learns it.
 	event.setHeaders({ 'referrer-policy': 'no-referrer' });
-	return { name, title, current: current?.name ?? null };
+	return { name, title, german, current: current?.name ?? null };
 };
 
 export const actions: Actions = {

@@ -21,6 +21,8 @@ export interface Offer {
 export interface Choice {
 	readonly id: string;
 	readonly label: string;
+	/** Other words it is found by. */
+	readonly also?: string;
 	readonly section: Section;
 	readonly keys: readonly string[];
 	readonly run: () => void;

@@ -7,7 +7,6 @@ import { m } from '#lib/paraglide/messages.js';
 import { setLocale } from '#lib/paraglide/runtime.js';
 import { appearance } from '../../../appearance.svelte.ts';
 import { THEMES, type Theme } from '../../../theme.ts';
-import { stageLabel } from '../../../labels.ts';
 import { LANGUAGES } from '../../../languages.ts';
 import { readerLocale } from '../../../reader-locale.ts';
 import { capturesInsights } from '../capture/capture-state.ts';
@@ -15,6 +14,7 @@ import { callEveryone, holdAttention, turnHand } from '../console/room-actions.t
 import { bringsIn } from '../frame/brings-in.ts';
 import { mayRaiseHand, ownHand } from '../frame/own-hand.ts';
 import type { Actions, Choice } from './actions.svelte.ts';
+import { stageChoices } from './stage-choices.ts';
 
 interface FrameDoes {
 	readonly slices: () => Slices;
@@ -81,21 +81,9 @@ export function offerFrame(actions: Actions, does: FrameDoes): () => void {
 		actions.offer('home', { run: () => void goto('/') }),
 		actions.offer('stage.previous', { run: () => go(`/${stage(-1)}`), when: () => stage(-1) !== null }),
 		actions.offer('stage.next', { run: () => go(`/${stage(1)}`), when: () => stage(1) !== null }),
-		actions.offerMore(() => [...stages(does.slices(), go), ...looks()])
+		actions.offerMore(() => [...stageChoices(does.slices(), page.params.stage, go), ...looks()])
 	];
 	return () => stop.forEach((each) => each());
-}
-
-function stages(slices: Slices, go: (path: string) => void): Choice[] {
-	return slices.stages
-		.filter(({ key, phase }) => phase !== 'prepare' && key !== page.params.stage)
-		.map(({ key }) => ({
-			id: `go.${key}`,
-			label: m.keys_go_stage({ stage: stageLabel(key) }),
-			section: 'go',
-			keys: [],
-			run: () => go(`/${key}`)
-		}));
 }
 
 function looks(): Choice[] {

@@ -4,6 +4,7 @@ import { readerLocale } from '../../../reader-locale.ts';
 import { workerIn } from '#lib/offline/program-language.ts';
 import type { WorkshopClient } from '#lib/realtime/context.ts';
 import type { LiveView } from '#lib/realtime/live-view.svelte.ts';
+import { onceLive } from '#lib/realtime/once-live.ts';
 import { keepShownPlan } from '#lib/realtime/view-keeper.ts';
 
 /** The program is a few hundred kilobytes: not while the page itself still loads, and not while somebody begins to type. */
@@ -15,18 +16,22 @@ const PLAN_WITHIN_MS = 30_000;
 const installable = (): boolean => !dev && 'serviceWorker' in navigator;
 
 /** Keep the program on this device, a little later. Returns the way to call that off. */
-export function installProgram(): () => void {
+export function installProgram(live: LiveView): () => void {
 	if (!installable()) return () => {};
 	const register = (): void => void navigator.serviceWorker.register(workerIn(readerLocale())).catch(() => undefined);
-	const timer = setTimeout(register, navigator.serviceWorker.controller ? 0 : INSTALL_AFTER_MS);
-	return () => clearTimeout(timer);
+	return laterOnceLive(live, register, navigator.serviceWorker.controller ? 0 : INSTALL_AFTER_MS);
 }
 
 /** Fetch the plan once in a while, so that it can be read without a connection by whoever never opened it. */
 export function keepPlanSoon({ live, id }: WorkshopClient, owner: string): () => void {
 	if (!installable()) return () => {};
-	const timer = setTimeout(() => void fetchPlan(live, owner, id), Math.random() * PLAN_WITHIN_MS);
-	return () => clearTimeout(timer);
+	return laterOnceLive(live, () => void fetchPlan(live, owner, id), Math.random() * PLAN_WITHIN_MS);
+}
+
+function laterOnceLive(live: LiveView, run: () => void, afterMs: number): () => void {
+	let stop = (): void => clearTimeout(timer);
+	const timer = setTimeout(() => (stop = onceLive(live, run)), afterMs);
+	return () => stop();
 }
 
 async function fetchPlan(live: LiveView, owner: string, workshopId: string): Promise<void> {

@@ -10,7 +10,7 @@ const plan = {
 } as unknown as Plan;
 
 it('[UI6] words of another language are shown, and marked with it', () => {
-	expect(say({ de: 'Pioniere' }, 'en')).toEqual({ text: 'Pioniere', lang: 'de' });
+	expect(say({ de: 'Pioniere für alle' }, 'en')).toEqual({ text: 'Pioniere für alle', lang: 'de' });
 	expect(say({ en: 'Pioneers', de: 'Pioniere' }, 'en')).toEqual({ text: 'Pioneers', lang: null });
 	expect(say({ zhHant: '先行者' }, 'de')).toEqual({ text: '先行者', lang: 'zh-Hant' });
 	expect(say(null, 'de')).toEqual({ text: '', lang: null });

@@ -4,30 +4,21 @@
  */
 import { createContext } from 'svelte';
 import type { Plan } from '#lib/domain/plan/schema.ts';
-import { readText } from '#lib/domain/text.ts';
+import { sayTo, type Spoken } from '#lib/domain/language.ts';
 import type { I18n, Locale } from '#lib/domain/text.ts';
 
-export interface Said {
-	readonly text: string;
-	/** BCP 47 tag where the text is in another language than the page; null where it is the page's or unknown. */
-	readonly lang: string | null;
-}
+const NOTHING: Spoken = { text: '', lang: null };
 
-const LANG = { en: 'en', de: 'de', zhHant: 'zh-Hant' } as const;
-const NOTHING: Said = { text: '', lang: null };
-
-/** [UI6] Words in the page's language, else in the one they exist in, marked as such; never nothing while there is something. */
-export function say(words: string | I18n | null | undefined, locale: Locale): Said {
+/** Words in the page's language, else in one that has some; never nothing while there is something. */
+export function say(words: string | I18n | null | undefined, locale: Locale): Spoken {
 	if (!words) return NOTHING;
-	if (typeof words === 'string') return { text: words, lang: null };
-	const { text, foreign } = readText(words, locale);
-	return { text, lang: foreign ? LANG[foreign] : null };
+	return typeof words === 'string' ? { text: words, lang: null } : sayTo(locale, words);
 }
 
 export class PlanReading {
 	readonly plan: Plan;
 	readonly locale: Locale;
-	readonly #names = new Map<string, Said>();
+	readonly #names = new Map<string, Spoken>();
 	readonly #people = new Map<string, string>();
 	readonly #day: Intl.DateTimeFormat;
 	readonly #number: Intl.NumberFormat;
@@ -47,11 +38,11 @@ export class PlanReading {
 		this.#index();
 	}
 
-	say(words: string | I18n | null | undefined): Said {
+	say(words: string | I18n | null | undefined): Spoken {
 		return say(words, this.locale);
 	}
 	/** The words an entity goes by; its id when it has none. */
-	name(id: string | null | undefined): Said {
+	name(id: string | null | undefined): Spoken {
 		if (!id) return NOTHING;
 		return this.#names.get(id) ?? { text: id, lang: null };
 	}

@@ -1,9 +1,10 @@
 /** What an item is called. Values are what people wrote, with the language when it is not the reader's. Pure. */
 import type { Item, ItemKind } from '#lib/domain/plan/content.ts';
-import { readText, type I18n, type Locale } from '#lib/domain/text.ts';
+import { sayTo } from '#lib/domain/language.ts';
+import type { I18n, Locale } from '#lib/domain/text.ts';
 import { readI18n, readString } from './fields.ts';
 
-/** A value as shown. `lang` is set when the words are in another language than the reader's. */
+/** A value as shown. `lang` is set when the words are known to be in another language than the reader's. */
 export interface Words {
 	readonly text: string;
 	readonly lang?: string;
@@ -14,11 +15,9 @@ export interface Reader {
 	readonly nameOf: (id: string) => string;
 }
 
-const LANG = { en: 'en', de: 'de', zhHant: 'zh-Hant' } as const;
-
-export function wordsIn(text: I18n, locale: Locale): Words {
-	const read = readText(text, locale);
-	return read.foreign ? { text: read.text, lang: LANG[read.foreign] } : { text: read.text };
+export function wordsIn(words: I18n, locale: Locale): Words {
+	const { text, lang } = sayTo(locale, words);
+	return lang ? { text, lang } : { text };
 }
 
 const TITLES: Partial<Record<ItemKind, string>> = {

@@ -1,12 +1,12 @@
 /** The agenda's question for a stage: shown while people write, read and group, where the question still leads. */
 import type { Phase } from '#lib/domain/session/stage.ts';
 import type { AgendaSlice, StageView } from '#lib/domain/session/view.ts';
-import { readText, type Locale } from '#lib/domain/text.ts';
+import { sayTo } from '#lib/domain/language.ts';
+import type { Locale } from '#lib/domain/text.ts';
 
 const ASKED: readonly Phase[] = ['prepare', 'write', 'reveal', 'cluster'];
-const LANG = { en: 'en', de: 'de', zhHant: 'zh-Hant' } as const;
 
-/** @returns `lang` only where the words are not in the reader's language, for the element that shows them */
+/** @returns `lang` only where the words are known not to be in the reader's language, for the element that shows them */
 export function questionOf(
 	{ blocks, current }: Pick<AgendaSlice, 'blocks' | 'current'>,
 	stage: Pick<StageView, 'key' | 'phase' | 'phases'>,
@@ -16,6 +16,6 @@ export function questionOf(
 	if (!asks) return null;
 	const asking = blocks.filter((each) => each.stage === stage.key && each.prompts.length > 0);
 	const block = asking.find(({ id }) => id === current) ?? asking[0];
-	const { text, foreign } = readText(block?.prompts[0], locale);
-	return text ? { text, ...(foreign ? { lang: LANG[foreign] } : {}) } : null;
+	const { text, lang } = sayTo(locale, block?.prompts[0] ?? {});
+	return text ? { text, ...(lang ? { lang } : {}) } : null;
 }

@@ -2,7 +2,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import type { BlockView } from '#lib/domain/session/view.ts';
-import { blockTitle } from '../../console/block-title.ts';
+import { blockTitle } from '../../block-title.ts';
 import type { NextStep } from './next-step.ts';
 
 interface Words {

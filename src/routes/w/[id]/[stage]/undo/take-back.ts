@@ -35,7 +35,7 @@ export function withUndo(scope: StageScope, room: RoomState, words: string, chan
 
 export function takeBack(scope: StageScope, room: RoomState): void {
 	const before = heldBy(room);
-	room.board.undo();
+	if (!room.board.undo()) return;
 	const what = wordsOf(stepBetween(heldBy(room), before, (item) => titleOf(item, scope.reader).text));
 	const step = room.board.nextRedo;
 	toast.note(m.keys_undone({ what }), {
@@ -46,7 +46,7 @@ export function takeBack(scope: StageScope, room: RoomState): void {
 
 export function doAgain(scope: StageScope, room: RoomState): void {
 	const before = heldBy(room);
-	room.board.redo();
+	if (!room.board.redo()) return;
 	const what = wordsOf(stepBetween(before, heldBy(room), (item) => titleOf(item, scope.reader).text));
 	toast.note(m.keys_redone({ what }), undoing(scope, room));
 }

@@ -9,6 +9,20 @@ export interface ResultLine extends BallotOptionResult {
 	readonly internalShare: number;
 }
 
+interface ResultGroups {
+	/** What divides the sides: first, whatever its place. */
+	readonly talk: readonly ResultLine[];
+	readonly others: readonly ResultLine[];
+	/** Both sides' dots are shown, so it can be said that one side cares more. In a small table only the flag is (05-decisions 5). */
+	readonly divided: boolean;
+}
+
+export function groupResults(results: NonNullable<BallotView['results']>): ResultGroups {
+	const rows = readResults(results);
+	const talk = rows.filter((row) => row.talk);
+	return { talk, others: rows.filter((row) => !row.talk), divided: results.bySide && talk.length > 0 };
+}
+
 /** Rows keep the server's order, best parity first; shares are taken of all dots a side placed [UI44]. */
 export function readResults({ rows }: NonNullable<BallotView['results']>): ResultLine[] {
 	const total = (side: 'field' | 'internal') => rows.reduce((sum, row) => sum + row[side], 0) || 1;
