@@ -52,13 +52,21 @@ const SUPPORTED: ReadonlySet<Activity> = new Set<Activity>([
 	'lint_review',
 	'fishbowl',
 	'hallway_test',
+	'premortem',
 	'consent_round',
 	'signoff',
 	'checkout',
 	'break'
 ]);
 /** Stages whose items have a form. */
-const DRAFTED: ReadonlySet<StageKey> = new Set<StageKey>(['insights', 'goals', 'segments', 'messages', 'touchpoints']);
+const DRAFTED: ReadonlySet<StageKey> = new Set<StageKey>([
+	'kickoff',
+	'insights',
+	'goals',
+	'segments',
+	'messages',
+	'touchpoints'
+]);
 
 /** Can be run from its first block to its last as it is: only these are offered on the start page [TP6]. */
 export const isRunnable = ({ blocks, stages, mode }: Template): boolean =>
