@@ -55,7 +55,7 @@ describe('a plan that goes in and out again', () => {
 		expect(plan.workingAgreements!.map(({ id }) => id)).toEqual([1, 2, 3, 4].map((n) => `workingAgreement-${n}`));
 	});
 
-	it('[PL15] working agreements come to be read; where the plan itself had a kickoff, they are to be agreed on', () => {
+	it('[PL21] working agreements come to be read; where the plan itself had a kickoff, they are to be agreed on', () => {
 		const imported = planToContents(source);
 		expect(imported.stages).not.toContain('kickoff');
 		expect(imported.brought).toEqual(['kickoff']);
@@ -145,7 +145,7 @@ describe('a plan from a running workshop', () => {
 		expect(plan.touchpoints).toEqual([{ id: 'TP1' }]);
 	});
 
-	it('[PL14] working agreements count in the kickoff, and among the lists only where there is no kickoff', () => {
+	it('[PL20] working agreements count in the kickoff, and among the lists only where there is no kickoff', () => {
 		const said = (text: string) => content(item('workingAgreement', text, { text: { en: text } }));
 		const agreed = { kickoff: said('Listen'), common: said('Smuggled') };
 		const kept = (rooms: Partial<typeof agreed>) => assemblePlan(planInput({ content: rooms })).workingAgreements;

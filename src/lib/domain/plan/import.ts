@@ -26,7 +26,7 @@ export interface ImportedPlan {
 }
 
 const ALWAYS: readonly StageKey[] = ['goals', 'segments', 'messages', 'touchpoints'];
-/** What one table agreed on for itself binds no other: it is there to be read, unless the plan has a stage for it [PL15]. */
+/** What one table agreed on for itself binds no other: it is there to be read, unless the plan has a stage for it [PL21]. */
 const ONLY_WHERE_NAMED: readonly StageKey[] = ['kickoff'];
 
 /** Take a validated plan apart. Never refuses: what it cannot use stays in `record`. */
