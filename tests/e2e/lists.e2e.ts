@@ -92,7 +92,6 @@ it('[UI240] [UI241] a thought is parked by thumb in the middle of a round, live 
 	await jule.saved();
 	await lead.button('Lists').click();
 	await entry(lead, 'Who pays').waitFor();
-	expect(await axe(lead.page)).toEqual([]);
 	expect(await axe(jule.page)).toEqual([]);
 });
 
@@ -112,7 +111,7 @@ it('[UI241] a parked thought becomes a next step with all its words, and comes b
 	await until('done for everybody', () => entry(jule, 'Ask legal').getByRole('checkbox').isChecked());
 });
 
-it('[UI241] undo takes back own steps in the panel only; what is deleted comes back', async () => {
+it('[UI241] what is deleted comes back', async () => {
 	await list(jule, /^Parked/);
 	await entry(jule, 'Who pays').getByRole('button').first().click();
 	await panel(jule).getByRole('button', { name: 'Delete' }).click();
@@ -120,7 +119,6 @@ it('[UI241] undo takes back own steps in the panel only; what is deleted comes b
 	await list(lead, /^Parked/);
 	await jule.page.locator('[data-sonner-toast]').getByRole('button', { name: 'Undo' }).click();
 	await entry(lead, 'Who pays').waitFor();
-	// What Moni did is not Jule's to take back.
 	await panel(jule).getByRole('button', { name: 'Close' }).click();
 });
 
@@ -140,7 +138,7 @@ it('[UI244] [CO1] both sides agree; what they agreed on is among the lists and i
 	expect(text).not.toContain('Smuggled in');
 });
 
-it('[UI240] [UI242] the palette leads to the line of a list; what was begun there stays when the room goes on', async () => {
+it('[UI240] [UI241] [UI242] the palette leads to the line of a list; what was begun there stays when the room goes on, and undo is one’s own', async () => {
 	await ida.page.keyboard.press('Control+k');
 	await ida.page.getByRole('combobox').fill('Note a decision');
 	await ida.page.keyboard.press('Enter');
@@ -156,9 +154,23 @@ it('[UI240] [UI242] the palette leads to the line of a list; what was begun ther
 	expect(await line.inputValue()).toBe('Two pilots');
 	await line.press('Enter');
 	await entry(ida, 'Two pilots').waitFor();
+	// The keys mean the panel while one is in it, and one's own steps there.
+	await ida.page.locator('main').focus();
+	await ida.page.keyboard.press('Control+z');
+	await entry(ida, 'Two pilots').waitFor();
+	await panel(ida)
+		.getByRole('radio', { name: /^Decisions/ })
+		.focus();
+	await ida.page.keyboard.press('Control+z');
+	await entry(ida, 'Two pilots').waitFor({ state: 'detached' });
+	await ida.page.keyboard.press('Control+z');
+	await ida.page.keyboard.press('Control+Shift+z');
+	await entry(ida, 'Two pilots').waitFor();
+	await list(lead, /^Parked/);
+	await entry(lead, 'Who pays').waitFor();
 	await until('it is in the plan', async () =>
 		(await moni.view()).slices.content.common?.items.some(
-			({ kind, fields }) => kind === 'decision' && fields['stage'] === 'kickoff'
+			({ kind, fields }) => kind === 'decision' && fields['stage'] === 'insights'
 		)
 	);
 });

@@ -12,7 +12,7 @@ import { LANGUAGES } from '../../../languages.ts';
 import { readerLocale } from '../../../reader-locale.ts';
 import { capturesInsights } from '../capture/capture-state.ts';
 import { callEveryone, holdAttention, turnHand } from '../console/room-actions.ts';
-import { LIST_KINDS, LIST_WORDS, type ListKind } from '../lists/list-kinds.ts';
+import { ADD_WORDS, LIST_KINDS, type ListKind } from '../lists/list-kinds.ts';
 import { bringsIn } from '../frame/brings-in.ts';
 import { mayRaiseHand, ownHand } from '../frame/own-hand.ts';
 import type { Actions, Choice } from './actions.svelte.ts';
@@ -108,7 +108,7 @@ function lists({ slices, write, bare }: FrameDoes): Choice[] {
 	if (bare() || slices().you.rooms['common'] !== 'write') return [];
 	return LIST_KINDS.map((list) => ({
 		id: `list.${list}`,
-		label: LIST_WORDS[list].add(),
+		label: ADD_WORDS[list](),
 		section: 'workshop',
 		keys: [],
 		run: () => write(list)

@@ -10,7 +10,8 @@ import { readerLocale } from '../../../reader-locale.ts';
 import type { Reader } from '../[stage]/draft/titles.ts';
 import { findName } from '../[stage]/names.ts';
 import { withUndo } from '../[stage]/undo/take-back.ts';
-import { LIST_WORDS, type ListKind } from './list-kinds.ts';
+import type { ListKind, Shown } from './list-kinds.ts';
+import { LIST_WORDS } from './list-words.ts';
 import { newEntry } from './new-entry.ts';
 
 const ROOM = 'common';
@@ -81,8 +82,8 @@ export class ListsScope {
 	say(text: string): void {
 		announcements.say(text);
 	}
-	nameOf(kind: ListKind): string {
-		return LIST_WORDS[kind].name();
+	nameOf(list: Shown): string {
+		return LIST_WORDS[list].name();
 	}
 }
 
