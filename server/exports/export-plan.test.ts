@@ -169,6 +169,43 @@ describe('the document to read', () => {
 		expect(md(agreed()).trimEnd().endsWith('not for healthcare professionals.*')).toBe(true);
 	});
 
+	it('[PL22] the lists are printed, each where there is some, with who, until when and what is done', () => {
+		const plan = publishPlan(
+			planInput({
+				content: {
+					kickoff: content(item('workingAgreement', 'W1', { text: { en: 'We listen first.' } })),
+					common: content(
+						item('decision', 'D1', { text: { en: 'Two pilots' }, why: { en: 'To learn' }, on: '2026-11-18' }),
+						item('action', 'A1', {
+							text: { en: 'Book the room' },
+							ownerPersonId: 'ada',
+							due: '2026-12-01',
+							state: 'done'
+						}),
+						item('action', 'A2', { text: { en: 'Print *sheets*' }, ownerFunction: 'marketing' }),
+						item('risk', 'R1', { text: { en: 'Sheets came late' }, mitigation: { en: 'Order in May' } }),
+						item('parking', 'P1', { text: { en: 'Ask legal' } })
+					)
+				}
+			}),
+			sha256
+		);
+		const text = md(plan);
+		const from = text.indexOf('## Decisions');
+		expect(text.slice(from, text.indexOf('## Sign-offs', from))).toBe(
+			[
+				'## Decisions\n\n- Two pilots (2026-11-18)  \n  To learn\n\n',
+				'## Risks\n\n- Sheets came late  \n  Order in May\n\n',
+				'## Next steps\n\n- Book the room (Ada, 2026-12-01, Done)\n- Print \\*sheets\\* (Marketing)\n\n',
+				'## How we work together\n\n- We listen first.\n\n',
+				'## Parked\n\n- Ask legal\n\n'
+			].join('')
+		);
+		const again = json(plan);
+		for (const list of ['decisions', 'actions', 'risks', 'workingAgreements', 'parkingLot'] as const)
+			expect([list, again[list]]).toEqual([list, plan[list]]);
+	});
+
 	it('[PL16] nothing people write becomes markup', () => {
 		const hostile = '<img src=x onerror=alert(1)> [a](javascript:alert(1)) | `x` **b**\n# H\n- l\n1. n\n\u202Egnp';
 		const plan = agreed({

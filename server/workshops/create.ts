@@ -146,13 +146,13 @@ export async function importPlan(deps: Deps, person: Person, document: unknown, 
 	const read = readPlan(document);
 	if (!read.ok) throw new Refusal('import-invalid', 'not a plan', { errors: read.problems });
 	if (read.plan.rehearsal) throw rehearsed('/rehearsal');
-	const { contents, stages, title, locale, languages, settings } = planToContents(read.plan);
+	const { contents, stages, brought, title, locale, languages, settings } = planToContents(read.plan);
 	const template = readTemplate(read.plan.workshop.templateId ?? '') ?? readTemplate(IMPORT_TEMPLATE);
 	if (!template) throw new Refusal('unknown-template', 'no template for imports');
 	const plans = stages.map(
 		(key): StagePlan => template.stages.find((stage) => stage.key === key) ?? { key, phases: EDITED_ONLY, minutes: {} }
 	);
-	const blueprint = { template, title, locale, languages, settings, stages: plans, contents };
+	const blueprint = { template, title, locale, languages, settings, stages: plans, brought, contents };
 	const made = await build(deps, person, asked, { ...blueprint, document: JSON.stringify(document) });
 	return describe(deps, person, made, asked.origin);
 }

@@ -127,8 +127,8 @@ export class Guest {
 		this.token = token;
 	}
 
-	async create(): Promise<Created> {
-		const input = { templateId: 'T13', title: 'Spring plan', locale: 'en' } as const;
+	async create(templateId = 'T13'): Promise<Created> {
+		const input = { templateId, title: 'Spring plan', locale: 'en' } as const;
 		const created = await this.#server.services.workshops.create(this.person, input, this.#server.origin);
 		this.workshopId = created.id;
 		this.participantId = (await this.slices()).you.participantId;
@@ -209,7 +209,7 @@ export const endOf = (socket: WebSocket): Promise<{ code?: number; status?: numb
 /** A facilitator and as many participants of each side as asked, all in one new workshop. */
 export async function gather(
 	server: ComposedServer,
-	{ field = 3, internal = 3 } = {}
+	{ field = 3, internal = 3, templateId = 'T13' } = {}
 ): Promise<{
 	facilitator: Guest;
 	field: Guest[];
@@ -217,7 +217,7 @@ export async function gather(
 	created: Created;
 }> {
 	const facilitator = await server.guest('Frieda');
-	const created = await facilitator.create();
+	const created = await facilitator.create(templateId);
 	const code = created.invites.participant.code;
 	const bring = (count: number, side: string, fn: FunctionName): Promise<Guest[]> =>
 		Promise.all(

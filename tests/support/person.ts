@@ -68,10 +68,10 @@ export class Person {
 
 	guest = (): Promise<unknown> => this.json('POST', '/api/guests', { name: this.name, locale: 'en' });
 
-	/** Opens a workshop from T13 as its facilitator, without an account. Gives the codes of its invitations. */
+	/** Opens a workshop, from T13 unless told otherwise, as its facilitator, without an account. Gives the codes of its invitations. */
 	async openWorkshop(
 		title: string,
-		words: { readonly locale?: string; readonly german?: 'informal' } = {}
+		words: { readonly templateId?: string; readonly locale?: string; readonly german?: 'informal' } = {}
 	): Promise<Record<'participant' | 'observer', string>> {
 		await this.guest();
 		const { id, invites } = await this.json<{

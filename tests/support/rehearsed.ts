@@ -17,6 +17,7 @@ import { draftRoom, type RoomName, type StageKey } from '#lib/domain/session/sta
 import { emptyState, findStage, type SessionState, type Stage } from '#lib/domain/session/state.ts';
 import { defaultChannels } from '#lib/domain/templates/channels.ts';
 import { compactPlan } from '#lib/domain/templates/compact-plan.ts';
+import type { Template } from '#lib/domain/templates/templates.ts';
 import { writeContent } from '#lib/board/snapshot.ts';
 import { applyEdit } from '#server/rehearsal/hands.ts';
 import { nextMove } from '#server/rehearsal/play/next-move.ts';
@@ -84,9 +85,8 @@ export class Rehearsed {
 	readonly #voted = new Map<string, Set<string>>();
 	#ids = 0;
 
-	constructor(seed: string) {
+	constructor(seed: string, { id, version, title, stages }: Template = compactPlan) {
 		this.seed = seed;
-		const { id, version, title, stages } = compactPlan;
 		this.#record({
 			type: 'workshop-created',
 			templateId: id,
@@ -130,7 +130,9 @@ export class Rehearsed {
 		return {
 			seed: this.seed,
 			state: this.state,
-			contents: Object.fromEntries(REHEARSED_STAGES.map((stage) => [stage, readContent(this.doc(stage))])),
+			contents: Object.fromEntries(
+				(['kickoff', ...REHEARSED_STAGES] as const).map((stage) => [stage, readContent(this.doc(stage))])
+			),
 			drafts: new Map(drafts),
 			voted: this.#voted.get(this.stage.ballot?.id ?? '') ?? new Set(),
 			now: this.now,

@@ -5,13 +5,13 @@ import { textKey, type Locale } from '#lib/domain/text.ts';
 import { chance } from './chance.ts';
 import type { Colleague } from './next-move.ts';
 import type { Move, Scene } from './scene.ts';
-import { CONTESTED, FAVOURS, groupId, itemId, WITH_NOTE, type RehearsedStage } from './script.ts';
+import { CONTESTED, FAVOURS, groupId, itemId, WITH_NOTE, type DraftedStage } from './script.ts';
 import { wordsIn } from './words.ts';
 
 const VOTES_MS = 1_300;
 const ANSWERS_MS = 1_500;
 
-export function agreeing(scene: Scene, stage: Stage, key: RehearsedStage, table: readonly Colleague[]): Move[] {
+export function agreeing(scene: Scene, stage: Stage, key: DraftedStage, table: readonly Colleague[]): Move[] {
 	if (stage.phase === 'vote' && stage.ballot?.state === 'open') return votes(scene, stage.ballot, key, table);
 	if (stage.phase === 'consent' && stage.consent?.state === 'open')
 		return table.flatMap((who) => answer(scene, stage, stage.consent!, key, who));
@@ -32,7 +32,7 @@ export const confirming = ({ state }: Pick<Scene, 'state'>, table: readonly Coll
 			})
 	);
 
-function votes(scene: Scene, ballot: Ballot, key: RehearsedStage, table: readonly Colleague[]): Move[] {
+function votes(scene: Scene, ballot: Ballot, key: DraftedStage, table: readonly Colleague[]): Move[] {
 	return table
 		.filter(({ person }) => ballot.electorate.some((elector) => elector.participantId === person.id))
 		.filter(({ person }) => !scene.voted.has(person.id))
@@ -46,7 +46,7 @@ function votes(scene: Scene, ballot: Ballot, key: RehearsedStage, table: readonl
 }
 
 /** The side's wish counts most; a little chance makes six people of it. Groups the facilitator made are liked by some. */
-function weigh(seed: string, wanted: readonly number[], key: RehearsedStage, option: string, seat: number): number {
+function weigh(seed: string, wanted: readonly number[], key: DraftedStage, option: string, seat: number): number {
 	const rank = wanted.findIndex((index) => groupId(key, index) === option);
 	return (rank < 0 ? 0 : 2 - rank * 0.6) + chance(seed, 'vote', option, seat);
 }
@@ -67,7 +67,7 @@ export function placeDots(
 	return cast;
 }
 
-function answer(scene: Scene, stage: Stage, round: ConsentRound, key: RehearsedStage, who: Colleague): Move[] {
+function answer(scene: Scene, stage: Stage, round: ConsentRound, key: DraftedStage, who: Colleague): Move[] {
 	const { seat, person } = who;
 	const inRound = round.electorate.some((elector) => elector.participantId === person.id);
 	if (!inRound || round.fists.some((fist) => fist.participantId === person.id)) return [];
@@ -87,7 +87,7 @@ function answer(scene: Scene, stage: Stage, round: ConsentRound, key: RehearsedS
 	return [{ ...step, key: answerKey, command: { ...give, fist, ...(note ? { note } : {}) } }];
 }
 
-const isNoted = (key: RehearsedStage): key is 'goals' | 'messages' | 'touchpoints' =>
+const isNoted = (key: DraftedStage): key is 'goals' | 'messages' | 'touchpoints' =>
 	key === 'goals' || key === 'messages' || key === 'touchpoints';
 
 /** With words the first time; while they are still open, the lower answer says enough. */
@@ -97,7 +97,7 @@ const objection = (locale: Locale, known: boolean) => {
 };
 
 /** As long as the contested sentence stands as it was drafted. */
-function objects({ state, contents }: Scene, key: RehearsedStage, seat: number): boolean {
+function objects({ state, contents }: Scene, key: DraftedStage, seat: number): boolean {
 	if (key !== CONTESTED.stage || seat !== CONTESTED.by) return false;
 	const item = contents[key]?.items.find(({ id }) => id === itemId(key, CONTESTED.item));
 	return item !== undefined && standsAsDrafted(item, state.locale);

@@ -7,7 +7,16 @@ import { shuffled } from './chance.ts';
 import { draftedItem, planPeriod } from './items.ts';
 import type { Colleague } from './next-move.ts';
 import type { Move, Scene } from './scene.ts';
-import { CARDS, cardId, DRAFTED_BY, groupId, itemId, UNDATED, type RehearsedStage } from './script.ts';
+import {
+	CARDS,
+	cardId,
+	DRAFTED_BY,
+	groupId,
+	itemId,
+	UNDATED,
+	type DraftedStage,
+	type RehearsedStage
+} from './script.ts';
 import { wordsIn } from './words.ts';
 
 const WRITES_MS = 900;
@@ -66,7 +75,7 @@ const reader = (table: readonly Colleague[], index: number): Colleague | undefin
 	table.length > 0 ? table[(index * 2 + 1) % table.length] : undefined;
 
 /** One item after the other, because later ones rest on earlier ones; in the end, what a plan check still misses. */
-export function drafting(scene: Scene, key: RehearsedStage, table: readonly Colleague[]): Move[] {
+export function drafting(scene: Scene, key: DraftedStage, table: readonly Colleague[]): Move[] {
 	const items = scene.contents[key]?.items ?? [];
 	const latest = DRAFTED_BY[key].findLastIndex((_, i) => items.some(({ id }) => id === itemId(key, i)));
 	const { locale, createdAt } = scene.state;
@@ -82,7 +91,7 @@ export function drafting(scene: Scene, key: RehearsedStage, table: readonly Coll
 	return [...drafts, ...mending(scene, key, table, items)];
 }
 
-function mending(scene: Scene, key: RehearsedStage, table: readonly Colleague[], items: readonly Item[]): Move[] {
+function mending(scene: Scene, key: DraftedStage, table: readonly Colleague[], items: readonly Item[]): Move[] {
 	const who = at(table, UNDATED.by);
 	const id = itemId(UNDATED.stage, UNDATED.item);
 	const goal = key === UNDATED.stage ? items.find((item) => item.id === id) : undefined;

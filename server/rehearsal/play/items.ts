@@ -3,7 +3,7 @@ import { isoDay } from '#lib/domain/plan/assemble-stages.ts';
 import type { Item, ItemKind } from '#lib/domain/plan/content.ts';
 import { textKey, type Locale } from '#lib/domain/text.ts';
 import type { Contents } from './scene.ts';
-import { itemId, UNDATED, type RehearsedStage } from './script.ts';
+import { itemId, UNDATED, type DraftedStage, type RehearsedStage } from './script.ts';
 import { wordsIn } from './words.ts';
 
 export interface DraftedItem {
@@ -31,14 +31,18 @@ export function planPeriod(createdAt: number): { from: string; to: string } {
 }
 
 /** Null where what it would rest on is gone: then it is simply not drafted. */
-export function draftedItem(stage: RehearsedStage, index: number, setting: Setting): DraftedItem | null {
+export function draftedItem(stage: DraftedStage, index: number, setting: Setting): DraftedItem | null {
 	const drafted = MAKERS[stage](index, setting);
 	return drafted && { id: itemId(stage, index), ...drafted };
 }
 
 type Maker = (index: number, setting: Setting) => Omit<DraftedItem, 'id'> | null;
 
-const MAKERS: Readonly<Record<RehearsedStage, Maker>> = {
+const MAKERS: Readonly<Record<DraftedStage, Maker>> = {
+	kickoff: (index, { locale }) => ({
+		kind: 'workingAgreement',
+		fields: { text: sayer(locale)(wordsIn(locale).kickoff[index]!) }
+	}),
 	insights: (index, { locale }) => {
 		const { text, soWhat } = wordsIn(locale).insights[index]!;
 		const say = sayer(locale);

@@ -8,7 +8,7 @@ import { agreeing, confirming } from './agree.ts';
 import { drafting, grouping, writing } from './board.ts';
 import { chance, shuffled } from './chance.ts';
 import type { Move, Scene } from './scene.ts';
-import { isRehearsed, SEATS, type RehearsedStage } from './script.ts';
+import { isDrafted, isRehearsed, SEATS, type DraftedStage } from './script.ts';
 
 /** How long one thing takes a person, milliseconds: enough to watch, short enough to wait for. */
 const ARRIVES_MS = 1_000;
@@ -39,7 +39,7 @@ export function nextMove(scene: Scene): Move | null {
 	if (seated < SEATS.length) return arrival(scene, seated);
 	const stage = state.currentStage && findStage(state, state.currentStage);
 	const asked = confirming(scene, colleagues(scene));
-	const moves = stage && isRehearsed(stage.key) ? [...movesOf(scene, stage, stage.key), ...asked] : asked;
+	const moves = stage && isDrafted(stage.key) ? [...movesOf(scene, stage, stage.key), ...asked] : asked;
 	const open = moves.filter(({ key }) => !spent.has(key));
 	const next = open.find(({ patient }) => !patient) ?? open[0];
 	return next ? { ...next, afterMs: paced(scene, stage || null, next, open.length) } : null;
@@ -51,13 +51,13 @@ const arrival = ({ seed, spent }: Scene, seat: number): Move | null => {
 };
 
 /** Everything that is to do in this phase, in the order it would be done. */
-function movesOf(scene: Scene, stage: Stage, key: RehearsedStage): Move[] {
+function movesOf(scene: Scene, stage: Stage, key: DraftedStage): Move[] {
 	const table = colleagues(scene);
 	switch (stage.phase) {
 		case 'write':
-			return writing(scene, stage, key, table);
+			return isRehearsed(key) ? writing(scene, stage, key, table) : [];
 		case 'cluster':
-			return grouping(scene, key, table);
+			return isRehearsed(key) ? grouping(scene, key, table) : [];
 		case 'draft':
 			// Open again for what somebody asked: that is for whoever asked.
 			return stage.reopened ? [] : drafting(scene, key, table);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_CARD_TEXT } from '#lib/domain/plan/content.ts';
 import { compactPlan } from '#lib/domain/templates/compact-plan.ts';
+import { fullDay } from '#lib/domain/templates/full-day.ts';
 import { LOCALES, textKey } from '#lib/domain/text.ts';
 import { content } from '../../../tests/support/plan.ts';
 import { ACTIONS, Rehearsed } from '../../../tests/support/rehearsed.ts';
@@ -33,6 +34,10 @@ describe('the script', () => {
 			expect(new Set(words.cards[stage]).size).toBe(words.cards[stage].length);
 			for (const text of words.cards[stage]) expect(text.length).toBeLessThanOrEqual(MAX_CARD_TEXT);
 		}
+	});
+
+	it.each(LOCALES)('[RH15] knows how colleagues want to work together: %s', (locale) => {
+		expect(wordsIn(locale).kickoff).toHaveLength(DRAFTED_BY.kickoff.length);
 	});
 
 	it.each(LOCALES)('[RH2] drafts in the language of the workshop, and only in it: %s', (locale) => {
@@ -132,6 +137,23 @@ describe('the next move', () => {
 			}),
 			{ numRuns: 60 }
 		);
+	});
+
+	it('[RH15] [RH11] a kickoff is drafted and answered, and nothing is asked of colleagues that it does not have', () => {
+		const table = new Rehearsed('w1', fullDay).do('everybody', 'next stage', 'everybody');
+		expect(table.stage).toMatchObject({ key: 'kickoff', phase: 'draft' });
+		expect(table.content.items.map(({ kind, fields }) => [kind, fields['text']])).toEqual(
+			wordsIn('en').kickoff.map((text) => ['workingAgreement', { en: text }])
+		);
+		table.do('next', 'everybody');
+		const { consent } = table.stage;
+		expect(consent?.fists.map(({ participantId }) => participantId).sort()).toEqual(
+			consent?.electorate.map(({ participantId }) => participantId).sort()
+		);
+		table.do('close', 'next stage', 'everybody');
+		expect(table.state.stages[0]).toMatchObject({ key: 'kickoff', phase: 'adopted' });
+		expect(table.stage.key).toBe('insights');
+		expect(table.refusals).toEqual([]);
 	});
 
 	it('[RH13] a board with far more on it than anybody reads does not confuse anybody', () => {

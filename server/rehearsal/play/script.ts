@@ -7,8 +7,11 @@ import type { AgreeingSide } from '#lib/domain/people/people.ts';
 
 export const REHEARSED_STAGES = ['insights', 'goals', 'segments', 'messages', 'touchpoints'] as const;
 export type RehearsedStage = (typeof REHEARSED_STAGES)[number];
+/** Where they draft and agree. The kickoff collects no cards: its agreements are written down together. */
+export type DraftedStage = RehearsedStage | 'kickoff';
 export const isRehearsed = (stage: string | null): stage is RehearsedStage =>
 	REHEARSED_STAGES.some((each) => each === stage);
+export const isDrafted = (stage: string | null): stage is DraftedStage => stage === 'kickoff' || isRehearsed(stage);
 
 /** Three from the field, three from inside: the smallest table at which both sides may be shown as sides. */
 export const SEATS: readonly FunctionName[] = [
@@ -61,14 +64,15 @@ export const CARDS: Readonly<Record<RehearsedStage, readonly ScriptedCard[]>> = 
 };
 
 /** What each side puts its dots on, most wanted first: they differ, so that there is something to talk about. */
-export const FAVOURS: Readonly<Partial<Record<RehearsedStage, Readonly<Record<AgreeingSide, readonly number[]>>>>> = {
+export const FAVOURS: Readonly<Partial<Record<DraftedStage, Readonly<Record<AgreeingSide, readonly number[]>>>>> = {
 	goals: { field: [1, 0], internal: [0, 2] },
 	segments: { field: [2, 1], internal: [1, 3] },
 	messages: { field: [1, 2], internal: [0, 1] }
 };
 
 /** Who drafts the items of a stage, in the order they are drafted. */
-export const DRAFTED_BY: Readonly<Record<RehearsedStage, readonly number[]>> = {
+export const DRAFTED_BY: Readonly<Record<DraftedStage, readonly number[]>> = {
+	kickoff: [1, 3, 0, 5],
 	insights: [4, 3, 0],
 	goals: [3, 0],
 	segments: [2, 1],
@@ -76,8 +80,8 @@ export const DRAFTED_BY: Readonly<Record<RehearsedStage, readonly number[]>> = {
 	touchpoints: [0, 4, 1, 4]
 };
 
-export const itemId = (stage: RehearsedStage, index: number): string => `rehearsed-${stage}-${index + 1}`;
-export const groupId = (stage: RehearsedStage, index: number): string => `rehearsed-${stage}-group-${index + 1}`;
+export const itemId = (stage: DraftedStage, index: number): string => `rehearsed-${stage}-${index + 1}`;
+export const groupId = (stage: DraftedStage, index: number): string => `rehearsed-${stage}-group-${index + 1}`;
 export const cardId = (stage: RehearsedStage, index: number): string => `rehearsed-${stage}-card-${index + 1}`;
 
 /** The sentence that one colleague cannot let stand, in the first stage, so that amending is practised early. */
@@ -85,4 +89,4 @@ export const CONTESTED = { stage: 'insights', item: 1, by: 1, kind: 'harm' } as 
 /** The goal that is drafted without a date, so that a plan check has something to say; this seat adds the date in the end. */
 export const UNDATED = { stage: 'goals', item: 1, by: 4 } as const;
 /** Who says with a note that they can live with it. */
-export const WITH_NOTE: Readonly<Partial<Record<RehearsedStage, number>>> = { goals: 2, messages: 5, touchpoints: 1 };
+export const WITH_NOTE: Readonly<Partial<Record<DraftedStage, number>>> = { goals: 2, messages: 5, touchpoints: 1 };

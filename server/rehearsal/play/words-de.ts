@@ -67,6 +67,12 @@ export const german: Words = {
 		messages: ['Gute Tage', 'Weniger Papier', 'Die ersten sechs Wochen'],
 		touchpoints: ['Persönlich', 'Dazwischen']
 	},
+	kickoff: [
+		'Wir lassen ausreden, bevor wir antworten.',
+		'Jedes Nein kommt mit einem Grund und einem Weg nach vorn.',
+		'Was wir in den Praxen sehen, zählt so viel wie eine Zahl.',
+		'Nach vier Uhr kommt nichts Neues mehr auf den Tisch.'
+	],
 	insights: [
 		{
 			text: 'Die Vorbeugung beginnt spät, weil die Dokumentation früherer Versuche zehn Minuten pro Patient kostet.',

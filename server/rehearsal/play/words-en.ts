@@ -67,6 +67,12 @@ export const english: Words = {
 		messages: ['Good days', 'Less paper', 'The first six weeks'],
 		touchpoints: ['In person', 'In between']
 	},
+	kickoff: [
+		'We let people finish before we answer.',
+		'Every no comes with a reason and a way forward.',
+		'What we see in the practices counts as much as a number.',
+		'Nothing new after four o’clock.'
+	],
 	insights: [
 		{
 			text: 'Prevention starts late because documenting earlier attempts costs ten minutes per patient.',

@@ -15,6 +15,8 @@ export interface Words {
 	/** In the order of `CARDS` and `GROUPS` in script.ts. */
 	readonly cards: Readonly<Record<RehearsedStage, readonly string[]>>;
 	readonly groups: Readonly<Record<RehearsedStage, readonly string[]>>;
+	/** How they want to work with each other. */
+	readonly kickoff: readonly string[];
 	readonly insights: readonly { readonly text: string; readonly soWhat: string }[];
 	readonly goals: readonly { readonly title: string; readonly why: string; readonly metric: string }[];
 	readonly segments: readonly {

@@ -9,7 +9,8 @@ import {
 	moveItem,
 	removeElement,
 	removeItem,
-	setField
+	setField,
+	turnInto
 } from './items.ts';
 import { newProse, proseText, readProse, setProse } from './prose.ts';
 
@@ -55,6 +56,29 @@ describe('items', () => {
 		setField(ben, 'G1', 'metric', { baseline: 20, target: 30, unit: '%' }, me);
 		met(ada, ben);
 		expect(fields(ada, 'G1')).toEqual({ metric: { baseline: 20, target: 35, unit: '%' } });
+	});
+
+	it('[BD22] what goes to another list keeps id and words, and who writes in it meanwhile goes on; undo brings it back', () => {
+		const [ada, ben] = two((doc) => {
+			addItem(doc, { id: 'P1', kind: 'parking', fields: { text: { en: 'Ask legal' } } }, me);
+			addItem(doc, { id: 'A1', kind: 'action', fields: { text: { en: 'Book the room' } } }, me);
+		});
+		const before = listItems(ada);
+		const undo = new Y.UndoManager([ada.getMap('items')], { trackedOrigins: new Set([me]) });
+		turnInto(ada, 'P1', 'action', me);
+		setField(ben, 'P1', 'text.en', 'Ask legal by Friday', { by: 'ben' });
+		met(ada, ben);
+		expect(listItems(ben, 'action').map(({ id, fields: { text } }) => [id, text])).toEqual([
+			['A1', { en: 'Book the room' }],
+			['P1', { en: 'Ask legal by Friday' }]
+		]);
+		expect(listItems(ben, 'parking')).toEqual([]);
+		undo.undo();
+		expect(listItems(ada)).toEqual([{ ...before[0], fields: { text: { en: 'Ask legal by Friday' } } }, before[1]]);
+		const state = Y.encodeStateVector(ada);
+		turnInto(ada, 'A1', 'action', me);
+		turnInto(ada, 'nobody', 'action', me);
+		expect(Y.encodeStateVector(ada)).toEqual(state);
 	});
 
 	it('sets, replaces and removes whole branches', () => {

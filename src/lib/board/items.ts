@@ -162,6 +162,16 @@ export function moveItem(doc: Y.Doc, id: string, before: string | null, origin: 
 	}, origin);
 }
 
+/** To the end of another kind, with its id and everything that is written in it: who writes in it meanwhile goes on [BD22]. */
+export function turnInto(doc: Y.Doc, id: string, kind: ItemKind, origin: unknown): void {
+	const entry = entryOf(doc, 'items', id);
+	if (!entry || !getItem(doc, id) || entry.get('kind') === kind) return;
+	doc.transact(() => {
+		entry.set('rank', rankAfter(listItems(doc)));
+		entry.set('kind', kind);
+	}, origin);
+}
+
 export function removeItem(doc: Y.Doc, id: string, origin: unknown): void {
 	if (entryOf(doc, 'items', id)) doc.transact(() => rootOf(doc, 'items').delete(id), origin);
 }

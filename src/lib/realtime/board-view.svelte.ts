@@ -167,6 +167,10 @@ export class BoardView {
 	moveItem(id: string, before: string | null): void {
 		this.#write((doc) => items.moveItem(doc, id, before, this.origin));
 	}
+	/** From one list to another, with everything that is written in it. */
+	turnInto(id: string, kind: ItemKind): void {
+		this.#write((doc) => items.turnInto(doc, id, kind, this.origin));
+	}
 	removeItem(id: string): void {
 		this.#write((doc) => items.removeItem(doc, id, this.origin));
 	}

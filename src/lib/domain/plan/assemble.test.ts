@@ -55,6 +55,15 @@ describe('a plan that goes in and out again', () => {
 		expect(plan.workingAgreements!.map(({ id }) => id)).toEqual([1, 2, 3, 4].map((n) => `workingAgreement-${n}`));
 	});
 
+	it('[PL21] working agreements come to be read; where the plan itself had a kickoff, they are to be agreed on', () => {
+		const imported = planToContents(source);
+		expect(imported.stages).not.toContain('kickoff');
+		expect(imported.brought).toEqual(['kickoff']);
+		const named = planToContents({ ...source, stages: [...source.stages!, { id: 'kickoff', phase: 'adopted' }] });
+		expect([named.stages[0], named.brought]).toEqual(['kickoff', []]);
+		expect(named.contents).toEqual(imported.contents);
+	});
+
 	it('[PL2] what has no room yet comes from the document itself', () => {
 		for (const key of ['fieldForce', 'dotVotes', 'relationshipCheck', 'disclaimer'])
 			expect(plan[key]).toEqual(source[key]);
@@ -134,6 +143,21 @@ describe('a plan from a running workshop', () => {
 		const plan = assemblePlan(planInput({ content: { insights: smuggled, touchpoints: smuggled } }));
 		expect(plan.messages).toEqual([]);
 		expect(plan.touchpoints).toEqual([{ id: 'TP1' }]);
+	});
+
+	it('[PL20] working agreements count in the kickoff, and among the lists only where there is no kickoff', () => {
+		const said = (text: string) => content(item('workingAgreement', text, { text: { en: text } }));
+		const agreed = { kickoff: said('Listen'), common: said('Smuggled') };
+		const kept = (rooms: Partial<typeof agreed>) => assemblePlan(planInput({ content: rooms })).workingAgreements;
+		expect(kept(agreed)).toEqual([{ id: 'Listen', en: 'Listen' }]);
+		expect(kept({ ...agreed, kickoff: content() })).toEqual([]);
+		expect(kept({ common: said('Before') })).toEqual([{ id: 'Before', en: 'Before' }]);
+	});
+
+	it('[PL10] a kickoff that is to be agreed on counts like every other stage', () => {
+		const core = CORE.map((key) => adoptedStage(key));
+		expect(assemblePlan(planInput({ stages: [stageView('kickoff'), ...core] })).status).toBe('draft');
+		expect(assemblePlan(planInput({ stages: [adoptedStage('kickoff'), ...core] })).status).toBe('agreed');
 	});
 
 	it('entities follow their rank, and their id where ranks are equal', () => {

@@ -117,7 +117,8 @@ function readEntities(content: Slices['content'], language: TextKey): { entities
 	const skipped: SkippedField[] = [];
 	const entities: Record<string, unknown[]> = {};
 	for (const [kind, info] of KIND_ENTRIES) {
-		const items = (content[info.room]?.items ?? []).filter((item) => item.kind === kind).sort(byRank);
+		const room = content[info.room] ?? (info.formerly && content[info.formerly]);
+		const items = (room?.items ?? []).filter((item) => item.kind === kind).sort(byRank);
 		entities[info.list] = items.map((item) => readEntity(item, info, language, skipped));
 	}
 	return { entities: entities as Entities, skipped };

@@ -15,6 +15,8 @@ export interface ImportedPlan {
 	readonly contents: Partial<Record<StageKey | 'common', StageContent>>;
 	/** Stages of the new workshop, in workshop order: those the plan names, those it has content for, and the core ones. */
 	readonly stages: StageKey[];
+	/** Stages it has content for, and the new workshop does not go through. */
+	readonly brought: StageKey[];
 	readonly title: I18n;
 	readonly locale: Locale;
 	readonly languages: Locale[];
@@ -24,6 +26,8 @@ export interface ImportedPlan {
 }
 
 const ALWAYS: readonly StageKey[] = ['goals', 'segments', 'messages', 'touchpoints'];
+/** What one table agreed on for itself binds no other: it is there to be read, unless the plan has a stage for it [PL21]. */
+const ONLY_WHERE_NAMED: readonly StageKey[] = ['kickoff'];
 
 /** Take a validated plan apart. Never refuses: what it cannot use stays in `record`. */
 export function planToContents(plan: Plan): ImportedPlan {
@@ -35,11 +39,14 @@ export function planToContents(plan: Plan): ImportedPlan {
 		const room = (contents[info.room] ??= { cards: [], groups: [], items: [] });
 		entities.forEach((entity, index) => room.items.push(itemOf(entity, kind, info, index, taken)));
 	}
-	const named = new Set<string>([...ALWAYS, ...Object.keys(contents), ...(plan.stages ?? []).map(({ id }) => id)]);
+	const filled = STAGE_KEYS.filter((key) => contents[key]);
+	const asked = new Set<string>((plan.stages ?? []).map(({ id }) => id));
+	const named = new Set([...ALWAYS, ...filled.filter((key) => !ONLY_WHERE_NAMED.includes(key)), ...asked]);
 	const languages = languagesOf(plan);
 	return {
 		contents,
 		stages: STAGE_KEYS.filter((key) => named.has(key)),
+		brought: filled.filter((key) => !named.has(key)),
 		title: foldChinese(plan.workshop.title, plan.workshop.titleZhHant),
 		locale: plan.workshop.sourceLanguage ?? languages[0],
 		languages,

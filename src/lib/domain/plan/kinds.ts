@@ -37,6 +37,8 @@ export interface KindInfo {
 	readonly derived?: readonly string[];
 	/** What happens after agreement, or beside it: stored with the item for now, never hashed (05-decisions 21). */
 	readonly afterwards?: readonly string[];
+	/** Where workshops from before it had a room of its own keep it: read where that room does not exist, and only there. */
+	readonly formerly?: 'common';
 	/** Plan field whose words lie flat in the entity (`{id, en, de}`), while the item keeps them under `text`. */
 	readonly bare?: true;
 }
@@ -74,7 +76,8 @@ export const KINDS: Readonly<Record<ItemKind, KindInfo>> = {
 	risk: { list: 'risks', room: 'common', schema: Risk },
 	action: { list: 'actions', room: 'common', schema: Action, afterwards: ['state'] },
 	glossaryTerm: { list: 'glossary', room: 'common', schema: GlossaryTerm },
-	workingAgreement: { list: 'workingAgreements', room: 'common', schema: Note, bare: true },
+	// In the room that consent freezes and hashes, because it is agreed on (05-decisions 7 and 21).
+	workingAgreement: { list: 'workingAgreements', room: 'kickoff', formerly: 'common', schema: Note, bare: true },
 	parking: { list: 'parkingLot', room: 'common', schema: Note, bare: true }
 };
 

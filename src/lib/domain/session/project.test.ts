@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FACILITATOR, pid, workshop } from '#tests/support/session.ts';
-import type { StageKey } from './stage.ts';
+import { PHASES, type StageKey } from './stage.ts';
 import { namesHidden, roomAccess, roomsOf } from './access.ts';
 import { isAgreed } from './agreed.ts';
 import { projectFor } from './project.ts';
@@ -70,6 +70,23 @@ describe('access', () => {
 			'none'
 		]);
 		expect(roomsOf(state, pid('jule'))['segments']).toBe('read');
+	});
+	it('[AC7] the lists are written in every phase by whoever writes content, and only read by others', () => {
+		const who = ['moni', 'jule', 'agency', 'ob', 'boss'];
+		const seated = () =>
+			workshop()
+				.seat()
+				.join('agency', 'agency')
+				.join('ob', 'marketing', 'observer')
+				.join('boss', 'management', 'sponsor');
+		const { state } = seated();
+		for (const phase of PHASES) {
+			const stages = state.stages.map((stage) => ({ ...stage, phase }));
+			const may = who.map((id) => roomAccess({ ...state, stages }, pid(id), 'common'));
+			expect([phase, may]).toEqual([phase, ['write', 'write', 'write', 'read', 'read']]);
+		}
+		const archived = { ...state, archivedAt: 1 };
+		expect(who.map((id) => roomAccess(archived, pid(id), 'common'))).toEqual(who.map(() => 'read'));
 	});
 	it('[AC5] names are hidden while writing and voting', () => {
 		const w = workshop().seat().do({ type: 'stage.open', stage: 'insights' });

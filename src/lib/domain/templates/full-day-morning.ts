@@ -5,31 +5,44 @@ import type { AgendaBlock } from './template.ts';
 
 export const FULL_DAY_MORNING: AgendaBlock[] = [
 	{
-		id: 'arrive',
-		minutes: 20,
-		title: { en: 'Arrive and rules', de: 'Ankommen und Regeln', zhHant: '開場與約定' },
-		stage: 'kickoff',
-		steps: [
-			{ activity: 'checkin', minutes: 10 },
-			{
-				activity: 'pair_draft',
-				minutes: 6,
-				phase: 'draft',
-				group: 'pair_mixed',
-				prompt: {
-					en: 'Which rule would help us work well together today?',
-					de: 'Welche Regel hilft heute, gut zusammenzuarbeiten?',
-					zhHant: '哪一項約定能讓我們今天合作順利？'
-				}
-			},
-			{ activity: 'consent_round', minutes: 4, phase: 'consent' }
-		],
+		id: 'welcome',
+		minutes: 10,
+		title: { en: 'Arrive', de: 'Ankommen', zhHant: '開場' },
+		steps: [{ activity: 'checkin', minutes: 10 }],
 		opens: 'internal',
 		prompts: [WORTH_IT],
 		tip: {
-			en: 'One sentence each, the sides in turn. Then every pair writes one rule. Common trap: a long list that nobody remembers; six rules are enough.',
-			de: 'Ein Satz je Person, die Seiten im Wechsel. Danach schreibt jedes Paar eine Regel. Häufige Falle: eine lange Liste, die niemand behält; sechs Regeln genügen.',
-			zhHant: '每人一句話，雙方輪流。接著每一對寫下一項約定。常見的陷阱：清單太長，沒有人記得住；六項就夠了。'
+			en: 'One sentence each, the sides in turn. Common trap: discussing what somebody hopes for.',
+			de: 'Ein Satz je Person, die Seiten im Wechsel. Häufige Falle: über die Wünsche der anderen diskutieren.',
+			zhHant: '每人一句話，雙方輪流。常見的陷阱：討論起別人的期待。'
+		},
+		doneWhen: {
+			en: 'Everybody has said one sentence.',
+			de: 'Alle haben einen Satz gesagt.',
+			zhHant: '每個人都說了一句話。'
+		}
+	},
+	{
+		id: 'arrive',
+		minutes: 10,
+		title: { en: 'Rules for today', de: 'Regeln für heute', zhHant: '今天的約定' },
+		stage: 'kickoff',
+		steps: [
+			{ activity: 'pair_draft', minutes: 6, phase: 'draft', group: 'pair_mixed' },
+			{ activity: 'consent_round', minutes: 4, phase: 'consent' }
+		],
+		opens: 'internal',
+		prompts: [
+			{
+				en: 'Which rule would help us work well together today?',
+				de: 'Welche Regel hilft heute, gut zusammenzuarbeiten?',
+				zhHant: '哪一項約定能讓我們今天合作順利？'
+			}
+		],
+		tip: {
+			en: 'Every pair writes one rule. Common trap: a long list that nobody remembers; six rules are enough.',
+			de: 'Jedes Paar schreibt eine Regel. Häufige Falle: eine lange Liste, die niemand behält; sechs Regeln genügen.',
+			zhHant: '每一對寫下一項約定。常見的陷阱：清單太長，沒有人記得住；六項就夠了。'
 		},
 		doneWhen: {
 			en: 'Four to six working agreements are agreed on by both sides.',

@@ -52,6 +52,7 @@ const SUPPORTED: ReadonlySet<Activity> = new Set<Activity>([
 	'lint_review',
 	'fishbowl',
 	'hallway_test',
+	'premortem',
 	'consent_round',
 	'signoff',
 	'checkout',
@@ -59,6 +60,7 @@ const SUPPORTED: ReadonlySet<Activity> = new Set<Activity>([
 ]);
 /** Stages whose items have a form. */
 const DRAFTED: ReadonlySet<StageKey> = new Set<StageKey>([
+	'kickoff',
 	'insights',
 	'goals',
 	'segments',

@@ -11,6 +11,7 @@ import { LANGUAGES } from '../../../languages.ts';
 import { readerLocale } from '../../../reader-locale.ts';
 import { capturesInsights } from '../capture/capture-state.ts';
 import { callEveryone, holdAttention, turnHand } from '../console/room-actions.ts';
+import { ADD_WORDS, LIST_KINDS, type ListKind } from '../lists/list-kinds.ts';
 import { bringsIn } from '../frame/brings-in.ts';
 import { mayRaiseHand, ownHand } from '../frame/own-hand.ts';
 import type { Actions, Choice } from './actions.svelte.ts';
@@ -20,6 +21,9 @@ interface FrameDoes {
 	readonly slices: () => Slices;
 	readonly people: () => void;
 	readonly console: () => void;
+	readonly lists: () => void;
+	/** Open a list to write in it. */
+	readonly write: (list: ListKind) => void;
 	/** The server's clock, Unix ms. */
 	readonly now: () => number;
 	readonly share: () => void;
@@ -51,6 +55,7 @@ export function offerFrame(actions: Actions, does: FrameDoes): () => void {
 	const stop = [
 		actions.offer('people', { run: does.people, when: framed }),
 		actions.offer('console', { run: does.console, when: () => framed() && leads() }),
+		actions.offer('lists', { run: does.lists, when: framed }),
 		actions.offer('room.call', {
 			run: () => callEveryone(does.slices()),
 			when: () => framed() && leads() && does.slices().workshop.currentStage !== null
@@ -81,9 +86,21 @@ export function offerFrame(actions: Actions, does: FrameDoes): () => void {
 		actions.offer('home', { run: () => void goto('/') }),
 		actions.offer('stage.previous', { run: () => go(`/${stage(-1)}`), when: () => stage(-1) !== null }),
 		actions.offer('stage.next', { run: () => go(`/${stage(1)}`), when: () => stage(1) !== null }),
-		actions.offerMore(() => [...stageChoices(does.slices(), page.params.stage, go), ...looks()])
+		actions.offerMore(() => [...stageChoices(does.slices(), page.params.stage, go), ...lists(does), ...looks()])
 	];
 	return () => stop.forEach((each) => each());
+}
+
+/** Straight to the line of each list, for whoever may write there. */
+function lists({ slices, write, bare }: FrameDoes): Choice[] {
+	if (bare() || slices().you.rooms['common'] !== 'write') return [];
+	return LIST_KINDS.map((list) => ({
+		id: `list.${list}`,
+		label: ADD_WORDS[list](),
+		section: 'workshop',
+		keys: [],
+		run: () => write(list)
+	}));
 }
 
 function looks(): Choice[] {

@@ -64,6 +64,7 @@ export const TABLE = {
 
 	'screen.full': { label: m.present_fullscreen, section: 'workshop', keys: ['F'] },
 	console: { label: m.keys_console, section: 'workshop', keys: ['C'], menu: true },
+	lists: { label: m.lists_open, section: 'workshop', menu: true },
 	'room.call': { label: m.keys_call, section: 'workshop', keys: ['B'] },
 	'room.hold': { label: m.keys_hold, section: 'workshop', keys: ['L'] },
 	hand: { label: m.keys_hand, section: 'workshop', keys: ['H'], menu: true },

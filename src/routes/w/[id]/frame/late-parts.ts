@@ -4,6 +4,7 @@ import { lateComponent } from '#lib/ui/late-part.svelte.ts';
 /** Keeps the workshop on this device. Shows nothing, and is wanted as soon as there is time for it. */
 export const lateDevice = lateComponent(() => import('./ThisDevice.svelte'));
 export const latePeople = lateComponent(() => import('../people/PeoplePanel.svelte'));
+export const lateLists = lateComponent(() => import('../lists/ListsPanel.svelte'));
 export const lateConsole = lateComponent(() => import('../console/Console.svelte'));
 export const lateShare = lateComponent(() => import('../people/ShareDialog.svelte'));
 export const lateTour = lateComponent(() => import('../tour/TourNotes.svelte'));

@@ -116,6 +116,7 @@ const insights: FieldSpec = {
 const JOURNEY = ['awareness', 'consideration', 'trial', 'adoption', 'loyalty', 'advocacy'];
 
 export const FORMS: Readonly<Record<DraftKind, readonly FieldSpec[]>> = {
+	workingAgreement: [words('text', m.draft_kind_working_agreement)],
 	insight: [
 		words('text', m.field_text, { hint: m.field_text_help }),
 		words('soWhat', m.field_so_what, { hint: m.field_so_what_help }),

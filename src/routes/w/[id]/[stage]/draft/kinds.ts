@@ -3,9 +3,10 @@ import { m } from '#lib/paraglide/messages.js';
 import type { ItemKind } from '#lib/domain/plan/content.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 
-export type DraftKind = 'insight' | 'goal' | 'segment' | 'message' | 'touchpoint' | 'material';
+export type DraftKind = 'workingAgreement' | 'insight' | 'goal' | 'segment' | 'message' | 'touchpoint' | 'material';
 
 const KIND_OF_STAGE: Partial<Record<StageKey, DraftKind>> = {
+	kickoff: 'workingAgreement',
 	insights: 'insight',
 	goals: 'goal',
 	segments: 'segment',
@@ -25,6 +26,13 @@ interface KindWords {
 	readonly example: () => string;
 }
 export const KIND_WORDS: Record<DraftKind, KindWords> = {
+	workingAgreement: {
+		one: m.draft_kind_working_agreement,
+		many: m.plan_agreements,
+		add: m.draft_add_working_agreement,
+		from: m.draft_add_working_agreement,
+		example: m.draft_empty_working_agreement
+	},
 	insight: {
 		one: m.draft_kind_insight,
 		many: m.draft_items_insight,
@@ -70,6 +78,7 @@ export const KIND_WORDS: Record<DraftKind, KindWords> = {
 };
 
 const NAMES: Partial<Record<ItemKind, () => string>> = {
+	workingAgreement: m.draft_kind_working_agreement,
 	insight: m.draft_kind_insight,
 	goal: m.draft_kind_goal,
 	segment: m.draft_kind_segment,

@@ -5,6 +5,7 @@ import { readString, type Fields } from './fields.ts';
 import type { DraftKind } from './kinds.ts';
 
 const TITLE: Readonly<Record<DraftKind, string | null>> = {
+	workingAgreement: 'text',
 	insight: 'text',
 	goal: 'title',
 	segment: 'name',

@@ -8,6 +8,7 @@ type Voice = 'participant' | 'facilitator' | 'watch';
 const voiceOf = (role: Role): Voice => (role === 'participant' || role === 'facilitator' ? role : 'watch');
 
 const DRAFT: Partial<Record<StageKey, () => string>> = {
+	kickoff: m.stage_ui_now_draft_kickoff,
 	insights: m.stage_ui_now_draft_insights,
 	goals: m.stage_ui_now_draft_goals,
 	segments: m.stage_ui_now_draft_segments,

@@ -2,9 +2,13 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { RoomState } from '#lib/realtime/room-state.svelte.ts';
 import { toast } from '#lib/ui/toast.ts';
-import { titleOf } from '../draft/titles.ts';
-import type { StageScope } from '../stage-scope.svelte.ts';
+import { titleOf, type Reader } from '../draft/titles.ts';
 import { stepBetween, type Held, type Step } from './step.ts';
+
+/** How items are called where this is told. */
+interface Reads {
+	readonly reader: Reader;
+}
 
 const heldBy = ({ board }: RoomState): Held => ({ cards: board.cards, groups: board.groups, items: board.items() });
 
@@ -26,14 +30,14 @@ function wordsOf(step: Step): string {
 }
 
 /** `change` as one step of undo, told in `words` with a button that takes back this step and no later one. */
-export function withUndo(scope: StageScope, room: RoomState, words: string, change: () => void): void {
+export function withUndo(scope: Reads, room: RoomState, words: string, change: () => void): void {
 	room.board.closeStep();
 	change();
 	room.board.closeStep();
 	toast.note(words, undoing(scope, room));
 }
 
-export function takeBack(scope: StageScope, room: RoomState): void {
+export function takeBack(scope: Reads, room: RoomState): void {
 	const before = heldBy(room);
 	if (!room.board.undo()) return;
 	const what = wordsOf(stepBetween(heldBy(room), before, (item) => titleOf(item, scope.reader).text));
@@ -44,7 +48,7 @@ export function takeBack(scope: StageScope, room: RoomState): void {
 	});
 }
 
-export function doAgain(scope: StageScope, room: RoomState): void {
+export function doAgain(scope: Reads, room: RoomState): void {
 	const before = heldBy(room);
 	if (!room.board.redo()) return;
 	const what = wordsOf(stepBetween(before, heldBy(room), (item) => titleOf(item, scope.reader).text));
@@ -52,7 +56,7 @@ export function doAgain(scope: StageScope, room: RoomState): void {
 }
 
 /** The button of a toast about the step that was just made: what came after it is not its to take back. */
-function undoing(scope: StageScope, room: RoomState): Parameters<typeof toast.note>[1] {
+function undoing(scope: Reads, room: RoomState): Parameters<typeof toast.note>[1] {
 	const step = room.board.nextUndo;
 	return {
 		label: m.stage_ui_undo(),
