@@ -3,6 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import {
 	cancelBallot,
 	castVotes,
+	closeAnswers,
 	closeBallot,
 	openBallot,
 	purgeCasts,
@@ -55,6 +56,15 @@ export function describeBallots(db: Open): void {
 		const { revision = -1 } = (await readCasts(db(), 'b1')) ?? {};
 		await db().commit(cast('ben', { x: 1 }));
 		await expect(db().commit(closeBallot(db(), 'b1', revision))).rejects.toMatchObject({ reason: 'ballot-moved' });
+	});
+
+	it('[SG30] answers go with the close that counted them; a close that missed one keeps them all', async () => {
+		await db().commit(cast('ada', { x: 0 }));
+		await expect(db().commit(closeAnswers(db(), 'b1', 0))).rejects.toMatchObject({ reason: 'ballot-moved' });
+		expect((await readCasts(db(), 'b1'))?.casts).toEqual([{ participantId: 'ada', votes: { x: 0 } }]);
+		await db().commit(closeAnswers(db(), 'b1', 1));
+		expect((await readCasts(db(), 'b1'))?.casts).toEqual([]);
+		await expect(db().commit(cast('ada', { x: 1 }))).rejects.toMatchObject({ reason: 'ballot-closed' });
 	});
 
 	it('[SG18] single votes go when a ballot is cancelled or its stage adopted, never while it is open', async () => {

@@ -14,7 +14,14 @@ import { nextPhase } from '#lib/domain/session/decide-stage.ts';
 import type { SessionEvent } from '#lib/domain/session/event.ts';
 import { evolve } from '#lib/domain/session/evolve.ts';
 import { draftRoom, type RoomName, type StageKey } from '#lib/domain/session/stage.ts';
-import { emptyState, findStage, type SessionState, type Stage } from '#lib/domain/session/state.ts';
+import {
+	electorate,
+	emptyState,
+	findStage,
+	openQuestion,
+	type SessionState,
+	type Stage
+} from '#lib/domain/session/state.ts';
 import { defaultChannels } from '#lib/domain/templates/channels.ts';
 import { compactPlan } from '#lib/domain/templates/compact-plan.ts';
 import { writeContent } from '#lib/board/snapshot.ts';
@@ -59,6 +66,22 @@ const DOES = {
 			const card = listCards(doc).find(({ group }) => group !== null);
 			if (card) moveCard(doc, card.id, { group: null }, TEST);
 		}),
+	'ask the room': (table: Rehearsed) => {
+		const asked = electorate(table.state).length;
+		if (asked > 0)
+			table.try({
+				type: 'question.ask',
+				kind: 'resistance',
+				question: 'Which?',
+				lines: ['A'],
+				sides: ['field', 'internal'],
+				asked
+			});
+	},
+	'close the question': (table: Rehearsed) => {
+		const question = openQuestion(table.state);
+		if (question) table.try({ type: 'question.close', questionId: question.id });
+	},
 	'send somebody away': (table: Rehearsed) => {
 		const some = table.state.participants.find((each) => each.simulated && each.state === 'active');
 		if (some) table.try({ type: 'participant.remove', participantId: some.id });
@@ -133,6 +156,7 @@ export class Rehearsed {
 			contents: Object.fromEntries(REHEARSED_STAGES.map((stage) => [stage, readContent(this.doc(stage))])),
 			drafts: new Map(drafts),
 			voted: this.#voted.get(this.stage.ballot?.id ?? '') ?? new Set(),
+			answered: this.#voted.get(openQuestion(this.state)?.id ?? '') ?? new Set(),
 			now: this.now,
 			spent: this.spent
 		};

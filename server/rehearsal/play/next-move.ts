@@ -5,6 +5,7 @@
 import type { Participant, Stage } from '#lib/domain/session/state.ts';
 import { findStage } from '#lib/domain/session/state.ts';
 import { agreeing } from './agree.ts';
+import { answering } from './answer.ts';
 import { drafting, grouping, writing } from './board.ts';
 import { chance, shuffled } from './chance.ts';
 import type { Move, Scene } from './scene.ts';
@@ -38,8 +39,8 @@ export function nextMove(scene: Scene): Move | null {
 	const seated = state.participants.filter(({ simulated }) => simulated).length;
 	if (seated < SEATS.length) return arrival(scene, seated);
 	const stage = state.currentStage && findStage(state, state.currentStage);
-	if (!stage || !isRehearsed(stage.key)) return null;
-	const open = movesOf(scene, stage, stage.key).filter(({ key }) => !spent.has(key));
+	if (!stage) return null;
+	const open = movesAt(scene, stage).filter(({ key }) => !spent.has(key));
 	const next = open.find(({ patient }) => !patient) ?? open[0];
 	return next ? { ...next, afterMs: paced(scene, stage, next, open.length) } : null;
 }
@@ -48,6 +49,13 @@ const arrival = ({ seed, spent }: Scene, seat: number): Move | null => {
 	const key = `arrive/${seat}`;
 	return spent.has(key) ? null : { kind: 'arrive', key, seat, afterMs: ARRIVES_MS * (0.4 + chance(seed, key)) };
 };
+
+/** What the room is asked comes first; then what the stage is at. */
+function movesAt(scene: Scene, stage: Stage): Move[] {
+	const answers = answering(scene, colleagues(scene));
+	if (answers.length > 0) return shuffled(answers, (move) => move.key, scene.seed);
+	return isRehearsed(stage.key) ? movesOf(scene, stage, stage.key) : [];
+}
 
 /** Everything that is to do in this phase, in the order it would be done. */
 function movesOf(scene: Scene, stage: Stage, key: RehearsedStage): Move[] {

@@ -115,6 +115,19 @@ describe('the next move', () => {
 		expect(nextMove({ ...scene, contents: { ...scene.contents, insights } })).toEqual(nextMove(scene));
 	});
 
+	it('[RH15] everybody answers a question to the room first, on its scale, and each side in its own way', () => {
+		const table = new Rehearsed('w1').do('everybody', 'next stage', 'somebody', 'ask the room');
+		expect(nextMove(table.scene())).toMatchObject({ command: { type: 'question.answer' } });
+		table.do('everybody', 'forget');
+		expect([table.refusals, table.scene().answered.size, nextMove(table.scene())?.kind]).toEqual([
+			[],
+			SEATS.length,
+			undefined
+		]);
+		table.do('close the question', 'next', 'next', 'everybody');
+		expect(table.content.groups.length).toBeGreaterThan(0);
+	});
+
 	it('[RH1] nothing happens in a workshop that is not a rehearsal', () => {
 		const table = new Rehearsed('w1');
 		expect(nextMove({ ...table.scene(), state: { ...table.state, rehearsal: false } })).toBeNull();

@@ -18,6 +18,8 @@ export interface Scene {
 	readonly drafts: ReadonlyMap<ParticipantId, readonly string[]>;
 	/** Who has cast dots in the open ballot. */
 	readonly voted: ReadonlySet<string>;
+	/** Who has answered the open question to the room. */
+	readonly answered: ReadonlySet<string>;
 	/** Unix milliseconds. */
 	readonly now: number;
 	/** Keys of moves that were made, or could not be: nobody does the same thing again because somebody else undid it. */

@@ -9,6 +9,7 @@ import { decideBallot } from './decide-ballot.ts';
 import { decideConsent } from './decide-consent.ts';
 import { decideFacilitation } from './decide-facilitation.ts';
 import { decidePeople } from './decide-people.ts';
+import { decideQuestion } from './decide-question.ts';
 import { decideRoom } from './decide-room.ts';
 import { decideStage, nextPhase } from './decide-stage.ts';
 import { decideTimer } from './decide-timer.ts';
@@ -67,6 +68,12 @@ export function decide(state: SessionState, command: Command, actor: Participant
 		case 'ballot.cast':
 		case 'ballot.close':
 			return decideBallot(state, command, participant, context);
+		case 'question.ask':
+		case 'question.answer':
+		case 'question.close':
+		case 'question.withdraw':
+		case 'question.putAway':
+			return decideQuestion(state, command, participant, context);
 		case 'version.keep':
 		case 'version.restore':
 			return decideVersions(state, command, participant, context);
@@ -84,6 +91,8 @@ export interface Requirements {
 	readonly options?: StageKey;
 	/** Sum up this ballot's casts. */
 	readonly tally?: string;
+	/** Gather the answers to this question. */
+	readonly answers?: string;
 	/** Run the plan checks of this stage. */
 	readonly check?: StageKey;
 	/** Count the versions of this room, and read what it says now. */
@@ -104,6 +113,8 @@ export function requirements(state: SessionState, command: Command): Requirement
 		}
 		case 'ballot.close':
 			return { tally: command.ballotId };
+		case 'question.close':
+			return { answers: command.questionId };
 		case 'consent.open':
 		case 'consent.close':
 			return { freeze: command.stage, check: command.stage };

@@ -1,4 +1,5 @@
 /** What deciding a command means: facts in, events or a refusal out. Shared by the decide-… files. */
+import type { Answer } from '../ballot/question.ts';
 import type { RefusalCode } from '../refusal.ts';
 import type { SessionEvent } from './event.ts';
 import type { StageKey } from './stage.ts';
@@ -22,6 +23,8 @@ export interface Facts {
 	readonly revealedCards?: number;
 	readonly tallies?: readonly { readonly option: string; readonly field: number; readonly internal: number }[];
 	readonly voters?: { readonly field: number; readonly internal: number };
+	/** What the electorate answered, by side and without anybody's name. */
+	readonly answers?: readonly Answer[];
 	/** The version that is asked for is one of this room. */
 	readonly version?: boolean;
 	/** Versions of this room that people asked for. */
@@ -41,7 +44,7 @@ export type Decision =
 			readonly events: readonly SessionEvent[];
 			/** Free text to keep beside the ledger, under the ids the events carry. */
 			readonly texts: readonly { readonly id: string; readonly body: string }[];
-			/** Dots to store in the ballot's side table: secret, so never an event. */
+			/** To store in the ballots' side table as it is: secret, so never an event. Nothing in it: taken back. */
 			readonly cast?: { readonly ballotId: string; readonly votes: Readonly<Record<string, number>> };
 	  }
 	| { readonly ok: false; readonly code: RefusalCode };

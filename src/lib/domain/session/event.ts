@@ -6,10 +6,14 @@ import { z } from 'zod';
 import { Id, ParticipantId } from '../id.ts';
 import { AGREEING_SIDES, FunctionName, Role, Side } from '../people/people.ts';
 import { GermanAddress, I18n, Locale } from '../text.ts';
+import { Elector } from './elector.ts';
 import { OBJECTION_KINDS } from './objection-kinds.ts';
+import { QUESTION_EVENTS } from './question-event.ts';
 import { ENTRY_ROOTS } from '../versions/version.ts';
 import { OWN_ACTIVITIES } from './agenda.ts';
 import { Phase, SharedRoom, StageKey } from './stage.ts';
+
+export type { Elector } from './elector.ts';
 
 export const Settings = z.object({
 	/** Fist from which a signatory counts as agreeing (12-method §3.3). */
@@ -49,9 +53,6 @@ export const BLOCKING_KINDS: readonly ObjectionKind[] = ['harm', 'infeasible', '
 
 export const ObjectionState = z.enum(['open', 'integrated', 'dissent_recorded', 'withdrawn']);
 export type ObjectionState = z.infer<typeof ObjectionState>;
-
-const Elector = z.object({ participantId: ParticipantId, side: z.enum(AGREEING_SIDES), function: FunctionName });
-export type Elector = z.infer<typeof Elector>;
 
 /** Why a stage is not adopted yet, each with what is missing. The order is the order people see. */
 export const AdoptionGap = z.discriminatedUnion('code', [
@@ -193,6 +194,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
 		voters: z.object({ field: z.int(), internal: z.int() })
 	}),
 	z.object({ type: z.literal('ballot-cancelled'), ballotId: Id, stage: StageKey }),
+	...QUESTION_EVENTS,
 	z.object({
 		type: z.literal('consent-opened'),
 		stage: StageKey,

@@ -10,6 +10,7 @@ import type { SessionFinding } from './decision.ts';
 import type { ParticipantId } from '../id.ts';
 import { projectBallot, projectConsent, projectObjections, projectSignOffs } from './project-agreement.ts';
 import { projectAgenda, projectRoom } from './project-agenda.ts';
+import { askedOf, projectQuestions } from './project-questions.ts';
 import { needsOf } from './needs.ts';
 import type { RoomName, StageKey } from './stage.ts';
 import {
@@ -17,6 +18,7 @@ import {
 	countBySide,
 	findParticipant,
 	isElector,
+	openQuestion,
 	type Participant,
 	type SessionState,
 	type Stage
@@ -64,6 +66,7 @@ export function projectFor(state: SessionState, viewer: ParticipantId, sources: 
 		people: activeParticipants(state).map((p) => projectPerson(state, p, sources)),
 		parity: { ...sides, state: parityOf(sides) },
 		stages: state.stages.map((stage) => projectStage(state, stage, sources, sides)),
+		questions: projectQuestions(state, sources),
 		agenda: projectAgenda(state, leads(state, you), sources.texts),
 		room: projectRoom(state),
 		you: projectYou(state, you, sources),
@@ -161,6 +164,7 @@ function projectYou(state: SessionState, you: Participant, sources: Sources): Yo
 		function: you.function,
 		done: state.stages.filter((stage) => stage.done.some(mine)).map((stage) => stage.key),
 		votes: sources.ownVotes,
+		asked: askedOf(state, you.id),
 		fists,
 		rooms: roomsOf(state, you.id),
 		facilitates: you.role === 'facilitator',
@@ -173,7 +177,12 @@ function projectYou(state: SessionState, you: Participant, sources: Sources): Yo
 
 function ballotFacts(state: SessionState, { voted, ownVotes }: Sources): Parameters<typeof needsOf>[2] {
 	const open = state.stages.find((stage) => stage.ballot?.state === 'open')?.ballot;
-	return { voted: Object.keys(ownVotes), voters: (open && voted.get(open.id)) ?? [] };
+	const question = openQuestion(state);
+	return {
+		voted: Object.keys(ownVotes),
+		voters: (open && voted.get(open.id)) ?? [],
+		answered: (question && voted.get(question.id)) ?? []
+	};
 }
 
 /** Only rooms the viewer may open; drafts are never part of the sources [PR4]. */
