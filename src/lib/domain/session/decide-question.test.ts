@@ -63,7 +63,12 @@ describe('asking', () => {
 
 	it('[BL14] a part of the day brings its question and its statements along, in every language', () => {
 		const w = onAgenda('T06').do({ type: 'block.begin', block: 'twelve-questions', from: null });
-		const asks = { type: 'question.ask', kind: 'rating', sides: ['field', 'internal'], asked: 6 } as const;
+		const asks: CommandOf<'question.ask'> = {
+			type: 'question.ask',
+			kind: 'rating',
+			sides: ['field', 'internal'],
+			asked: 6
+		};
 		w.do(asks);
 		expect(latest(w).options).toEqual(RELATIONSHIP_STATEMENTS.map(({ id }) => ({ id })));
 		const [view] = projectFor(w.state, pid('jule'), w.sources()).questions;
@@ -73,7 +78,7 @@ describe('asking', () => {
 		const block = (viewer: string) =>
 			projectFor(w.state, pid(viewer), w.sources()).agenda.blocks.find(({ id }) => id === 'twelve-questions')!;
 		expect([block(FACILITATOR).asks?.statements.length, block('jule').asks]).toEqual([12, null]);
-		expect(code(inStage().try({ ...asks, question: undefined }))).toBe('nothing-to-ask');
+		expect(code(inStage().try(asks))).toBe('nothing-to-ask');
 	});
 });
 
