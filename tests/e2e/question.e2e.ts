@@ -130,7 +130,7 @@ describe('resistance', () => {
 			await first.getByText('Carried best').waitFor();
 			expect(await first.innerText()).toContain('By visit');
 		}
-		await paper(jule).getByText('highest Field 1').waitFor();
+		await paper(jule).getByText('highest: Field 1').waitFor();
 		await screen.page.getByText('Carried best').waitFor();
 		for (const { page } of [lead, jule]) expect(await axe(page)).toEqual([]);
 	});

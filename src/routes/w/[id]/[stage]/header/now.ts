@@ -12,7 +12,8 @@ const DRAFT: Partial<Record<StageKey, () => string>> = {
 	goals: m.stage_ui_now_draft_goals,
 	segments: m.stage_ui_now_draft_segments,
 	messages: m.stage_ui_now_draft_messages,
-	touchpoints: m.stage_ui_now_draft_touchpoints
+	touchpoints: m.stage_ui_now_draft_touchpoints,
+	review: m.stage_ui_now_draft_review
 };
 
 const SENTENCES: Record<'write' | 'reveal' | 'cluster' | 'vote' | 'consent', Record<Voice, () => string>> = {
