@@ -3,6 +3,7 @@ import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
 import { draftRoom } from '#lib/domain/session/stage.ts';
 import { findStage, openQuestion, type SessionState } from '#lib/domain/session/state.ts';
 import { listCards } from '#lib/board/cards.ts';
+import { listReadMarks } from '../storage/read-marks.ts';
 import { readVoters } from '../storage/ballots.ts';
 import type { Deps } from '../workshops/deps.ts';
 import type { Scene } from './play/scene.ts';
@@ -13,14 +14,15 @@ export async function readScene(deps: Deps, workshopId: WorkshopId, spent: Reado
 	if (!state) return null;
 	const ballot = state.currentStage && findStage(state, state.currentStage)?.ballot;
 	const question = openQuestion(state);
-	const [contents, drafts, voters] = await Promise.all([
+	const [contents, drafts, readBy, voters] = await Promise.all([
 		deps.contents.read(workshopId),
 		readDrafts(deps, workshopId, state),
+		listReadMarks(deps.content, workshopId),
 		ballot || question ? readVoters(deps.content, workshopId) : null
 	]);
 	const voted = new Set((ballot && voters?.get(ballot.id)) || []);
 	const answered = new Set((question && voters?.get(question.id)) || []);
-	return { seed: workshopId, state, contents, drafts, voted, answered, now: deps.now(), spent };
+	return { seed: workshopId, state, contents, drafts, voted, answered, readBy, now: deps.now(), spent };
 }
 
 async function readDrafts(

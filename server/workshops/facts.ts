@@ -72,10 +72,16 @@ export async function findFacts(
 			...(needs.reveal ? { revealedCards: revealed.length } : {}),
 			...(casts && ballot ? sumUp(ballot, casts) : {}),
 			...(casts && question ? { answers: answersTo(question, casts) } : {}),
+			...(needs.cards ? { cards: await cardsIn(deps, workshopId, needs.cards) } : {}),
 			...(versions ? factsOf(versions) : {}),
 			...(needs.check ? { findings: await checkStage(deps, workshopId, state, needs.check, content) } : {})
 		}
 	};
+}
+
+/** As old as what is shown, so that nobody has read what they could not have seen. */
+async function cardsIn({ contents }: Deps, workshopId: WorkshopId, stage: StageKey): Promise<string[]> {
+	return ((await contents.read(workshopId))[stage]?.cards ?? []).map(({ id }) => id);
 }
 
 /** Hex SHA-256 of the canonical content: what a consent round binds to (05-decisions 22). */

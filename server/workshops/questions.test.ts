@@ -2,6 +2,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { addCard } from '#lib/board/cards.ts';
 import { PASSIVE } from '#lib/domain/ballot/question.ts';
 import type { CommandOf } from '#lib/domain/session/command.ts';
 import type { QuestionView } from '#lib/domain/session/view.ts';
@@ -167,4 +168,34 @@ it('[BL6] [LC2] somebody who came meanwhile changes whom it asks; archived, nobo
 	expect((await field[0]!.slices()).you.asked).toBeNull();
 	await facilitator.command({ type: 'workshop.reopen' });
 	expect(await answer(field[0]!, question, 1, 1, 1)).toBe('kept');
+});
+
+it('[SV92] [RD2] what each side has read is told as a side, a little later, also after a restart; never who', async () => {
+	server = await ComposedServer.start();
+	const { facilitator, field, internal } = await gather(server);
+	await facilitator.command({ type: 'stage.open', stage: 'insights' });
+	for (const guest of [...field, ...internal]) {
+		const draft = await guest.room('draft.insights');
+		addCard(draft, { id: `c-${guest.participantId}`, text: `of ${guest.person.name}`, ready: true }, 'test');
+	}
+	await waitFor(async () => (await facilitator.stage('insights')).readyCards.total === 6);
+	await facilitator.command({ type: 'phase.advance', stage: 'insights', from: 'write' });
+	const cards = await waitFor(async () => {
+		const all = (await facilitator.slices()).content.insights?.cards ?? [];
+		return all.length === 6 && all;
+	});
+	const ofInternal = cards.filter(({ side }) => side === 'internal').map(({ id }) => id);
+	await Promise.all(
+		field.map((guest) => guest.command({ type: 'cards.read', stage: 'insights', cards: [...ofInternal, 'unknown'] }))
+	);
+	await waitFor(async () => (await facilitator.stage('insights')).reading?.read === 3);
+	await server.restart();
+	const told = (await facilitator.stage('insights')).reading!;
+	expect([told.cards, told.read, told.unread.length]).toEqual([6, 3, 3]);
+	expect(told.unread.some((id) => ofInternal.includes(id))).toBe(false);
+	const db = new DatabaseSync(join(server.dataDir, 'content.db'), { readOnly: true });
+	const rows = db.prepare('select * from read_mark').all();
+	db.close();
+	expect(rows).toHaveLength(3);
+	for (const guest of field) expect(JSON.stringify(rows)).not.toContain(guest.participantId);
 });

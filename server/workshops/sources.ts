@@ -58,5 +58,6 @@ export const sourcesOf = ({ workshopId, beside, contents, origin, counts, ownVot
 	readyCards: counts?.readyCards ?? new Map(),
 	voted: counts?.voted ?? new Map(),
 	ownVotes: ownVotes ?? {},
+	readBy: counts?.readBy ?? new Map(),
 	findings: findings ?? {}
 });

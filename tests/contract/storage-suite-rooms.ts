@@ -1,4 +1,6 @@
 /** The part of the storage contract that ballots and rooms rely on; see storage-suite.ts. */
+import { binWorkshop, purgeWorkshop } from '#server/storage/bin.ts';
+import { listReadMarks, markRead } from '#server/storage/read-marks.ts';
 import { beforeEach, expect, it } from 'vitest';
 import {
 	cancelBallot,
@@ -65,6 +67,18 @@ export function describeBallots(db: Open): void {
 		await db().commit(closeAnswers(db(), 'b1', 1));
 		expect((await readCasts(db(), 'b1'))?.casts).toEqual([]);
 		await expect(db().commit(cast('ada', { x: 1 }))).rejects.toMatchObject({ reason: 'ballot-closed' });
+	});
+
+	it('[SG31] a mark of reading is of a side, once, and goes with the workshop', async () => {
+		await db().commit(markRead(db(), W, { side: 'field', cards: ['c1', 'c2'] }));
+		await db().commit(markRead(db(), W, { side: 'field', cards: ['c1'] }));
+		await db().commit(markRead(db(), W, { side: 'internal', cards: ['c1'] }));
+		const marks = await listReadMarks(db(), W);
+		expect([marks.size, [...marks.get('c1')!].sort(), marks.get('c2')]).toEqual([2, ['field', 'internal'], ['field']]);
+		const columns = await db().query.selectFrom('read_mark').selectAll().executeTakeFirstOrThrow();
+		expect(Object.keys(columns).sort()).toEqual(['card_id', 'side', 'workshop_id']);
+		await db().commit([...binWorkshop(db(), W, 1), ...purgeWorkshop(db(), W, 1)]);
+		expect((await listReadMarks(db(), W)).size).toBe(0);
 	});
 
 	it('[SG18] single votes go when a ballot is cancelled or its stage adopted, never while it is open', async () => {

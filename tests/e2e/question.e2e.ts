@@ -8,7 +8,7 @@ import type { QuestionView } from '#lib/domain/session/view.ts';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
 import { Person, until } from '../support/person.ts';
-import { seatCrew } from '../support/play.ts';
+import { seatCrew, writeCards } from '../support/play.ts';
 import { PHONE } from './hand.ts';
 import { axe, fits, frame } from './page-checks.ts';
 
@@ -143,6 +143,29 @@ describe('resistance', () => {
 		await asked.getByText('Which way do we go?').tap();
 		await asked.getByText('Carried best').waitFor();
 		expect(await frame(jule.page, 'en')).toEqual([]);
+	});
+});
+
+describe('reading', () => {
+	it('[RD1] [RD3] [RD4] a phone says what it had in view; the facilitator hears when the other side has read everything', async () => {
+		for (const [at, person] of crew.entries()) await writeCards(person, 'insights', [`Seen by number ${at}`]);
+		await lead.button(/^Reveal 4 cards/).click();
+		await jule.page.getByText('Not yet read by your side').first().waitFor();
+		// Two cards of inside lie there; the phone says nothing before it had them in view.
+		const mark = jule.button(/^I have read the \d cards? I had in view$/);
+		await jule.page.getByText('Seen by number 3').scrollIntoViewIfNeeded();
+		await jule.page.getByText('Seen by number 2').scrollIntoViewIfNeeded();
+		await jule.button('I have read the 2 cards I had in view').tap();
+		await jule.page.getByText('Not yet read by your side').first().waitFor({ state: 'detached' });
+		await mark.waitFor({ state: 'detached' });
+		await ida.page.getByText('2 of 4 cards have been read by the other side.').first().waitFor();
+		await lead.page.getByText('2 of 4 cards have been read by the other side.').first().waitFor();
+		expect([...(await axe(jule.page)), ...(await axe(ida.page))]).toEqual([]);
+		const cards = (await moni.view()).slices.content.insights!.cards;
+		await crew[3]!.command({ type: 'cards.read', stage: 'insights', cards: cards.map(({ id }) => id) });
+		await lead.page.getByText('Every card has been read by the other side.').first().waitFor();
+		await lead.button('Start grouping').click();
+		await jule.page.getByRole('heading', { level: 1 }).waitFor();
 	});
 });
 

@@ -114,6 +114,7 @@ export class SessionBuilder {
 			readyCards: new Map(),
 			voted: new Map(),
 			ownVotes: {},
+			readBy: new Map(),
 			findings: {},
 			...more
 		};

@@ -8,6 +8,7 @@ import { agreeing } from './agree.ts';
 import { answering } from './answer.ts';
 import { drafting, grouping, writing } from './board.ts';
 import { chance, shuffled } from './chance.ts';
+import { reading } from './read.ts';
 import type { Move, Scene } from './scene.ts';
 import { isRehearsed, SEATS, type RehearsedStage } from './script.ts';
 
@@ -63,6 +64,8 @@ function movesOf(scene: Scene, stage: Stage, key: RehearsedStage): Move[] {
 	switch (stage.phase) {
 		case 'write':
 			return writing(scene, stage, key, table);
+		case 'reveal':
+			return reading(scene, key, table);
 		case 'cluster':
 			return grouping(scene, key, table);
 		case 'draft':

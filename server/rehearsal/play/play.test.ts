@@ -128,6 +128,15 @@ describe('the next move', () => {
 		expect(table.content.groups.length).toBeGreaterThan(0);
 	});
 
+	it('[RH16] after the reveal each side reads the cards of the other, and is done with it', () => {
+		const table = new Rehearsed('w1').do('everybody', 'next stage', 'everybody', 'next', 'everybody');
+		const { readBy } = table.scene();
+		const cards = table.content.cards.filter(({ side }) => side !== null);
+		expect(cards.length).toBeGreaterThan(6);
+		for (const { id, side } of cards) expect(readBy.get(id)).toEqual([side === 'field' ? 'internal' : 'field']);
+		expect([table.refusals, nextMove(table.scene())]).toEqual([[], null]);
+	});
+
 	it('[RH1] nothing happens in a workshop that is not a rehearsal', () => {
 		const table = new Rehearsed('w1');
 		expect(nextMove({ ...table.scene(), state: { ...table.state, rehearsal: false } })).toBeNull();

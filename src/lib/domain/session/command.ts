@@ -10,7 +10,7 @@ import { OWN_ACTIVITIES } from './agenda.ts';
 import { EntryOf, ObjectionKind } from './event.ts';
 import { GermanAddress, Line, Locale } from '../text.ts';
 import { MAX_LABEL } from '../versions/version.ts';
-import { MAX_ASKED, MAX_LINES, MAX_TITLE } from './limits.ts';
+import { MAX_ASKED, MAX_LINES, MAX_READ, MAX_TITLE } from './limits.ts';
 import { Phase, SharedRoom, StageKey } from './stage.ts';
 
 /** Longest note, reason or objection, in characters. */
@@ -88,6 +88,8 @@ export const Command = z.discriminatedUnion('type', [
 		sides: z.array(z.enum(AGREEING_SIDES)).min(1).max(2),
 		asked: z.int().min(1)
 	}),
+	/** Read by oneself, which is kept as read by one's side. */
+	z.object({ type: z.literal('cards.read'), stage: StageKey, cards: z.array(Id).min(1).max(MAX_READ) }),
 	z.object({ type: z.literal('question.answer'), questionId: Id, answers: z.record(Id, z.int().min(0).max(10)) }),
 	z.object({ type: z.literal('question.close'), questionId: Id }),
 	z.object({ type: z.literal('question.withdraw'), questionId: Id }),

@@ -10,6 +10,7 @@ import { decideConsent } from './decide-consent.ts';
 import { decideFacilitation } from './decide-facilitation.ts';
 import { decidePeople } from './decide-people.ts';
 import { decideQuestion } from './decide-question.ts';
+import { decideReading } from './reading.ts';
 import { decideRoom } from './decide-room.ts';
 import { decideStage, nextPhase } from './decide-stage.ts';
 import { decideTimer } from './decide-timer.ts';
@@ -74,6 +75,8 @@ export function decide(state: SessionState, command: Command, actor: Participant
 		case 'question.withdraw':
 		case 'question.putAway':
 			return decideQuestion(state, command, participant, context);
+		case 'cards.read':
+			return decideReading(state, command, participant, context);
 		case 'version.keep':
 		case 'version.restore':
 			return decideVersions(state, command, participant, context);
@@ -93,6 +96,8 @@ export interface Requirements {
 	readonly tally?: string;
 	/** Gather the answers to this question. */
 	readonly answers?: string;
+	/** List the cards of this stage. */
+	readonly cards?: StageKey;
 	/** Run the plan checks of this stage. */
 	readonly check?: StageKey;
 	/** Count the versions of this room, and read what it says now. */
@@ -113,6 +118,8 @@ export function requirements(state: SessionState, command: Command): Requirement
 		}
 		case 'ballot.close':
 			return { tally: command.ballotId };
+		case 'cards.read':
+			return { cards: command.stage };
 		case 'question.close':
 			return { answers: command.questionId };
 		case 'consent.open':

@@ -4,3 +4,5 @@ export const MAX_TITLE = 120;
 export const MAX_ASKED = 280;
 /** Lines of one question: more than that nobody weighs against each other (12-method §3.8). */
 export const MAX_LINES = 12;
+/** Cards marked as read at once: as many as a board shows. */
+export const MAX_READ = 300;

@@ -11,6 +11,7 @@ import type { ParticipantId } from '../id.ts';
 import { projectBallot, projectConsent, projectObjections, projectSignOffs } from './project-agreement.ts';
 import { projectAgenda, projectRoom } from './project-agenda.ts';
 import { askedOf, projectQuestions } from './project-questions.ts';
+import { readingOf, type ReadBy } from './reading.ts';
 import { needsOf } from './needs.ts';
 import type { RoomName, StageKey } from './stage.ts';
 import {
@@ -38,6 +39,8 @@ export interface Sources {
 	readonly voted: ReadonlyMap<string, readonly string[]>;
 	/** The viewer's own casts: ballot → option → dots. */
 	readonly ownVotes: YouSlice['votes'];
+	/** Which side has read which card. */
+	readonly readBy: ReadBy;
 	readonly findings: Readonly<Partial<Record<StageKey, readonly SessionFinding[]>>>;
 }
 
@@ -118,6 +121,7 @@ function projectStage(
 		timer,
 		done: countsFor(countBySide(agreeing(state, stage.done)), sides, k),
 		readyCards: countsFor(countReady(state, sources.readyCards.get(key)), sides, k),
+		reading: phase === 'reveal' ? readingOf(sources.content[key]?.cards ?? [], sources.readBy, sides, k) : null,
 		electorateSize: sides,
 		version,
 		adopted: stage.adopted && { ...stage.adopted, signOffs: projectSignOffs(stage.adopted.signOffs, sources) },

@@ -11,6 +11,7 @@ import type { GermanAddress, I18n, Locale } from '../text.ts';
 import type { AdoptionGap, ObjectionKind, ObjectionState, Settings, SignOff } from './event.ts';
 import type { Need } from './needs.ts';
 import type { Activity } from '../templates/activities.ts';
+import type { Reading } from './reading.ts';
 import type { Phase, StageKey } from './stage.ts';
 import type { Timer } from './state.ts';
 
@@ -68,6 +69,8 @@ export interface StageView {
 	/** Write phase: who is done (never by name), and how many cards are ready. */
 	readonly done: SideCounts;
 	readonly readyCards: SideCounts;
+	/** While it is read: what the other side has read; null in other phases, and where a side is too small to be told of. */
+	readonly reading: Reading | null;
 	readonly electorateSize: Readonly<Record<AgreeingSide, number>>;
 	readonly version: number;
 	readonly adopted: {

@@ -10,6 +10,7 @@ const stage = (over: Partial<StageView> = {}): StageView => ({
 	timer: { endsAt: null, leftMs: null },
 	done: { total: 0, bySide: null },
 	readyCards: { total: 4, bySide: null },
+	reading: null,
 	electorateSize: { field: 2, internal: 2 },
 	version: 0,
 	adopted: null,
