@@ -22,10 +22,10 @@ it('[RD1] a card has to be in view for a while; scrolled past, or hardly visible
 	vi.advanceTimersByTime(IN_VIEW_MS);
 	show(0.3);
 	vi.advanceTimersByTime(IN_VIEW_MS);
-	expect([...view.seen]).toEqual([]);
+	expect(view.seen).toEqual([]);
 	// Taller than the screen, it fills most of it.
 	show(0.3, 500);
 	vi.advanceTimersByTime(IN_VIEW_MS);
-	expect([...view.seen]).toEqual(['a']);
+	expect(view.seen).toEqual(['a']);
 	stop();
 });

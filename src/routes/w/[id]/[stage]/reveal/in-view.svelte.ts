@@ -15,14 +15,14 @@ type Observe = (
 
 export class InView {
 	/** Ids of the cards. */
-	#seen = $state.raw<ReadonlySet<string>>(new Set());
+	#seen = $state.raw<readonly string[]>([]);
 	readonly #observe: Observe;
 
 	constructor(observe: Observe = (callback, options) => new IntersectionObserver(callback, options)) {
 		this.#observe = observe;
 	}
 
-	get seen(): ReadonlySet<string> {
+	get seen(): readonly string[] {
 		return this.#seen;
 	}
 
@@ -33,8 +33,8 @@ export class InView {
 			(entries) => {
 				clearTimeout(timer);
 				const now = entries.at(-1);
-				if (!now || !isSeen(now) || this.#seen.has(id)) return;
-				timer = setTimeout(() => (this.#seen = new Set([...this.#seen, id])), IN_VIEW_MS);
+				if (!now || !isSeen(now) || this.#seen.includes(id)) return;
+				timer = setTimeout(() => (this.#seen = [...this.#seen, id]), IN_VIEW_MS);
 			},
 			{ threshold: [0, 0.2, 0.4, SHARE, 0.8, 1] }
 		);
