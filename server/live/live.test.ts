@@ -29,6 +29,7 @@ describe('views', () => {
 			'invites',
 			'parity',
 			'people',
+			'questions',
 			'room',
 			'stages',
 			'workshop',

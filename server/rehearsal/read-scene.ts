@@ -1,8 +1,9 @@
 /** Everything the play looks at, from ledger and rooms. Of private drafts it reads only those of simulated colleagues. */
 import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
 import { draftRoom } from '#lib/domain/session/stage.ts';
-import { findStage, type SessionState } from '#lib/domain/session/state.ts';
+import { findStage, openQuestion, type SessionState } from '#lib/domain/session/state.ts';
 import { listCards } from '#lib/board/cards.ts';
+import { listReadMarks } from '../storage/read-marks.ts';
 import { readVoters } from '../storage/ballots.ts';
 import type { Deps } from '../workshops/deps.ts';
 import type { Scene } from './play/scene.ts';
@@ -12,13 +13,16 @@ export async function readScene(deps: Deps, workshopId: WorkshopId, spent: Reado
 	const state = await deps.states.load(workshopId);
 	if (!state) return null;
 	const ballot = state.currentStage && findStage(state, state.currentStage)?.ballot;
-	const [contents, drafts, voters] = await Promise.all([
+	const question = openQuestion(state);
+	const [contents, drafts, readBy, voters] = await Promise.all([
 		deps.contents.read(workshopId),
 		readDrafts(deps, workshopId, state),
-		ballot ? readVoters(deps.content, workshopId) : null
+		listReadMarks(deps.content, workshopId),
+		ballot || question ? readVoters(deps.content, workshopId) : null
 	]);
 	const voted = new Set((ballot && voters?.get(ballot.id)) || []);
-	return { seed: workshopId, state, contents, drafts, voted, now: deps.now(), spent };
+	const answered = new Set((question && voters?.get(question.id)) || []);
+	return { seed: workshopId, state, contents, drafts, voted, answered, readBy, now: deps.now(), spent };
 }
 
 async function readDrafts(

@@ -1,6 +1,6 @@
 /**
- * Secret ballots: single votes live here and nowhere else, are replaced while the ballot is open, and are purged after adoption
- * (05-decisions 15). Closing is one compare-and-set that proves the tally saw every vote. Rules SG16–SG18.
+ * Secret ballots, and answers to questions of the room: single votes live here and nowhere else, are replaced while the ballot is open, and are purged after adoption
+ * (05-decisions 15). Closing is one compare-and-set that proves the tally saw every vote. Rules SG16–SG18, SG30.
  */
 import { z } from 'zod';
 import type { Database, Write } from './port.ts';
@@ -12,7 +12,7 @@ const Votes = z.record(z.string(), z.int().min(0));
 
 export interface Cast {
 	readonly participantId: string;
-	/** Option id → dots. */
+	/** Option id → dots, or the answer. */
 	readonly votes: Readonly<Record<string, number>>;
 }
 
@@ -138,10 +138,20 @@ export const closeBallot = ({ query }: Db, ballotId: string, revision: number): 
 	}
 ];
 
+/** The same where single votes are of no use once they are summed up: they go with the close [SG30]. */
+export const closeAnswers = (db: Db, ballotId: string, revision: number): Write[] => [
+	...closeBallot(db, ballotId, revision),
+	dropCasts(db, ballotId)
+];
+
+const dropCasts = ({ query }: Db, ballotId: string): Write => ({
+	query: query.deleteFrom('ballot_cast').where('ballot_id', '=', ballotId)
+});
+
 /** Ends a ballot without a result; its votes go at once. */
-export const cancelBallot = ({ query }: Db, ballotId: string): Write[] => [
+export const cancelBallot = (db: Db, ballotId: string): Write[] => [
 	{
-		query: query
+		query: db.query
 			.updateTable('ballot')
 			.set({ state: 'cancelled' })
 			.where('id', '=', ballotId)
@@ -149,7 +159,7 @@ export const cancelBallot = ({ query }: Db, ballotId: string): Write[] => [
 		expect: 1,
 		otherwise: 'ballot-closed'
 	},
-	{ query: query.deleteFrom('ballot_cast').where('ballot_id', '=', ballotId) }
+	dropCasts(db, ballotId)
 ];
 
 /** Removes the single votes of a stage's finished ballots; what stays is the tally in the ledger. */

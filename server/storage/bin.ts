@@ -24,6 +24,7 @@ const OF_WORKSHOP = [
 	'participant',
 	'text',
 	'card_author',
+	'read_mark',
 	'invite',
 	'import_record',
 	'idempotency',

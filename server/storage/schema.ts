@@ -67,6 +67,8 @@ export interface ContentTables {
 	ballot_cast: { ballot_id: string; participant_id: string; votes: string; at: number };
 	/** Authors of side-labelled cards, kept for "my input" (05-decisions 4). Private. */
 	card_author: { workshop_id: string; card_id: string; participant_id: string };
+	/** Cards of which somebody of that side has said that they read it. Without whom, and without when. */
+	read_mark: { workshop_id: string; card_id: string; side: string };
 	/** The imported document as it came: the marked record of the source (05-decisions 20). */
 	import_record: { workshop_id: string; document: string; at: number };
 	idempotency: { workshop_id: string; participant_id: string; key: string; rev: number; at: number };

@@ -3,9 +3,11 @@
  * towards anybody they move at most every few seconds, so that nobody can watch a single person write (05-decisions 5).
  */
 import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
+import type { ReadBy } from '#lib/domain/session/reading.ts';
 import { draftRoom, readRoom, STAGE_KEYS, type StageKey } from '#lib/domain/session/stage.ts';
 import { findParticipant, type SessionState } from '#lib/domain/session/state.ts';
 import { listCards } from '#lib/board/cards.ts';
+import { listReadMarks } from '../storage/read-marks.ts';
 import { readVoters } from '../storage/ballots.ts';
 import type { RoomAddress, RoomGate } from '../rooms/ports.ts';
 import type { Database } from '../storage/port.ts';
@@ -18,6 +20,8 @@ export const COUNTS_EVERY_MS = 5_000;
 export interface PublishedMarks {
 	/** Ballot → participants who have cast. */
 	readonly voted: ReadonlyMap<string, readonly string[]>;
+	/** Which side has read which card. */
+	readonly readBy: ReadBy;
 	/** Stage that is being written → participants who are done. */
 	readonly done: ReadonlyMap<StageKey, readonly ParticipantId[]>;
 }
@@ -84,6 +88,7 @@ export function createCounts({ gate, content, states, now, everyMs = COUNTS_EVER
 
 	const readNow = async (workshopId: WorkshopId): Promise<PublishedMarks> => ({
 		voted: await readVoters(content, workshopId),
+		readBy: await listReadMarks(content, workshopId),
 		done: doneWriting(await states.load(workshopId))
 	});
 	const shown = (workshopId: WorkshopId): Published => {

@@ -3,7 +3,15 @@ import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
 import type { SessionEvent } from '#lib/domain/session/event.ts';
 import { draftRoom } from '#lib/domain/session/stage.ts';
 import { findStage, type SessionState } from '#lib/domain/session/state.ts';
-import { cancelBallot, castVotes, closeBallot, openBallot, purgeCasts, withdrawVotes } from '../storage/ballots.ts';
+import {
+	cancelBallot,
+	castVotes,
+	closeAnswers,
+	closeBallot,
+	openBallot,
+	purgeCasts,
+	withdrawVotes
+} from '../storage/ballots.ts';
 import { binWorkshop } from '../storage/bin.ts';
 import { addCardAuthors } from '../storage/card-authors.ts';
 import { addInvite, revokeInvites } from '../storage/invites.ts';
@@ -60,6 +68,12 @@ function effectOf(deps: Deps, event: SessionEvent, effects: Effects & { readonly
 			return openBallot(content, { id: event.ballotId, workshopId, stage: event.stage });
 		case 'ballot-closed':
 			return closeBallot(content, event.ballotId, found.revision);
+		case 'question-opened':
+			return openBallot(content, { id: event.questionId, workshopId, stage: event.stage });
+		case 'question-closed':
+			return closeAnswers(content, event.questionId, found.revision);
+		case 'question-withdrawn':
+			return cancelBallot(content, event.questionId);
 		case 'ballot-cancelled':
 			return cancelBallot(content, event.ballotId);
 		case 'stage-adopted':
@@ -85,14 +99,11 @@ function effectOf(deps: Deps, event: SessionEvent, effects: Effects & { readonly
 	}
 }
 
-/** All dots taken back is the same as never having voted. */
 export const castEffects = (
 	{ content, now }: Deps,
 	participantId: string,
 	{ ballotId, votes }: { ballotId: string; votes: Readonly<Record<string, number>> }
-): Write[] => {
-	const given = Object.fromEntries(Object.entries(votes).filter(([, dots]) => dots > 0));
-	return Object.keys(given).length === 0
+): Write[] =>
+	Object.keys(votes).length === 0
 		? withdrawVotes(content, ballotId, participantId)
-		: castVotes(content, ballotId, { participantId, votes: given }, now());
-};
+		: castVotes(content, ballotId, { participantId, votes }, now());

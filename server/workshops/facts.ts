@@ -9,7 +9,7 @@ import { canonicalStage } from '#lib/domain/plan/canonical.ts';
 import type { StageContent } from '#lib/domain/plan/content.ts';
 import type { Facts, Requirements } from '#lib/domain/session/decide.ts';
 import { draftRoom, type StageKey } from '#lib/domain/session/stage.ts';
-import { findStage, type Ballot, type SessionState } from '#lib/domain/session/state.ts';
+import { findStage, type Ballot, type Question, type SessionState } from '#lib/domain/session/state.ts';
 import { MAX_GROUP_NAME } from '#lib/board/groups.ts';
 import { readContent } from '#lib/board/snapshot.ts';
 import { readCasts, type Casts } from '../storage/ballots.ts';
@@ -56,7 +56,9 @@ export async function findFacts(
 				deps.keys.reveal
 			)
 		: [];
-	const casts = needs.tally ? await readCasts(deps.content, needs.tally) : null;
+	const counted = needs.tally ?? needs.answers;
+	const casts = counted ? await readCasts(deps.content, counted) : null;
+	const question = state.questions.find(({ id }) => id === needs.answers);
 	const ballot = needs.tally ? findBallot(state, needs.tally) : undefined;
 	const versions = await findVersions(deps, workshopId, needs);
 	const outside = needs.scope && content && (await findOutside(deps, workshopId, state, needs.scope, content));
@@ -71,11 +73,18 @@ export async function findFacts(
 			...(needs.options && content ? { options: optionsOf(content) } : {}),
 			...(needs.reveal ? { revealedCards: revealed.length } : {}),
 			...(casts && ballot ? sumUp(ballot, casts) : {}),
+			...(casts && question ? { answers: answersTo(question, casts) } : {}),
+			...(needs.cards ? { cards: await cardsIn(deps, workshopId, needs.cards) } : {}),
 			...(versions ? factsOf(versions) : {}),
 			...(outside ? { outside } : {}),
 			...(needs.check ? { findings: await checkStage(deps, workshopId, state, needs.check, content) } : {})
 		}
 	};
+}
+
+/** As old as what is shown, so that nobody has read what they could not have seen. */
+async function cardsIn({ contents }: Deps, workshopId: WorkshopId, stage: StageKey): Promise<string[]> {
+	return ((await contents.read(workshopId))[stage]?.cards ?? []).map(({ id }) => id);
 }
 
 /** Hex SHA-256 of the canonical content: what a consent round binds to (05-decisions 22). */
@@ -106,6 +115,15 @@ function sumUp({ electorate, options }: Ballot, { casts }: Casts): Pick<Facts, '
 		for (const [option, dots] of given) sums.get(option)![side] += dots;
 	}
 	return { tallies: [...sums.values()], voters };
+}
+
+/** By the side each had when the question opened, and from here on nobody's. */
+function answersTo({ electorate }: Question, { casts }: Casts): NonNullable<Facts['answers']> {
+	const sides = new Map(electorate.map(({ participantId, side }) => [participantId as string, side]));
+	return casts.flatMap(({ participantId, votes }) => {
+		const side = sides.get(participantId);
+		return side ? [{ side, values: votes }] : [];
+	});
 }
 
 /** Checks run on the whole plan, with the held stage exactly as it is held. */

@@ -18,6 +18,7 @@ import { findStage, type SessionState } from '#lib/domain/session/state.ts';
 import { recallDone, rememberDone } from '../storage/idempotency.ts';
 import { appendEvents } from '../storage/ledger.ts';
 import { isConflict, type Write } from '../storage/port.ts';
+import { markRead } from '../storage/read-marks.ts';
 import { addTexts } from '../storage/texts.ts';
 import type { HeldRoom } from '../rooms/ports.ts';
 import type { Deps } from './deps.ts';
@@ -27,6 +28,8 @@ import { requireMember, requireRestorer, type Member } from './members.ts';
 
 /** Commands of one workshop queue up in this process, so only other nodes can move the ledger in between. */
 const MAX_ATTEMPTS = 5;
+/** They change a side table, and nobody's access. */
+const SECRET: readonly Command['type'][] = ['ballot.cast', 'question.answer', 'cards.read'];
 
 export interface Asked {
 	readonly workshopId: WorkshopId;
@@ -44,7 +47,7 @@ export async function handle(deps: Deps, asked: Asked): Promise<{ rev: number }>
 		if (done !== null) return { rev: done };
 		try {
 			const rev = await decideAndCommit(deps, asked, state, participant.id);
-			deps.changes.tell(asked.workshopId, asked.command.type === 'ballot.cast' ? 'votes' : 'ledger');
+			deps.changes.tell(asked.workshopId, SECRET.includes(asked.command.type) ? 'votes' : 'ledger');
 			return { rev };
 		} catch (error) {
 			if (!isConflict(error)) throw error;
@@ -115,7 +118,7 @@ async function commit(
 	{ workshopId, key }: Asked,
 	state: SessionState,
 	actor: ParticipantId,
-	{ events, texts, cast }: Accepted,
+	{ events, texts, cast, read }: Accepted,
 	{ found, held }: { found: Found; held: readonly HeldRoom[] }
 ): Promise<number> {
 	const at = deps.now();
@@ -130,9 +133,10 @@ async function commit(
 		...addTexts(deps.content, workshopId, actor, at, texts),
 		...effectsOf(deps, events, { workshopId, state, actor, found, held }),
 		...(cast ? castEffects(deps, actor, cast) : []),
+		...(read ? markRead(deps.content, workshopId, read) : []),
 		...(key ? rememberDone(deps.content, { workshopId, participantId: actor, key, rev, at }) : [])
 	];
 	await deps.content.commit(writes);
-	if (cast || events.some((event) => event.type === 'done-marked')) deps.counts.touch(workshopId);
+	if (cast || read || events.some((event) => event.type === 'done-marked')) deps.counts.touch(workshopId);
 	return rev;
 }

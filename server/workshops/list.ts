@@ -5,7 +5,13 @@ import { needsOf, type Need } from '#lib/domain/session/needs.ts';
 import { isAgreed } from '#lib/domain/session/agreed.ts';
 import { ringOfAll } from '#lib/domain/session/ring.ts';
 import { draftRoom } from '#lib/domain/session/stage.ts';
-import { findParticipant, findStage, type Participant, type SessionState } from '#lib/domain/session/state.ts';
+import {
+	findParticipant,
+	findStage,
+	openQuestion,
+	type Participant,
+	type SessionState
+} from '#lib/domain/session/state.ts';
 import { readText } from '#lib/domain/text.ts';
 import type { Person } from '../identity/port.ts';
 import type { Listed } from '../services.ts';
@@ -66,14 +72,17 @@ async function describe(deps: Deps, person: Person, entry: Entry, writtenAt: num
 /** Who leads reads published marks, as everywhere: a home page must not tell sooner than the room who is done [SV41]. */
 async function needsIn(deps: Deps, { workshopId, state, participant }: Entry): Promise<Need[]> {
 	const ballot = state.stages.find((stage) => stage.ballot?.state === 'open')?.ballot;
+	const question = openQuestion(state);
 	const now = deps.now();
 	if (participant.role !== 'facilitator') {
-		const votes = ballot && (await readOwnVotes(deps.content, workshopId, participant.id));
+		const votes = (ballot ?? question) && (await readOwnVotes(deps.content, workshopId, participant.id));
 		return needsOf(state, participant.id, { voted: [...(votes?.keys() ?? [])], now });
 	}
-	const blind = ballot || state.stages.some((stage) => stage.phase === 'write');
+	const blind = ballot || question || state.stages.some((stage) => stage.phase === 'write');
 	if (!blind) return needsOf(state, participant.id, { voted: [], now });
 	const marks = await deps.counts.readMarks(workshopId);
 	const voters = (ballot && marks.voted.get(ballot.id)) ?? [];
-	return needsOf(withPublishedDone(state, participant.id, marks), participant.id, { voted: [], voters, now });
+	const answered = (question && marks.voted.get(question.id)) ?? [];
+	const facts = { voted: [], voters, answered, now };
+	return needsOf(withPublishedDone(state, participant.id, marks), participant.id, facts);
 }

@@ -70,5 +70,6 @@ export const sourcesOf = ({
 	readyCards: counts?.readyCards ?? new Map(),
 	voted: counts?.voted ?? new Map(),
 	ownVotes: ownVotes ?? {},
+	readBy: counts?.readBy ?? new Map(),
 	findings: findings ?? {}
 });

@@ -10,6 +10,8 @@ export function needText(need: Need): string {
 			return m.home_need_write({ stage });
 		case 'vote':
 			return m.home_need_vote({ stage });
+		case 'question':
+			return m.home_need_question({ stage });
 		case 'answer':
 			return m.home_need_answer({ stage });
 		case 'objection':

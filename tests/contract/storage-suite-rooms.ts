@@ -1,8 +1,11 @@
 /** The part of the storage contract that ballots and rooms rely on; see storage-suite.ts. */
+import { binWorkshop, purgeWorkshop } from '#server/storage/bin.ts';
+import { listReadMarks, markRead } from '#server/storage/read-marks.ts';
 import { beforeEach, expect, it } from 'vitest';
 import {
 	cancelBallot,
 	castVotes,
+	closeAnswers,
 	closeBallot,
 	openBallot,
 	purgeCasts,
@@ -55,6 +58,27 @@ export function describeBallots(db: Open): void {
 		const { revision = -1 } = (await readCasts(db(), 'b1')) ?? {};
 		await db().commit(cast('ben', { x: 1 }));
 		await expect(db().commit(closeBallot(db(), 'b1', revision))).rejects.toMatchObject({ reason: 'ballot-moved' });
+	});
+
+	it('[SG30] answers go with the close that counted them; a close that missed one keeps them all', async () => {
+		await db().commit(cast('ada', { x: 0 }));
+		await expect(db().commit(closeAnswers(db(), 'b1', 0))).rejects.toMatchObject({ reason: 'ballot-moved' });
+		expect((await readCasts(db(), 'b1'))?.casts).toEqual([{ participantId: 'ada', votes: { x: 0 } }]);
+		await db().commit(closeAnswers(db(), 'b1', 1));
+		expect((await readCasts(db(), 'b1'))?.casts).toEqual([]);
+		await expect(db().commit(cast('ada', { x: 1 }))).rejects.toMatchObject({ reason: 'ballot-closed' });
+	});
+
+	it('[SG31] a mark of reading is of a side, once, and goes with the workshop', async () => {
+		await db().commit(markRead(db(), W, { side: 'field', cards: ['c1', 'c2'] }));
+		await db().commit(markRead(db(), W, { side: 'field', cards: ['c1'] }));
+		await db().commit(markRead(db(), W, { side: 'internal', cards: ['c1'] }));
+		const marks = await listReadMarks(db(), W);
+		expect([marks.size, [...marks.get('c1')!].sort(), marks.get('c2')]).toEqual([2, ['field', 'internal'], ['field']]);
+		const columns = await db().query.selectFrom('read_mark').selectAll().executeTakeFirstOrThrow();
+		expect(Object.keys(columns).sort()).toEqual(['card_id', 'side', 'workshop_id']);
+		await db().commit([...binWorkshop(db(), W, 1), ...purgeWorkshop(db(), W, 1)]);
+		expect((await listReadMarks(db(), W)).size).toBe(0);
 	});
 
 	it('[SG18] single votes go when a ballot is cancelled or its stage adopted, never while it is open', async () => {

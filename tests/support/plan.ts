@@ -45,6 +45,7 @@ export const stageView = (key: StageKey, more: Partial<StageView> = {}): StageVi
 	timer: { endsAt: null, leftMs: null },
 	done: { total: 0, bySide: null },
 	readyCards: { total: 0, bySide: null },
+	reading: null,
 	electorateSize: { field: 3, internal: 3 },
 	version: 0,
 	adopted: null,

@@ -5,7 +5,7 @@ import { listGroups, removeGroup } from '#lib/board/groups.ts';
 import { listItems, removeItem, setField } from '#lib/board/items.ts';
 import { readContent } from '#lib/board/snapshot.ts';
 import type { ParticipantId } from '#lib/domain/id.ts';
-import { sideOf } from '#lib/domain/people/people.ts';
+import { sideOf, type AgreeingSide } from '#lib/domain/people/people.ts';
 import type { StageContent } from '#lib/domain/plan/content.ts';
 import { roomAccess } from '#lib/domain/session/access.ts';
 import type { Command } from '#lib/domain/session/command.ts';
@@ -14,7 +14,14 @@ import { nextPhase } from '#lib/domain/session/decide-stage.ts';
 import type { SessionEvent } from '#lib/domain/session/event.ts';
 import { evolve } from '#lib/domain/session/evolve.ts';
 import { draftRoom, type RoomName, type StageKey } from '#lib/domain/session/stage.ts';
-import { emptyState, findStage, type SessionState, type Stage } from '#lib/domain/session/state.ts';
+import {
+	electorate,
+	emptyState,
+	findStage,
+	openQuestion,
+	type SessionState,
+	type Stage
+} from '#lib/domain/session/state.ts';
 import { defaultChannels } from '#lib/domain/templates/channels.ts';
 import { compactPlan } from '#lib/domain/templates/compact-plan.ts';
 import type { Template } from '#lib/domain/templates/templates.ts';
@@ -60,6 +67,22 @@ const DOES = {
 			const card = listCards(doc).find(({ group }) => group !== null);
 			if (card) moveCard(doc, card.id, { group: null }, TEST);
 		}),
+	'ask the room': (table: Rehearsed) => {
+		const asked = electorate(table.state).length;
+		if (asked > 0)
+			table.try({
+				type: 'question.ask',
+				kind: 'resistance',
+				question: 'Which?',
+				lines: ['A'],
+				sides: ['field', 'internal'],
+				asked
+			});
+	},
+	'close the question': (table: Rehearsed) => {
+		const question = openQuestion(table.state);
+		if (question) table.try({ type: 'question.close', questionId: question.id });
+	},
 	'send somebody away': (table: Rehearsed) => {
 		const some = table.state.participants.find((each) => each.simulated && each.state === 'active');
 		if (some) table.try({ type: 'participant.remove', participantId: some.id });
@@ -81,6 +104,7 @@ export class Rehearsed {
 	made = 0;
 	/** What the rules did not accept from colleagues. */
 	readonly refusals: string[] = [];
+	readonly #readBy = new Map<string, AgreeingSide[]>();
 	readonly #docs = new Map<string, Y.Doc>();
 	readonly #voted = new Map<string, Set<string>>();
 	#ids = 0;
@@ -135,6 +159,8 @@ export class Rehearsed {
 			),
 			drafts: new Map(drafts),
 			voted: this.#voted.get(this.stage.ballot?.id ?? '') ?? new Set(),
+			answered: this.#voted.get(openQuestion(this.state)?.id ?? '') ?? new Set(),
+			readBy: this.#readBy,
 			now: this.now,
 			spent: this.spent
 		};
@@ -185,6 +211,8 @@ export class Rehearsed {
 			const { ballotId } = decision.cast;
 			this.#voted.set(ballotId, (this.#voted.get(ballotId) ?? new Set()).add(by));
 		}
+		for (const card of decision.read?.cards ?? [])
+			this.#readBy.set(card, [...(this.#readBy.get(card) ?? []), decision.read!.side]);
 		for (const event of decision.events) {
 			if (event.type === 'cards-revealed') this.#reveal(event.stage);
 			this.#record(event, by);
@@ -198,6 +226,7 @@ export class Rehearsed {
 		return {
 			held: { seq: 1, hash: JSON.stringify(items), items: items.length },
 			findings: [],
+			cards: cards.map(({ id }) => id),
 			revealedCards: ready.length,
 			options: groups
 				.filter(({ id }) => cards.some((card) => card.group === id))
@@ -209,8 +238,10 @@ export class Rehearsed {
 	#reveal(stage: StageKey): void {
 		for (const { id } of this.state.participants)
 			for (const { text } of listCards(this.doc(draftRoom(stage), id)))
-				addCard(this.doc(stage), { id: `revealed${++this.#ids}`, text }, TEST);
+				addCard(this.doc(stage), { id: `revealed${++this.#ids}`, text, side: this.#sideOf(id) }, TEST);
 	}
+
+	#sideOf = (id: ParticipantId) => this.state.participants.find((each) => each.id === id)?.side ?? null;
 
 	#record(event: SessionEvent, actor: ParticipantId = FACILITATOR): void {
 		this.state = evolve(this.state, { seq: this.state.rev + 1, at: this.now, actor, event });

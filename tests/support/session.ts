@@ -115,6 +115,7 @@ export class SessionBuilder {
 			readyCards: new Map(),
 			voted: new Map(),
 			ownVotes: {},
+			readBy: new Map(),
 			findings: {},
 			...more
 		};

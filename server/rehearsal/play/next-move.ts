@@ -5,8 +5,10 @@
 import type { Participant, Stage } from '#lib/domain/session/state.ts';
 import { findStage } from '#lib/domain/session/state.ts';
 import { agreeing, confirming } from './agree.ts';
+import { answering } from './answer.ts';
 import { drafting, grouping, writing } from './board.ts';
 import { chance, shuffled } from './chance.ts';
+import { reading } from './read.ts';
 import type { Move, Scene } from './scene.ts';
 import { isDrafted, isRehearsed, SEATS, type DraftedStage } from './script.ts';
 
@@ -39,7 +41,7 @@ export function nextMove(scene: Scene): Move | null {
 	if (seated < SEATS.length) return arrival(scene, seated);
 	const stage = state.currentStage && findStage(state, state.currentStage);
 	const asked = confirming(scene, colleagues(scene));
-	const moves = stage && isDrafted(stage.key) ? [...movesOf(scene, stage, stage.key), ...asked] : asked;
+	const moves = stage ? [...movesAt(scene, stage), ...asked] : asked;
 	const open = moves.filter(({ key }) => !spent.has(key));
 	const next = open.find(({ patient }) => !patient) ?? open[0];
 	return next ? { ...next, afterMs: paced(scene, stage || null, next, open.length) } : null;
@@ -50,12 +52,21 @@ const arrival = ({ seed, spent }: Scene, seat: number): Move | null => {
 	return spent.has(key) ? null : { kind: 'arrive', key, seat, afterMs: ARRIVES_MS * (0.4 + chance(seed, key)) };
 };
 
+/** What the room is asked comes first; then what the stage is at. */
+function movesAt(scene: Scene, stage: Stage): Move[] {
+	const answers = answering(scene, colleagues(scene));
+	if (answers.length > 0) return shuffled(answers, (move) => move.key, scene.seed);
+	return isDrafted(stage.key) ? movesOf(scene, stage, stage.key) : [];
+}
+
 /** Everything that is to do in this phase, in the order it would be done. */
 function movesOf(scene: Scene, stage: Stage, key: DraftedStage): Move[] {
 	const table = colleagues(scene);
 	switch (stage.phase) {
 		case 'write':
 			return isRehearsed(key) ? writing(scene, stage, key, table) : [];
+		case 'reveal':
+			return isRehearsed(key) ? reading(scene, key, table) : [];
 		case 'cluster':
 			return isRehearsed(key) ? grouping(scene, key, table) : [];
 		case 'draft':

@@ -36,7 +36,7 @@ describe('the script', () => {
 		}
 	});
 
-	it.each(LOCALES)('[RH15] knows how colleagues want to work together: %s', (locale) => {
+	it.each(LOCALES)('[RH17] knows how colleagues want to work together: %s', (locale) => {
 		expect(wordsIn(locale).kickoff).toHaveLength(DRAFTED_BY.kickoff.length);
 	});
 
@@ -139,7 +139,7 @@ describe('the next move', () => {
 		);
 	});
 
-	it('[RH15] [RH11] a kickoff is drafted and answered, and nothing is asked of colleagues that it does not have', () => {
+	it('[RH17] [RH11] a kickoff is drafted and answered, and nothing is asked of colleagues that it does not have', () => {
 		const table = new Rehearsed('w1', fullDay).do('everybody', 'next stage', 'everybody');
 		expect(table.stage).toMatchObject({ key: 'kickoff', phase: 'draft' });
 		expect(table.content.items.map(({ kind, fields }) => [kind, fields['text']])).toEqual(
@@ -162,6 +162,28 @@ describe('the next move', () => {
 		const scene = table.scene();
 		const insights = { ...table.content, groups: [...table.content.groups, ...many] };
 		expect(nextMove({ ...scene, contents: { ...scene.contents, insights } })).toEqual(nextMove(scene));
+	});
+
+	it('[RH15] everybody answers a question to the room first, on its scale, and each side in its own way', () => {
+		const table = new Rehearsed('w1').do('everybody', 'next stage', 'somebody', 'ask the room');
+		expect(nextMove(table.scene())).toMatchObject({ command: { type: 'question.answer' } });
+		table.do('everybody', 'forget');
+		expect([table.refusals, table.scene().answered.size, nextMove(table.scene())?.kind]).toEqual([
+			[],
+			SEATS.length,
+			undefined
+		]);
+		table.do('close the question', 'next', 'next', 'everybody');
+		expect(table.content.groups.length).toBeGreaterThan(0);
+	});
+
+	it('[RH16] after the reveal each side reads the cards of the other, and is done with it', () => {
+		const table = new Rehearsed('w1').do('everybody', 'next stage', 'everybody', 'next', 'everybody');
+		const { readBy } = table.scene();
+		const cards = table.content.cards.filter(({ side }) => side !== null);
+		expect(cards.length).toBeGreaterThan(6);
+		for (const { id, side } of cards) expect(readBy.get(id)).toEqual([side === 'field' ? 'internal' : 'field']);
+		expect([table.refusals, nextMove(table.scene())]).toEqual([[], null]);
 	});
 
 	it('[RH1] nothing happens in a workshop that is not a rehearsal', () => {

@@ -2,6 +2,7 @@
 import type { ParticipantId } from '#lib/domain/id.ts';
 import type { StageContent } from '#lib/domain/plan/content.ts';
 import type { Command } from '#lib/domain/session/command.ts';
+import type { ReadBy } from '#lib/domain/session/reading.ts';
 import type { RoomName, StageKey } from '#lib/domain/session/stage.ts';
 import type { SessionState } from '#lib/domain/session/state.ts';
 import type { DraftedItem } from './items.ts';
@@ -18,6 +19,10 @@ export interface Scene {
 	readonly drafts: ReadonlyMap<ParticipantId, readonly string[]>;
 	/** Who has cast dots in the open ballot. */
 	readonly voted: ReadonlySet<string>;
+	/** Who has answered the open question to the room. */
+	readonly answered: ReadonlySet<string>;
+	/** Which side has read which card. */
+	readonly readBy: ReadBy;
 	/** Unix milliseconds. */
 	readonly now: number;
 	/** Keys of moves that were made, or could not be: nobody does the same thing again because somebody else undid it. */

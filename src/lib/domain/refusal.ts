@@ -36,6 +36,13 @@ export const HTTP_STATUS = {
 	'not-in-electorate': 403,
 	'over-budget': 422,
 	'unknown-option': 422,
+	/** A question to the room is open: one at a time. */
+	'question-open': 409,
+	/** Somebody came or left while the question was being prepared. */
+	'roster-changed': 409,
+	'nothing-to-ask': 422,
+	/** A line without a number, or a number beyond the scale. */
+	'not-an-answer': 422,
 	'consent-not-open': 409,
 	'consent-open': 409,
 	'objection-required': 422,

@@ -167,7 +167,7 @@ describe('whether it still stands', () => {
 	});
 });
 
-it('[PR9] who asks, who confirms and what a pair says is known by name at once', () => {
+it('[PR10] who asks, who confirms and what a pair says is known by name at once', () => {
 	const w = ask(agreed(), 'jule');
 	const { changes } = projectFor(w.state, pid('eva'), w.sources()).stages[0]!;
 	expect(changes).toMatchObject([{ name: 'JULE', side: 'field', why: 'It is not so.', state: 'open' }]);

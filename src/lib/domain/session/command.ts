@@ -4,13 +4,14 @@
  */
 import { z } from 'zod';
 import { Id, ParticipantId } from '../id.ts';
-import { FunctionName } from '../people/people.ts';
+import { QUESTION_KINDS } from '../ballot/question.ts';
+import { AGREEING_SIDES, FunctionName } from '../people/people.ts';
 import { OWN_ACTIVITIES } from './agenda.ts';
 import { MAX_NAMED, MAX_OPEN_CHANGES } from './event-changes.ts';
 import { EntryOf, ObjectionKind } from './event.ts';
 import { GermanAddress, Line, Locale } from '../text.ts';
 import { MAX_LABEL } from '../versions/version.ts';
-import { MAX_TITLE } from './limits.ts';
+import { MAX_ASKED, MAX_LINES, MAX_READ, MAX_TITLE } from './limits.ts';
 import { Phase, SharedRoom, StageKey } from './stage.ts';
 
 /** Longest note, reason or objection, in characters. */
@@ -76,6 +77,24 @@ export const Command = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('facilitation.resume') }),
 	z.object({ type: z.literal('ballot.cast'), ballotId: Id, votes: z.record(Id, z.int().min(0).max(100)) }),
 	z.object({ type: z.literal('ballot.close'), ballotId: Id }),
+	/**
+	 * Ask the room. Without words: the question and the lines that this part of the day has in the template.
+	 * `asked`: how many people the sender saw to be asked; somebody who came or left meanwhile changes that.
+	 */
+	z.object({
+		type: z.literal('question.ask'),
+		kind: z.enum(QUESTION_KINDS),
+		question: Line(MAX_ASKED).optional(),
+		lines: z.array(Line(MAX_ASKED)).max(MAX_LINES).optional(),
+		sides: z.array(z.enum(AGREEING_SIDES)).min(1).max(2),
+		asked: z.int().min(1)
+	}),
+	/** Read by oneself, which is kept as read by one's side. */
+	z.object({ type: z.literal('cards.read'), stage: StageKey, cards: z.array(Id).min(1).max(MAX_READ) }),
+	z.object({ type: z.literal('question.answer'), questionId: Id, answers: z.record(Id, z.int().min(0).max(10)) }),
+	z.object({ type: z.literal('question.close'), questionId: Id }),
+	z.object({ type: z.literal('question.withdraw'), questionId: Id }),
+	z.object({ type: z.literal('question.putAway'), questionId: Id }),
 	z.object({ type: z.literal('consent.open'), stage: StageKey }),
 	z.object({
 		type: z.literal('consent.give'),

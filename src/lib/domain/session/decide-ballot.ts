@@ -34,5 +34,7 @@ export function decideBallot(
 	if (!ballot.electorate.some((elector) => elector.participantId === actor.id)) return refuse('not-in-electorate');
 	const problem = checkCast(command.votes, ballot);
 	if (problem) return refuse(problem);
-	return { ok: true, events: [], texts: [], cast: { ballotId: ballot.id, votes: command.votes } };
+	// All dots taken back is the same as never having voted.
+	const votes = Object.fromEntries(Object.entries(command.votes).filter(([, dots]) => dots > 0));
+	return { ok: true, events: [], texts: [], cast: { ballotId: ballot.id, votes } };
 }

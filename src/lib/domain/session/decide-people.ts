@@ -3,7 +3,7 @@ import type { CommandOf } from './command.ts';
 import { sideOf, type FunctionName, type Role } from '../people/people.ts';
 import { isBusy as isBusyStage } from './decide-stage.ts';
 import { accept, refuse, type Decision } from './decision.ts';
-import { activeParticipants, isElector, type Participant, type SessionState } from './state.ts';
+import { activeParticipants, isElector, openQuestion, type Participant, type SessionState } from './state.ts';
 
 type PeopleCommand = CommandOf<
 	'participant.correct' | 'participant.merge' | 'participant.remove' | 'signatory.name' | 'invite.renew'
@@ -75,4 +75,5 @@ function roleAfter(participant: Participant, fn: FunctionName, actor: Participan
 }
 
 /** Something blind or frozen is open. */
-export const isBusy = (state: SessionState): boolean => state.stages.some(isBusyStage);
+export const isBusy = (state: SessionState): boolean =>
+	state.stages.some(isBusyStage) || openQuestion(state) !== undefined;

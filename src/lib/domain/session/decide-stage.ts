@@ -5,7 +5,15 @@ import type { CommandOf } from './command.ts';
 import { accept, facilitated, refuse, type Context, type Decision } from './decision.ts';
 import type { SessionEvent } from './event.ts';
 import { UNINTERRUPTIBLE_PHASES, type Phase } from './stage.ts';
-import { electorate, findStage, isElector, type Participant, type SessionState, type Stage } from './state.ts';
+import {
+	electorate,
+	findStage,
+	isElector,
+	openQuestion,
+	type Participant,
+	type SessionState,
+	type Stage
+} from './state.ts';
 
 type StageCommand = CommandOf<'stage.open' | 'phase.advance' | 'phase.back' | 'done.mark'>;
 
@@ -52,7 +60,7 @@ export function openStage(state: SessionState, stage: Stage, { now }: Context): 
 	const current = state.currentStage && findStage(state, state.currentStage);
 	if (current?.key === stage.key) return refuse('wrong-phase');
 	// Leaving a blind or frozen phase behind would strand what people wrote or gave there [ST2].
-	if (current && isBusy(current)) return refuse('stage-busy');
+	if ((current && isBusy(current)) || openQuestion(state)) return refuse('stage-busy');
 	const opened: SessionEvent[] = [{ type: 'stage-opened', stage: stage.key }];
 	const first = stage.phase === 'prepare' ? stage.phases[0] : undefined;
 	if (first) opened.push({ type: 'phase-changed', stage: stage.key, phase: first }, ...timer(state, stage, first, now));

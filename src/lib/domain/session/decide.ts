@@ -11,6 +11,8 @@ import { decideConsent } from './decide-consent.ts';
 import { decideFacilitation } from './decide-facilitation.ts';
 import { decidePair } from './decide-pair.ts';
 import { decidePeople } from './decide-people.ts';
+import { decideQuestion } from './decide-question.ts';
+import { decideReading } from './reading.ts';
 import { decideRoom } from './decide-room.ts';
 import { decideStage, nextPhase } from './decide-stage.ts';
 import { decideStanding } from './decide-standing.ts';
@@ -85,6 +87,14 @@ export function decide(state: SessionState, command: Command, actor: Participant
 		case 'pair.name':
 		case 'pair.answer':
 			return decidePair(state, command, participant, context);
+		case 'question.ask':
+		case 'question.answer':
+		case 'question.close':
+		case 'question.withdraw':
+		case 'question.putAway':
+			return decideQuestion(state, command, participant, context);
+		case 'cards.read':
+			return decideReading(state, command, participant, context);
 		case 'version.keep':
 		case 'version.restore':
 			return decideVersions(state, command, participant, context);
@@ -106,6 +116,10 @@ export interface Requirements {
 	readonly options?: StageKey;
 	/** Sum up this ballot's casts. */
 	readonly tally?: string;
+	/** Gather the answers to this question. */
+	readonly answers?: string;
+	/** List the cards of this stage. */
+	readonly cards?: StageKey;
 	/** Run the plan checks of this stage. */
 	readonly check?: StageKey;
 	/** Count the versions of this room, and read what it says now. */
@@ -126,6 +140,10 @@ export function requirements(state: SessionState, command: Command): Requirement
 		}
 		case 'ballot.close':
 			return { tally: command.ballotId };
+		case 'cards.read':
+			return { cards: command.stage };
+		case 'question.close':
+			return { answers: command.questionId };
 		case 'consent.open': {
 			const reopened = findStage(state, command.stage)?.reopened;
 			return { freeze: command.stage, check: command.stage, ...(reopened ? { scope: command.stage } : {}) };

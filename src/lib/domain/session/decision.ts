@@ -1,4 +1,6 @@
 /** What deciding a command means: facts in, events or a refusal out. Shared by the decide-… files. */
+import type { Answer } from '../ballot/question.ts';
+import type { AgreeingSide } from '../people/sides.ts';
 import type { RefusalCode } from '../refusal.ts';
 import type { SessionEvent } from './event.ts';
 import type { StageKey } from './stage.ts';
@@ -24,6 +26,10 @@ export interface Facts {
 	readonly voters?: { readonly field: number; readonly internal: number };
 	/** Entries of a stage that was opened again which differ from what was agreed, though no request named them. */
 	readonly outside?: readonly string[];
+	/** What the electorate answered, by side and without anybody's name. */
+	readonly answers?: readonly Answer[];
+	/** Cards that lie in the stage's room. */
+	readonly cards?: readonly string[];
 	/** The version that is asked for is one of this room. */
 	readonly version?: boolean;
 	/** Versions of this room that people asked for. */
@@ -43,7 +49,9 @@ export type Decision =
 			readonly events: readonly SessionEvent[];
 			/** Free text to keep beside the ledger, under the ids the events carry. */
 			readonly texts: readonly { readonly id: string; readonly body: string }[];
-			/** Dots to store in the ballot's side table: secret, so never an event. */
+			/** Cards a side has read: kept without whoever it was. */
+			readonly read?: { readonly side: AgreeingSide; readonly cards: readonly string[] };
+			/** To store in the ballots' side table as it is: secret, so never an event. Nothing in it: taken back. */
 			readonly cast?: { readonly ballotId: string; readonly votes: Readonly<Record<string, number>> };
 	  }
 	| { readonly ok: false; readonly code: RefusalCode };

@@ -5,14 +5,8 @@
 import { z } from 'zod';
 import { Id, ParticipantId } from '../id.ts';
 import { AGREEING_SIDES, FunctionName } from '../people/people.ts';
+import { Elector } from './elector.ts';
 import { StageKey } from './stage.ts';
-
-export const Elector = z.object({
-	participantId: ParticipantId,
-	side: z.enum(AGREEING_SIDES),
-	function: FunctionName
-});
-export type Elector = z.infer<typeof Elector>;
 
 export const SignOff = z.object({
 	participantId: ParticipantId,

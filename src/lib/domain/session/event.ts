@@ -6,13 +6,16 @@ import { z } from 'zod';
 import { Id, ParticipantId } from '../id.ts';
 import { AGREEING_SIDES, FunctionName, Role, Side } from '../people/people.ts';
 import { GermanAddress, I18n, Locale } from '../text.ts';
-import { CHANGE_EVENTS, Elector, SignOff } from './event-changes.ts';
+import { Elector } from './elector.ts';
+import { CHANGE_EVENTS, SignOff } from './event-changes.ts';
 import { OBJECTION_KINDS } from './objection-kinds.ts';
+import { QUESTION_EVENTS } from './question-event.ts';
 import { ENTRY_ROOTS } from '../versions/version.ts';
 import { OWN_ACTIVITIES } from './agenda.ts';
 import { Phase, SharedRoom, StageKey } from './stage.ts';
 
-export type { Elector, SignOff } from './event-changes.ts';
+export type { Elector } from './elector.ts';
+export type { SignOff } from './event-changes.ts';
 
 export const Settings = z.object({
 	/** Fist from which a signatory counts as agreeing (12-method §3.3). */
@@ -182,6 +185,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
 		voters: z.object({ field: z.int(), internal: z.int() })
 	}),
 	z.object({ type: z.literal('ballot-cancelled'), ballotId: Id, stage: StageKey }),
+	...QUESTION_EVENTS,
 	z.object({
 		type: z.literal('consent-opened'),
 		stage: StageKey,

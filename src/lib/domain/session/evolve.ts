@@ -2,6 +2,7 @@
 import type { RecordedEvent, SessionEvent } from './event.ts';
 import { findBlock, follow } from './agenda.ts';
 import { applyPeople, type PeopleEvent } from './evolve-people.ts';
+import { applyQuestion, settled, type QuestionEvent } from './evolve-questions.ts';
 import { applyRoom, blocksOf, type RoomEvent } from './evolve-room.ts';
 import { applyChanges } from './evolve-changes.ts';
 import { applyConsent } from './evolve-consent.ts';
@@ -22,7 +23,7 @@ type WorkshopEvent = Of<
 	| 'workshop-restored'
 >;
 export function evolve(state: SessionState, { seq, at, event }: RecordedEvent): SessionState {
-	return { ...apply(state, event, at), rev: seq, changedAt: isSecret(event) ? state.changedAt : at };
+	return { ...settled(state, apply(state, event, at)), rev: seq, changedAt: isSecret(event) ? state.changedAt : at };
 }
 
 /** When somebody was done is nobody's business but their own, as long as people write. */
@@ -58,6 +59,11 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
 		case 'hand-raised':
 		case 'hand-lowered':
 			return { ...state, ...applyRoom(state, event, at) };
+		case 'question-opened':
+		case 'question-closed':
+		case 'question-withdrawn':
+		case 'question-put-away':
+			return { ...state, ...applyQuestion(state, event, at) };
 		case 'invite-renewed':
 		case 'version-kept':
 		case 'content-restored':
@@ -153,6 +159,7 @@ type StageEvent = Exclude<
 	SessionEvent,
 	| WorkshopEvent
 	| PeopleEvent
+	| QuestionEvent
 	| RoomEvent
 	| Of<'workshop-created' | 'invite-renewed' | 'stage-opened' | 'version-kept' | 'content-restored' | 'plan-endorsed'>
 >;

@@ -7,13 +7,15 @@ import { isOver, leftOut } from './agenda.ts';
 import type { Elector } from './event.ts';
 import type { Phase, StageKey } from './stage.ts';
 import { signsUntil } from './sign-window.ts';
-import { electorate, findParticipant, findStage, isElector, stillHere } from './state.ts';
+import { electorate, findParticipant, findStage, isElector, openQuestion, stillHere } from './state.ts';
 import type { Participant, SessionState, Stage } from './state.ts';
 
 export type Need =
 	/** Silent writing, not marked as done. */
 	| { readonly kind: 'write'; readonly stage: StageKey }
 	| { readonly kind: 'vote'; readonly stage: StageKey }
+	/** A question to the room. */
+	| { readonly kind: 'question'; readonly stage: StageKey }
 	/** Read the frozen text and answer from 0 to 5. */
 	| { readonly kind: 'answer'; readonly stage: StageKey }
 	/** One's own objection is open: only who raised it says that it is answered [CO4]. */
@@ -35,10 +37,12 @@ export type Need =
 	  };
 
 export interface NeedsFacts {
-	/** Ballots this person has put dots on: a secret table, so not part of the state. */
+	/** Ballots this person has put dots on, and questions they have answered: a secret table, so not part of the state. */
 	readonly voted: readonly string[];
 	/** Who has put dots on the open ballot, as old as the counts that are published. */
 	readonly voters?: readonly string[];
+	/** Who has answered the open question, as old as that. */
+	readonly answered?: readonly string[];
 	/** Unix ms on the server’s clock: windows end. */
 	readonly now: number;
 }
@@ -47,8 +51,17 @@ export function needsOf(state: SessionState, viewer: ParticipantId, facts: Needs
 	const person = findParticipant(state, viewer);
 	if (person?.state !== 'active' || state.archivedAt !== null || state.deletedAt !== null) return [];
 	const current = state.currentStage ? findStage(state, state.currentStage) : undefined;
-	const own = state.stages.flatMap((stage) => ofStage(state, stage, person, facts));
+	const own = [
+		...asked(state, person, facts),
+		...state.stages.flatMap((stage) => ofStage(state, stage, person, facts))
+	];
 	return person.role === 'facilitator' ? [...own, ...toAnswer(state), ...toLead(state, current, facts)] : own;
+}
+
+function asked(state: SessionState, person: Participant, { voted }: NeedsFacts): Need[] {
+	const question = openQuestion(state);
+	const isAsked = question?.electorate.some((each) => findParticipant(state, each.participantId)?.id === person.id);
+	return question && isAsked && !voted.includes(question.id) ? [{ kind: 'question', stage: question.stage }] : [];
 }
 
 /** Every request gets an answer. */
@@ -112,10 +125,13 @@ function toLead(state: SessionState, current: Stage | undefined, facts: NeedsFac
 function isComplete(
 	state: SessionState,
 	{ phase, done, ballot, consent }: Stage,
-	{ voters = [] }: NeedsFacts
+	{ voters = [], answered = [] }: NeedsFacts
 ): boolean {
 	const have = (asked: readonly Elector[], ids: readonly string[]): boolean =>
 		asked.every(({ participantId }) => ids.includes(participantId));
+	// What the room is asked comes before what it goes on with.
+	const question = openQuestion(state);
+	if (question) return have(stillHere(state, question.electorate), answered);
 	switch (phase) {
 		case 'write': {
 			const asked = electorate(state);

@@ -1,4 +1,4 @@
-/** What became of an agreement, as anybody in the workshop may see it. Like objections, requests carry their author's name at once [PR9]. */
+/** What became of an agreement, as anybody in the workshop may see it. Like objections, requests carry their author's name at once [PR10]. */
 import type { ParticipantId } from '../id.ts';
 import { confirmationGaps } from './decide-standing.ts';
 import { scopeOf } from './decide-changes.ts';

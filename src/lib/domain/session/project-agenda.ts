@@ -1,5 +1,6 @@
 /** What a viewer sees of the agenda and of the room around the board. Tips are for whoever leads [AG7]. */
 import type { AgendaBlock } from '../templates/template.ts';
+import { asksOf } from '../templates/asks.ts';
 import { readTemplate } from '../templates/templates.ts';
 import type { I18n } from '../text.ts';
 import { findBlock, leftOut, type Block } from './agenda.ts';
@@ -35,9 +36,15 @@ function projectBlock(
 		prompts: words?.prompts ?? [],
 		result: words?.result ?? null,
 		own: own !== null,
+		asks: leads && words ? asked(words) : null,
 		tip: (leads && words?.tip) || null,
 		doneWhen: (leads && words?.doneWhen) || null
 	};
+}
+
+function asked(words: AgendaBlock): BlockView['asks'] {
+	const asks = asksOf(words);
+	return asks && { ...asks, statements: asks.statements.map(({ id: _, ...sentence }) => sentence) };
 }
 
 /** By its id; a part of a workshop from before there were agendas is called as its stage is. */

@@ -11,6 +11,8 @@ import type { ParticipantId } from '../id.ts';
 import { projectBallot, projectConsent, projectObjections } from './project-agreement.ts';
 import { projectAdopted, projectAfterwards, projectEndorsements } from './project-afterwards.ts';
 import { projectAgenda, projectRoom } from './project-agenda.ts';
+import { askedOf, projectQuestions } from './project-questions.ts';
+import { readingOf, type ReadBy } from './reading.ts';
 import { needsOf } from './needs.ts';
 import type { RoomName, StageKey } from './stage.ts';
 import {
@@ -18,6 +20,7 @@ import {
 	countBySide,
 	findParticipant,
 	isElector,
+	openQuestion,
 	type Participant,
 	type SessionState,
 	type Stage
@@ -39,6 +42,8 @@ export interface Sources {
 	readonly voted: ReadonlyMap<string, readonly string[]>;
 	/** The viewer's own casts: ballot → option → dots. */
 	readonly ownVotes: YouSlice['votes'];
+	/** Which side has read which card. */
+	readonly readBy: ReadBy;
 	readonly findings: Readonly<Partial<Record<StageKey, readonly SessionFinding[]>>>;
 }
 
@@ -68,6 +73,7 @@ export function projectFor(state: SessionState, viewer: ParticipantId, sources: 
 		people: activeParticipants(state).map((p) => projectPerson(state, p, sources)),
 		parity: { ...sides, state: parityOf(sides) },
 		stages: state.stages.map((stage) => projectStage(state, stage, sources, sides)),
+		questions: projectQuestions(state, sources),
 		agenda: projectAgenda(state, leads(state, you), sources.texts),
 		room: projectRoom(state),
 		you: projectYou(state, you, sources),
@@ -115,6 +121,7 @@ function projectStage(
 		timer,
 		done: countsFor(countBySide(agreeing(state, stage.done)), sides, k),
 		readyCards: countsFor(countReady(state, sources.readyCards.get(key)), sides, k),
+		reading: phase === 'reveal' ? readingOf(sources.content[key]?.cards ?? [], sources.readBy, sides, k) : null,
 		electorateSize: sides,
 		version,
 		adopted: stage.adopted && projectAdopted(stage.adopted, sources),
@@ -162,6 +169,7 @@ function projectYou(state: SessionState, you: Participant, sources: Sources): Yo
 		function: you.function,
 		done: state.stages.filter((stage) => stage.done.some(mine)).map((stage) => stage.key),
 		votes: sources.ownVotes,
+		asked: askedOf(state, you.id),
 		fists,
 		rooms: roomsOf(state, you.id),
 		facilitates: you.role === 'facilitator',
@@ -174,7 +182,13 @@ function projectYou(state: SessionState, you: Participant, sources: Sources): Yo
 
 function factsFor(state: SessionState, { voted, ownVotes, now }: Sources): Parameters<typeof needsOf>[2] {
 	const open = state.stages.find((stage) => stage.ballot?.state === 'open')?.ballot;
-	return { voted: Object.keys(ownVotes), voters: (open && voted.get(open.id)) ?? [], now };
+	const question = openQuestion(state);
+	return {
+		voted: Object.keys(ownVotes),
+		voters: (open && voted.get(open.id)) ?? [],
+		answered: (question && voted.get(question.id)) ?? [],
+		now
+	};
 }
 
 /** Only rooms the viewer may open; drafts are never part of the sources [PR4]. */

@@ -1,7 +1,8 @@
 /** What a stage remembers of its agreement and what became of it since. Data only; evolve-changes.ts builds it. */
 import type { ParticipantId } from '../id.ts';
 import type { FunctionName } from '../people/people.ts';
-import type { Elector, SignOff } from './event-changes.ts';
+import type { Elector } from './elector.ts';
+import type { SignOff } from './event-changes.ts';
 
 /** `taken-up`: its stage is open for it now. */
 export type ChangeState = 'open' | 'taken-up' | 'accepted' | 'declined' | 'withdrawn';

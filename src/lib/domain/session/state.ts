@@ -1,4 +1,5 @@
 /** The state a workshop's ledger folds into. Data only; evolve.ts builds it, decide.ts and project.ts read it. */
+import type { QuestionKind, QuestionOption, QuestionResult } from '../ballot/question.ts';
 import type { ParticipantId } from '../id.ts';
 import { type AgreeingSide, type FunctionName, type Role, type Side, isAgreeingSide } from '../people/people.ts';
 import type { GermanAddress, I18n, Locale } from '../text.ts';
@@ -32,6 +33,25 @@ export interface Ballot {
 	readonly electorate: readonly Elector[];
 	readonly tallies: readonly { readonly option: string; readonly field: number; readonly internal: number }[] | null;
 	readonly voters: { readonly field: number; readonly internal: number } | null;
+}
+
+/** A question to the room, beside the board. */
+export interface Question {
+	readonly id: string;
+	/** `shown`: its result lies on the table; `kept`: it is read in its stage. One at most is open or shown. */
+	readonly state: 'open' | 'shown' | 'kept';
+	readonly stage: StageKey;
+	/** The part of the day the room was in. */
+	readonly block: string | null;
+	readonly kind: QuestionKind;
+	/** Null: the words the template has for that part. */
+	readonly textId: string | null;
+	readonly options: readonly QuestionOption[];
+	readonly electorate: readonly Elector[];
+	/** Unix milliseconds. */
+	readonly askedAt: number;
+	readonly voters: { readonly field: number; readonly internal: number } | null;
+	readonly result: QuestionResult | null;
 }
 
 export interface Fist {
@@ -117,6 +137,8 @@ export interface SessionState {
 	readonly signatories: Readonly<Partial<Record<FunctionName, ParticipantId>>>;
 	readonly currentStage: StageKey | null;
 	readonly stages: readonly Stage[];
+	/** Asked of the room so far, oldest first. */
+	readonly questions: readonly Question[];
 	/** What another plan brought along beyond them. */
 	readonly brought: readonly StageKey[];
 	readonly agenda: Agenda;
@@ -153,6 +175,7 @@ export const emptyState: SessionState = {
 	signatories: {},
 	currentStage: null,
 	stages: [],
+	questions: [],
 	brought: [],
 	agenda: NO_AGENDA,
 	timer: NO_TIMER,
@@ -184,6 +207,9 @@ export function electorate(state: SessionState): Elector[] {
 		.filter(isElector)
 		.map((p) => ({ participantId: p.id, side: p.side, function: p.function }));
 }
+
+export const openQuestion = ({ questions }: SessionState): Question | undefined =>
+	questions.find(({ state }) => state === 'open');
 
 /** Of an electorate that was frozen, who is still here: nobody waits for somebody who was removed since. */
 export const stillHere = (state: SessionState, electorate: readonly Elector[]): readonly Elector[] =>

@@ -4,12 +4,14 @@
  * Times are Unix milliseconds on the server's clock.
  * Devices keep views: a change that an older one would not survive raises SHAPE in realtime/kept-workshops.ts [RT25].
  */
+import type { QuestionKind, QuestionResult } from '../ballot/question.ts';
 import type { AgreeingSide, FunctionName, Role, Side } from '../people/people.ts';
 import type { StageContent } from '../plan/content.ts';
 import type { GermanAddress, I18n, Locale } from '../text.ts';
 import type { AdoptionGap, ObjectionKind, ObjectionState, Settings, SignOff } from './event.ts';
 import type { Need } from './needs.ts';
 import type { Activity } from '../templates/activities.ts';
+import type { Reading } from './reading.ts';
 import type { Phase, StageKey } from './stage.ts';
 import type { Timer } from './state.ts';
 import type { AfterwardsView, EndorsementView } from './view-afterwards.ts';
@@ -70,6 +72,8 @@ export interface StageView extends AfterwardsView {
 	/** Write phase: who is done (never by name), and how many cards are ready. */
 	readonly done: SideCounts;
 	readonly readyCards: SideCounts;
+	/** While it is read: what the other side has read; null in other phases, and where a side is too small to be told of. */
+	readonly reading: Reading | null;
 	readonly electorateSize: Readonly<Record<AgreeingSide, number>>;
 	readonly version: number;
 	readonly adopted: {
@@ -124,6 +128,28 @@ export interface BallotView {
 	readonly electorateSize: Readonly<Record<AgreeingSide, number>>;
 	/** Best parity first. Null while open. `bySide` false (a side has fewer than k voters): dots are withheld (zero), only order and `talk` hold. */
 	readonly results: { readonly bySide: boolean; readonly rows: readonly BallotOptionResult[] } | null;
+}
+
+/** A question to the room, beside the board. */
+export interface QuestionView {
+	readonly id: string;
+	/** `shown`: its result lies on the table; `kept`: it is read in its stage. */
+	readonly state: 'open' | 'shown' | 'kept';
+	readonly kind: QuestionKind;
+	readonly stage: StageKey;
+	/** The part of the day it was asked in. */
+	readonly block: string | null;
+	/** Unix milliseconds. */
+	readonly askedAt: number;
+	readonly question: I18n;
+	/** In the order they were written. Without words: what a fist is about as a whole, and leaving it as it is. */
+	readonly options: readonly { readonly id: string; readonly words: I18n }[];
+	readonly asked: Readonly<Record<AgreeingSide, number>>;
+	readonly answered: SideCounts;
+	/** Null while open. */
+	readonly result: QuestionResult | null;
+	/** What the sums of a relationship check are called. */
+	readonly bands: Readonly<Record<AgreeingSide, { readonly sum: number; readonly name: I18n } | null>> | null;
 }
 
 export interface ConsentView {
@@ -183,6 +209,13 @@ export interface BlockView {
 	/** For whoever leads, null for others: what to say and what tends to go wrong; when to go on. */
 	readonly tip: I18n | null;
 	readonly doneWhen: I18n | null;
+	/** What this part asks the room, for whoever leads; null for others, and where it asks nothing. */
+	readonly asks: {
+		readonly kind: QuestionKind;
+		readonly sides: readonly AgreeingSide[];
+		/** What is rated, where the template says so. */
+		readonly statements: readonly I18n[];
+	} | null;
 }
 
 export interface AgendaSlice {
@@ -218,6 +251,8 @@ export interface YouSlice {
 	readonly done: readonly StageKey[];
 	/** Own dots per open or closed ballot: ballot id → option id → dots. */
 	readonly votes: Readonly<Record<string, Readonly<Record<string, number>>>>;
+	/** The open question this viewer is asked; own answers are in `votes`. */
+	readonly asked: string | null;
 	/** Own fist in the running round, per stage. */
 	readonly fists: Readonly<Partial<Record<StageKey, number>>>;
 	/** Rooms this viewer may open, and whether they may write there now. */
@@ -248,6 +283,8 @@ export interface Slices {
 	readonly parity: ParityView;
 	/** Every stage of the template, in order. */
 	readonly stages: readonly StageView[];
+	/** Asked of the room so far, oldest first. */
+	readonly questions: readonly QuestionView[];
 	readonly agenda: AgendaSlice;
 	readonly room: RoomSlice;
 	readonly you: YouSlice;

@@ -1,12 +1,7 @@
 /** The twelve statements of the relationship check, each rated from 1 to 5, and what their sum says. Source: 13-templates §4.13. */
-import type { EveryLanguage } from './template.ts';
+import type { EveryLanguage, Statement } from './template.ts';
 
-export interface RelationshipStatement extends EveryLanguage {
-	/** Stable: results of one check are compared with those of the next by it. */
-	readonly id: string;
-}
-
-export const RELATIONSHIP_STATEMENTS: readonly RelationshipStatement[] = [
+export const RELATIONSHIP_STATEMENTS: Statement[] = [
 	{
 		id: 'customer_first',
 		en: 'We decide by what helps the customer.',
@@ -93,5 +88,6 @@ export const RELATIONSHIP_BANDS: readonly {
 	{ id: 'integrated', from: 48, name: { en: 'Integrated', de: 'Verbunden', zhHant: '融為一體' } }
 ];
 
-/** Medians of the two sides that differ by this much or more are a topic. */
-export const RELATIONSHIP_GAP = 2;
+/** @param sum of all twelve; between two bands, as half a point can be, it is the lower one */
+export const bandOf = (sum: number): EveryLanguage =>
+	(RELATIONSHIP_BANDS.findLast(({ from }) => sum >= from) ?? RELATIONSHIP_BANDS[0]!).name;

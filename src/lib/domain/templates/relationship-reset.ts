@@ -1,5 +1,6 @@
 /** T06, a check of how marketing and sales work together, and promises to do better. Source: 13-templates §4.6, §4.13. */
 import { pause } from './common-blocks.ts';
+import { RELATIONSHIP_STATEMENTS } from './relationship-checklist.ts';
 import { defineTemplate } from './template.ts';
 
 export const relationshipReset = defineTemplate({
@@ -44,7 +45,7 @@ export const relationshipReset = defineTemplate({
 			minutes: 10,
 			title: { en: 'Twelve questions', de: 'Zwölf Fragen', zhHant: '十二題檢核' },
 			stage: 'review',
-			steps: [{ activity: 'rating', minutes: 10, phase: 'draft', group: 'solo' }],
+			steps: [{ activity: 'rating', minutes: 10, phase: 'draft', group: 'solo', statements: RELATIONSHIP_STATEMENTS }],
 			opens: 'internal',
 			prompts: [
 				{

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { AGREEING_SIDES } from '../people/people.ts';
 import { StagePlan } from '../session/event.ts';
+import { MAX_LINES } from '../session/limits.ts';
 import { Phase, PHASES, STAGE_KEYS } from '../session/stage.ts';
 import type { StageKey } from '../session/stage.ts';
 import { LOCALES } from '../text.ts';
@@ -13,6 +14,13 @@ import { ACTIVITIES, GROUPINGS } from './activities.ts';
 /** A text that must exist in all of our languages, unlike what people write. */
 export const EveryLanguage = z.object({ en: z.string().min(1), de: z.string().min(1), zhHant: z.string().min(1) });
 export type EveryLanguage = z.infer<typeof EveryLanguage>;
+
+/** A sentence that is rated, in every language. */
+export const Statement = EveryLanguage.extend({
+	/** Stable: results of one check are compared with those of the next by it. */
+	id: z.string().regex(/^[a-z][a-z0-9_]{1,30}$/)
+});
+export type Statement = z.infer<typeof Statement>;
 
 /** One thing the room does, for so many minutes. */
 export const Step = z.object({
@@ -26,6 +34,8 @@ export const Step = z.object({
 	prompt: EveryLanguage.optional(),
 	/** Where cards are sorted: the names of the lanes, in reading order. With `axes` four of them make a grid. */
 	lanes: z.array(EveryLanguage).min(2).max(9).optional(),
+	/** What is rated in it, where the template says so. */
+	statements: z.array(Statement).min(1).max(MAX_LINES).optional(),
 	/** What grows to the right, and what grows upwards. */
 	axes: z.object({ x: EveryLanguage, y: EveryLanguage }).optional()
 });

@@ -46,6 +46,9 @@ const SUPPORTED: ReadonlySet<Activity> = new Set<Activity>([
 	'triage',
 	'impact_effort',
 	'dot_vote',
+	'resistance_vote',
+	'rating',
+	'field_test',
 	'pair_draft',
 	'matrix_fill',
 	'journey_build',
@@ -69,11 +72,24 @@ const DRAFTED: ReadonlySet<StageKey> = new Set<StageKey>([
 	'materials'
 ]);
 
+/** What a stage does while its text may change, without anybody writing an item. */
+const WITHOUT_ITEMS: ReadonlySet<Activity> = new Set<Activity>([
+	'rating',
+	'resistance_vote',
+	'field_test',
+	'reveal_read'
+]);
+const writesItems = (blocks: Template['blocks'], key: StageKey): boolean =>
+	blocks.some(
+		({ stage, steps }) =>
+			stage === key && steps.some(({ phase, activity }) => phase === 'draft' && !WITHOUT_ITEMS.has(activity))
+	);
+
 /** Can be run from its first block to its last as it is: only these are offered on the start page [TP6]. */
 export const isRunnable = ({ blocks, stages, mode }: Template): boolean =>
 	mode === 'live' &&
 	blocks.every(({ steps }) => steps.every(({ activity }) => SUPPORTED.has(activity))) &&
-	stages.every(({ key, phases }) => !phases.includes('draft') || DRAFTED.has(key));
+	stages.every(({ key }) => DRAFTED.has(key) || !writesItems(blocks, key));
 
 /** What the start page offers: what goes on from a plan only where there is one, and then first [TP6]. */
 export function offered(fromPlan: boolean): Template[] {

@@ -107,8 +107,9 @@ export class StageScope {
 	}
 	/** Where the day is, for what comes next. */
 	get day(): Day {
-		const { stages, workshop, agenda } = this.slices;
-		return { stages, current: workshop.currentStage, agenda };
+		const { stages, workshop, agenda, questions } = this.slices;
+		const question = questions.find(({ state }) => state === 'open')?.id;
+		return { stages, current: workshop.currentStage, agenda, question };
 	}
 
 	person(id: string): PersonView | undefined {

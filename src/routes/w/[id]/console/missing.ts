@@ -5,6 +5,7 @@
 import type { StageView } from '#lib/domain/session/view.ts';
 import { waitingOf } from '#lib/domain/session/waiting.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { readingWords } from '../[stage]/header/reading-words.ts';
 import { sideLabel } from '../../../labels.ts';
 import { listed } from '../../../listed.ts';
 
@@ -16,7 +17,7 @@ const WAITS = {
 };
 
 export function missingIn(stage: StageView): string[] {
-	return [...waits(stage), ...silent(stage), ...objections(stage)];
+	return [...waits(stage), ...silent(stage), ...unread(stage), ...objections(stage)];
 }
 
 function waits(stage: StageView): string[] {
@@ -33,6 +34,9 @@ function waits(stage: StageView): string[] {
 		: String(missing.total);
 	return [WAITS[kind]({ who })];
 }
+
+/** While people read: what nobody of the other side has read yet. */
+const unread = (stage: StageView): string[] => ((stage.reading?.unread.length ?? 0) > 0 ? [readingWords(stage)] : []);
 
 /** A side that has put nothing on the table while the other one has: shown only where the counts by side may be. */
 function silent({ phase, readyCards, electorateSize }: StageView): string[] {

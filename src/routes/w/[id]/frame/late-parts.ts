@@ -9,4 +9,7 @@ export const lateConsole = lateComponent(() => import('../console/Console.svelte
 export const lateShare = lateComponent(() => import('../people/ShareDialog.svelte'));
 export const lateTour = lateComponent(() => import('../tour/TourNotes.svelte'));
 export const lateCoach = lateComponent(() => import('../rehearsal/Coach.svelte'));
+/** What the room is asked, and what it was asked in a stage before. */
+export const lateQuestion = lateComponent(() => import('../question/RoomQuestion.svelte'));
+export const lateAsked = lateComponent(() => import('../question/AskedHere.svelte'));
 export const lateStages = lateComponent(() => import('./StageSheet.svelte'));

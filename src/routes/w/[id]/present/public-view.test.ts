@@ -20,6 +20,7 @@ const view = (stage: Partial<StageView> | null, is: Partial<PublicView['workshop
 	({
 		workshop: { currentStage: stage ? 'goals' : null, agreed: false, rehearsal: false, ...is },
 		stages: [{ key: 'goals', ballot: null, ...stage }],
+		questions: [],
 		agenda: { blocks: [], current: null }
 	}) as unknown as PublicView;
 

@@ -4,23 +4,36 @@
  */
 import { EMPTY_CONTENT, type StageContent } from '#lib/domain/plan/content.ts';
 import { besideNow } from '#lib/domain/session/agenda.ts';
+import { onTable } from '../question/on-table.ts';
 import type { Slices, StageView } from '#lib/domain/session/view.ts';
 
-export type PublicView = Pick<Slices, 'workshop' | 'people' | 'parity' | 'stages' | 'agenda' | 'content'>;
+export type PublicView = Pick<Slices, 'workshop' | 'people' | 'parity' | 'stages' | 'questions' | 'agenda' | 'content'>;
 
-export const publicView = ({ workshop, people, parity, stages, agenda, content }: Slices): PublicView => ({
+export const publicView = ({ workshop, people, parity, stages, questions, agenda, content }: Slices): PublicView => ({
 	workshop,
 	people,
 	parity,
 	stages,
+	questions,
 	// What is said to the facilitator alone stays on their own page.
-	agenda: { ...agenda, blocks: agenda.blocks.map((block) => ({ ...block, tip: null, doneWhen: null })) },
+	agenda: { ...agenda, blocks: agenda.blocks.map((block) => ({ ...block, asks: null, tip: null, doneWhen: null })) },
 	content
 });
 
 /** Which picture the room needs now. */
 export type Board =
-	'lobby' | 'beside' | 'blind' | 'cards' | 'groups' | 'ballot' | 'result' | 'draft' | 'consent' | 'adopted' | 'plan';
+	| 'lobby'
+	| 'question'
+	| 'beside'
+	| 'blind'
+	| 'cards'
+	| 'groups'
+	| 'ballot'
+	| 'result'
+	| 'draft'
+	| 'consent'
+	| 'adopted'
+	| 'plan';
 
 /** The stage the room is in; null in the lobby. */
 export const stageNow = ({ workshop, stages }: PublicView): StageView | null =>
@@ -31,6 +44,7 @@ export const contentOf = ({ content }: PublicView, stage: StageView): StageConte
 
 /** [UI151] The screen follows the room by itself: one board for every stage and phase. */
 export function boardOf(view: PublicView): Board {
+	if (onTable(view)) return 'question';
 	const isOver = view.workshop.agreed || isRehearsedToTheEnd(view);
 	const beside = besideNow(view.agenda);
 	if (beside && (!isOver || beside.stage === null)) return 'beside';

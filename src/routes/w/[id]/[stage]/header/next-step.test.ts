@@ -11,6 +11,7 @@ const stage = (over: Partial<StageView> = {}): StageView => ({
 	timer: { endsAt: null, leftMs: null },
 	done: { total: 0, bySide: null },
 	readyCards: { total: 4, bySide: null },
+	reading: null,
 	electorateSize: { field: 2, internal: 2 },
 	version: 0,
 	adopted: null,
@@ -154,9 +155,19 @@ it('[UI63] while what blocks is open, amending is the next step and asking again
 	]);
 });
 
+it('[UI20] [BL6] while the room is asked something the next step is to close that', () => {
+	const day = { stages: [stage()], current: 'goals', agenda: NOTHING, question: 'q1' } as const;
+	expect(nextStep(stage(), room, day)).toEqual({
+		kind: 'close-question',
+		command: { type: 'question.close', questionId: 'q1' }
+	});
+	expect(nextStep(stage(), room, { ...day, current: 'insights' })?.kind).toBe('open');
+});
+
 const part = (id: string, over: Partial<BlockView> = {}): BlockView => ({
 	id,
 	title: { en: id },
+	asks: null,
 	minutes: 10,
 	stage: null,
 	phases: [],

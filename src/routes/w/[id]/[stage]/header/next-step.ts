@@ -27,6 +27,8 @@ export type NextStep =
 	| { readonly kind: 'cluster'; readonly command: Command }
 	| { readonly kind: 'vote'; readonly count: number; readonly blocked: boolean; readonly command: Command }
 	| { readonly kind: 'close-vote'; readonly command: Command }
+	/** What the room is asked comes first. */
+	| { readonly kind: 'close-question'; readonly command: Command }
 	| { readonly kind: 'draft'; readonly command: Command }
 	| { readonly kind: 'consent'; readonly blocked: 'empty' | 'errors' | false; readonly command: Command }
 	| { readonly kind: 'close-round'; readonly command: Command }
@@ -50,13 +52,17 @@ export interface Day {
 	/** The stage the room is in, null in the lobby. */
 	readonly current: StageKey | null;
 	readonly agenda: Pick<AgendaSlice, 'blocks' | 'current'> & Partial<Pick<AgendaSlice, 'leftOut'>>;
+	/** The question that is open. */
+	readonly question?: string | undefined;
 }
 
 export function nextStep(stage: StageView, room: InRoom, day: Day): NextStep | null {
-	const { current, agenda } = day;
+	const { current, agenda, question } = day;
 	const { key, phase } = stage;
 	// The room does something beside the board: where it goes on is said there.
 	if (current === key && besideNow(agenda)) return null;
+	if (current === key && question)
+		return { kind: 'close-question', command: { type: 'question.close', questionId: question } };
 	if (phase === 'adopted') return afterAdoption(day, key);
 	if (current !== key) return { kind: 'open', command: { type: 'stage.open', stage: key } };
 	if (phase === 'vote' && stage.ballot?.state === 'open')

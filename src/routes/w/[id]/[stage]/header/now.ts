@@ -14,7 +14,8 @@ const DRAFT: Partial<Record<StageKey, () => string>> = {
 	segments: m.stage_ui_now_draft_segments,
 	messages: m.stage_ui_now_draft_messages,
 	touchpoints: m.stage_ui_now_draft_touchpoints,
-	materials: m.stage_ui_now_draft_materials
+	materials: m.stage_ui_now_draft_materials,
+	review: m.stage_ui_now_draft_review
 };
 
 const SENTENCES: Record<'write' | 'reveal' | 'cluster' | 'vote' | 'consent', Record<Voice, () => string>> = {

@@ -28,6 +28,8 @@ export function wordsOf(step: NextStep, stageName: (key: StageKey) => string, he
 			return { label: m.stage_ui_next_vote({ count: step.count }), why: m.stage_ui_next_vote_why() };
 		case 'close-vote':
 			return { label: m.stage_ui_next_close_vote(), why: m.stage_ui_next_close_vote_why() };
+		case 'close-question':
+			return { label: m.question_close(), why: m.question_close_why() };
 		case 'draft':
 			return { label: m.stage_ui_next_draft(), why: m.stage_ui_next_draft_why() };
 		case 'consent':
