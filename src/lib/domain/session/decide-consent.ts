@@ -3,6 +3,7 @@ import { findAdoptionGaps, findingKey, openErrors, signOffsOf } from './adoption
 import type { CommandOf } from './command.ts';
 import { accept, facilitated, refuse, type Context, type Decision } from './decision.ts';
 import type { SessionEvent } from './event.ts';
+import { openDivision } from './side-rooms.ts';
 import {
 	electorate,
 	findStage,
@@ -48,6 +49,8 @@ function open(state: SessionState, stage: Stage, { facts }: Context): Decision {
 	if (stage.phase === 'consent' && !again) return refuse('consent-open');
 	if (stage.phase !== 'draft' && !again) return refuse('wrong-phase');
 	if (state.currentStage !== stage.key) return refuse('wrong-phase');
+	// What small groups still write would not be in the text that is agreed on [SR7].
+	if (openDivision(state.divisions)) return refuse('side-rooms-open');
 	if (!facts.held || facts.held.items === 0) return refuse('nothing-to-agree');
 	if (openErrors(stage, facts.findings ?? []).length > 0) return refuse('findings-open');
 	return accept({

@@ -3,6 +3,7 @@ import type { RecordedEvent, SessionEvent } from './event.ts';
 import { findBlock, follow } from './agenda.ts';
 import { applyPeople, type PeopleEvent } from './evolve-people.ts';
 import { applyRoom, blocksOf, type RoomEvent } from './evolve-room.ts';
+import { applySideRooms, settled, type SideRoomEvent } from './evolve-side-rooms.ts';
 import type { StageKey } from './stage.ts';
 import { NO_TIMER } from './state.ts';
 import type { SessionState, Stage } from './state.ts';
@@ -43,7 +44,7 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
 		case 'facilitation-given':
 		case 'facilitation-left':
 		case 'facilitation-resumed':
-			return applyPeople(state, event);
+			return settled(applyPeople(state, event));
 		case 'block-begun':
 		case 'block-moved':
 		case 'block-timed':
@@ -54,6 +55,10 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
 		case 'hand-raised':
 		case 'hand-lowered':
 			return { ...state, ...applyRoom(state, event, at) };
+		case 'side-rooms-opened':
+		case 'side-room-changed':
+		case 'side-rooms-closed':
+			return applySideRooms(state, event);
 		case 'invite-renewed':
 		case 'version-kept':
 		case 'content-restored':
@@ -138,6 +143,7 @@ type StageEvent = Exclude<
 	| WorkshopEvent
 	| PeopleEvent
 	| RoomEvent
+	| SideRoomEvent
 	| Of<'workshop-created' | 'invite-renewed' | 'stage-opened' | 'version-kept' | 'content-restored'>
 >;
 

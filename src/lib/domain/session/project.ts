@@ -9,8 +9,9 @@ import { roomAccess, roomsOf } from './access.ts';
 import type { SessionFinding } from './decision.ts';
 import type { ParticipantId } from '../id.ts';
 import { projectBallot, projectConsent, projectObjections, projectSignOffs } from './project-agreement.ts';
-import { projectAgenda, projectRoom } from './project-agenda.ts';
+import { projectAgenda, projectDivisions, projectRoom } from './project-agenda.ts';
 import { needsOf } from './needs.ts';
+import { openDivision } from './side-rooms.ts';
 import type { RoomName, StageKey } from './stage.ts';
 import {
 	activeParticipants,
@@ -66,6 +67,7 @@ export function projectFor(state: SessionState, viewer: ParticipantId, sources: 
 		stages: state.stages.map((stage) => projectStage(state, stage, sources, sides)),
 		agenda: projectAgenda(state, leads(state, you), sources.texts),
 		room: projectRoom(state),
+		divisions: projectDivisions(state),
 		you: projectYou(state, you, sources),
 		content: projectContent(state, you, sources.content),
 		invites: leads(state, you) ? sources.invites : null
@@ -113,6 +115,7 @@ function projectStage(
 		phases,
 		minutes,
 		timer,
+		...(openDivision(state.divisions)?.stage === key ? { divided: true } : {}),
 		done: countsFor(countBySide(agreeing(state, stage.done)), sides, k),
 		readyCards: countsFor(countReady(state, sources.readyCards.get(key)), sides, k),
 		electorateSize: sides,

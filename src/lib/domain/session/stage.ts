@@ -3,6 +3,7 @@
  * A stage is a room (architecture: two kinds of truth); what a phase allows is in access.ts.
  */
 import { z } from 'zod';
+import { Id } from '../id.ts';
 
 import { SHARED_ROOMS } from '../versions/version.ts';
 import { PHASES, STAGE_KEYS } from './stages.ts';
@@ -19,6 +20,11 @@ export type Phase = z.infer<typeof Phase>;
 export const SharedRoom = z.enum(SHARED_ROOMS);
 export type SharedRoom = z.infer<typeof SharedRoom>;
 
-/** A room as clients name it: `common`, a stage key, or `draft.<stage>` for the caller's own private room. */
-export const RoomName = z.union([z.literal('common'), StageKey, z.templateLiteral([z.literal('draft.'), StageKey])]);
+/** A room as clients name it: `common`, a stage key, `draft.<stage>` for the caller's own private room, `side.<id>` of a small group. */
+export const RoomName = z.union([
+	z.literal('common'),
+	StageKey,
+	z.templateLiteral([z.literal('draft.'), StageKey]),
+	z.templateLiteral([z.literal('side.'), Id])
+]);
 export type RoomName = z.infer<typeof RoomName>;

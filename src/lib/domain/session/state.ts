@@ -5,6 +5,7 @@ import type { GermanAddress, I18n, Locale } from '../text.ts';
 import { NO_AGENDA, type Agenda } from './agenda.ts';
 import type { AdoptionGap, Elector, ObjectionKind, ObjectionState, Settings, SignOff } from './event.ts';
 import type { Hand } from './hands.ts';
+import type { Division, Seat } from './side-rooms.ts';
 import type { Phase, StageKey } from './stage.ts';
 
 export interface Participant {
@@ -135,6 +136,8 @@ export interface SessionState {
 	readonly hands: readonly Hand[];
 	/** The side that had its turn last. */
 	readonly lastSpoke: AgreeingSide | null;
+	/** Small groups that work by themselves, or did; at most the last of them is open. */
+	readonly divisions: readonly Division[];
 }
 
 export const emptyState: SessionState = {
@@ -162,7 +165,8 @@ export const emptyState: SessionState = {
 	called: null,
 	heldUntil: null,
 	hands: [],
-	lastSpoke: null
+	lastSpoke: null,
+	divisions: []
 };
 
 export const findStage = (state: SessionState, key: StageKey): Stage | undefined =>
@@ -195,3 +199,7 @@ export const countBySide = (people: readonly { readonly side: string }[]): Recor
 	field: people.filter((p) => p.side === 'field').length,
 	internal: people.filter((p) => p.side === 'internal').length
 });
+
+/** Who sits in small groups: everybody who takes part, of whichever side [SR2]. */
+export const seatsOf = (state: SessionState): readonly Seat[] =>
+	activeParticipants(state).filter(({ role }) => role === 'participant');

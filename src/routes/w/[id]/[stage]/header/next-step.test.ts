@@ -158,6 +158,7 @@ const part = (id: string, over: Partial<BlockView> = {}): BlockView => ({
 	minutes: 10,
 	stage: null,
 	phases: [],
+	rounds: [],
 	activities: [],
 	prompts: [],
 	result: null,
