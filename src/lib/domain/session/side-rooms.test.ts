@@ -9,7 +9,7 @@ const table = (field: number, internal: number, partners = 0): Seat[] =>
 		[
 			['field', field],
 			['internal', internal],
-			['partners', partners]
+			['partner', partners]
 		] as const
 	).flatMap(([side, many]) => Array.from({ length: many }, (_, i) => ({ id: pid(`${side}${i}`), side })));
 const sidesIn = (room: readonly string[], people: readonly Seat[]): (Side | undefined)[] =>
@@ -39,7 +39,7 @@ it('[SR1] [SR2] whoever is at the table: all seated once, nobody alone, even siz
 		expect(mixed.length, said).toBe(Math.min(field, internal, rooms.length));
 		if (partners <= formRooms(table(field, internal), grouping, 's').length)
 			for (const each of rooms)
-				expect(sidesIn(each, people).filter((side) => side === 'partners').length, said).toBeLessThan(2);
+				expect(sidesIn(each, people).filter((side) => side === 'partner').length, said).toBeLessThan(2);
 	}
 });
 
@@ -54,7 +54,7 @@ it('[SR2] by side each is by itself, with partners where fewer are; not where so
 	const people = table(2, 4, 2);
 	const rooms = formRooms(people, 'side', 's').map((each) => sidesIn(each, people).sort());
 	expect(rooms).toEqual([
-		['field', 'field', 'partners', 'partners'],
+		['field', 'field', 'partner', 'partner'],
 		['internal', 'internal', 'internal', 'internal']
 	]);
 	expect(formRooms(table(1, 5), 'side', 's')).toEqual([]);

@@ -43,8 +43,8 @@ export interface Round {
 	readonly phase: Phase;
 }
 
-export interface Seat {
-	readonly id: ParticipantId;
+export interface Seat<Id extends string = ParticipantId> {
+	readonly id: Id;
 	readonly side: Side;
 }
 
@@ -85,15 +85,19 @@ function best<Each>(list: readonly Each[], ...scores: ((each: Each) => number)[]
 }
 
 const OTHER: Partial<Record<Side, Side>> = { field: 'internal', internal: 'field' };
-const count = (room: readonly Seat[], side: Side | undefined): number =>
+const count = (room: readonly Pick<Seat, 'side'>[], side: Side | undefined): number =>
 	room.filter((each) => each.side === side).length;
 
 /**
  * Who sits with whom: one of each side as far as numbers allow, nobody alone, sizes that differ by at most one, partners spread
  * [SR1] [SR2]. Empty where there are too few people.
  */
-export function formRooms(people: readonly Seat[], grouping: SideGrouping, seed: string): ParticipantId[][] {
-	const bySide = (side: Side): Seat[] =>
+export function formRooms<Id extends string>(
+	people: readonly Seat<Id>[],
+	grouping: SideGrouping,
+	seed: string
+): Id[][] {
+	const bySide = (side: Side): Seat<Id>[] =>
 		shuffled(
 			people.filter((each) => each.side === side),
 			seed,
@@ -110,12 +114,12 @@ export function formRooms(people: readonly Seat[], grouping: SideGrouping, seed:
 	// Partners join a pair as its third: they do not take the place of the other side, as long as they are few.
 	const own = roomCount(agreeing.length, SIZE[grouping]);
 	const thirds = agreeing.length >= 2 && others.length <= own;
-	const rooms: Seat[][] = Array.from({ length: thirds ? own : roomCount(people.length, SIZE[grouping]) }, () => []);
+	const rooms: Seat<Id>[][] = Array.from({ length: thirds ? own : roomCount(people.length, SIZE[grouping]) }, () => []);
 	for (const seats of thirds ? [agreeing, others] : [[...agreeing, ...others]]) deal(rooms, seats);
 	return rooms.map((room) => room.map(({ id }) => id));
 }
 
-function deal(rooms: readonly Seat[][], people: readonly Seat[]): void {
+function deal<Each extends Seat<string>>(rooms: readonly Each[][], people: readonly Each[]): void {
 	const base = Math.floor((rooms.flat().length + people.length) / rooms.length);
 	for (const seat of people) {
 		const short = rooms.filter(({ length }) => length < base);
@@ -131,7 +135,7 @@ function deal(rooms: readonly Seat[][], people: readonly Seat[]): void {
 }
 
 /** Each side by itself; partners where fewer are. */
-function formSides(field: Seat[], internal: Seat[], others: readonly Seat[]): ParticipantId[][] {
+function formSides<Id extends string>(field: Seat<Id>[], internal: Seat<Id>[], others: readonly Seat<Id>[]): Id[][] {
 	for (const each of others) (field.length <= internal.length ? field : internal).push(each);
 	if (field.length < 2 || internal.length < 2) return [];
 	return [field, internal].map((room) => room.map(({ id }) => id));
@@ -219,8 +223,10 @@ export function settleRooms(
 export function roundToCome(
 	{ id, rounds }: { readonly id: string; readonly rounds: readonly Round[] },
 	phase: Phase,
-	divisions: readonly Pick<Division, 'block' | 'phase' | 'grouping' | 'open' | 'rooms'>[],
-	people: readonly Seat[]
+	divisions: readonly (Pick<Division, 'block' | 'phase' | 'grouping' | 'open'> & {
+		readonly rooms: readonly { readonly members: readonly string[] }[];
+	})[],
+	people: readonly Seat<string>[]
 ): Round | undefined {
 	const mine = rounds.filter((round) => round.phase === phase);
 	const done = divisions.findLast((each) => each.block === id && each.phase === phase);

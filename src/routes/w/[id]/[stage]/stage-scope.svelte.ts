@@ -107,8 +107,8 @@ export class StageScope {
 	}
 	/** Where the day is, for what comes next. */
 	get day(): Day {
-		const { stages, workshop, agenda } = this.slices;
-		return { stages, current: workshop.currentStage, agenda };
+		const { stages, workshop, agenda, divisions, people } = this.slices;
+		return { stages, current: workshop.currentStage, agenda, divisions, people };
 	}
 
 	person(id: string): PersonView | undefined {

@@ -21,6 +21,12 @@ export function wordsOf(step: NextStep, stageName: (key: StageKey) => string, he
 		case 'reveal':
 			if (step.blocked) return { label: m.stage_ui_next_reveal_none(), why: m.stage_ui_next_reveal_none_why() };
 			return { label: m.stage_ui_next_reveal({ count: step.count }), why: m.stage_ui_next_reveal_why() };
+		case 'divide': {
+			const why = step.joined ? m.side_next_join_why() : m.side_next_why();
+			return { label: m[`side_next_${step.grouping}`](), why };
+		}
+		case 'bring-back':
+			return { label: step.reveals ? m.side_next_reveal() : m.side_next_back(), why: m.side_next_back_why() };
 		case 'cluster':
 			return { label: m.stage_ui_next_cluster(), why: m.stage_ui_next_cluster_why() };
 		case 'vote':
