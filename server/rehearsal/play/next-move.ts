@@ -2,10 +2,11 @@
  * What would a simulated colleague do next? A pure function of what is there: nothing is remembered, so a rehearsal goes on
  * after a restart where it stood. Rules RH in ../../workshops/RULES.md.
  */
+import { openDivision } from '#lib/domain/session/side-rooms.ts';
 import type { Participant, Stage } from '#lib/domain/session/state.ts';
 import { findStage } from '#lib/domain/session/state.ts';
 import { agreeing } from './agree.ts';
-import { drafting, grouping, writing } from './board.ts';
+import { drafting, grouping, together, writing } from './board.ts';
 import { chance, shuffled } from './chance.ts';
 import type { Move, Scene } from './scene.ts';
 import { isRehearsed, SEATS, type RehearsedStage } from './script.ts';
@@ -52,6 +53,8 @@ const arrival = ({ seed, spent }: Scene, seat: number): Move | null => {
 /** Everything that is to do in this phase, in the order it would be done. */
 function movesOf(scene: Scene, stage: Stage, key: RehearsedStage): Move[] {
 	const table = colleagues(scene);
+	const division = openDivision(scene.state.divisions);
+	if (division?.stage === key) return together(scene, division, key, table);
 	switch (stage.phase) {
 		case 'write':
 			return writing(scene, stage, key, table);

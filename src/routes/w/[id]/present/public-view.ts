@@ -6,21 +6,33 @@ import { EMPTY_CONTENT, type StageContent } from '#lib/domain/plan/content.ts';
 import { besideNow } from '#lib/domain/session/agenda.ts';
 import type { Slices, StageView } from '#lib/domain/session/view.ts';
 
-export type PublicView = Pick<Slices, 'workshop' | 'people' | 'parity' | 'stages' | 'agenda' | 'content'>;
+export type PublicView = Pick<Slices, 'workshop' | 'people' | 'parity' | 'stages' | 'agenda' | 'divisions' | 'content'>;
 
-export const publicView = ({ workshop, people, parity, stages, agenda, content }: Slices): PublicView => ({
+export const publicView = ({ workshop, people, parity, stages, agenda, divisions, content }: Slices): PublicView => ({
 	workshop,
 	people,
 	parity,
 	stages,
 	// What is said to the facilitator alone stays on their own page.
 	agenda: { ...agenda, blocks: agenda.blocks.map((block) => ({ ...block, tip: null, doneWhen: null })) },
+	divisions,
 	content
 });
 
 /** Which picture the room needs now. */
 export type Board =
-	'lobby' | 'beside' | 'blind' | 'cards' | 'groups' | 'ballot' | 'result' | 'draft' | 'consent' | 'adopted' | 'plan';
+	| 'lobby'
+	| 'beside'
+	| 'apart'
+	| 'blind'
+	| 'cards'
+	| 'groups'
+	| 'ballot'
+	| 'result'
+	| 'draft'
+	| 'consent'
+	| 'adopted'
+	| 'plan';
 
 /** The stage the room is in; null in the lobby. */
 export const stageNow = ({ workshop, stages }: PublicView): StageView | null =>
@@ -36,6 +48,7 @@ export function boardOf(view: PublicView): Board {
 	if (beside && (!isOver || beside.stage === null)) return 'beside';
 	if (isOver) return 'plan';
 	const stage = stageNow(view);
+	if (stage?.divided) return 'apart';
 	switch (stage?.phase) {
 		case 'write':
 			return 'blind';

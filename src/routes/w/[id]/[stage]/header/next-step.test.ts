@@ -268,3 +268,13 @@ it('[UI232] [SR9] into pairs, into fours, and back with the reveal; what people 
 		command: { type: 'sideRooms.bringBack', division: 'pair_mixed' }
 	});
 });
+
+it('[UI20] another question of the same phase comes before the stage goes on to what follows', () => {
+	const blocks = [
+		part('one', { stage: 'goals', phases: ['write'], startedAt: 1 }),
+		part('two', { stage: 'goals', phases: ['write', 'reveal'] })
+	];
+	const at = (current: string) => step(stage(), room, [], 'goals', { blocks, current });
+	expect(at('one')).toMatchObject({ kind: 'block', command: { type: 'block.begin', block: 'two' } });
+	expect(at('two')).toMatchObject({ kind: 'reveal' });
+});

@@ -73,7 +73,7 @@ export function nextStep(stage: StageView, room: InRoom, day: Day): NextStep | n
 	const divided = divide(stage, day);
 	if (divided) return divided;
 	const next = nextPhase(stage);
-	if (next && !comesFirst(agenda, key, next)) return advance(stage, next, room, day);
+	if (next && !comesFirst(agenda, stage, next)) return advance(stage, next, room, day);
 	return goOn(day) ?? (next ? null : toPlan(day.stages));
 }
 
@@ -93,13 +93,14 @@ function divide({ key, phase }: StageView, { agenda, divisions, people }: Day): 
 }
 
 /** Does the day do something else before this stage comes to `phase`? Where no part of it has that phase, nobody planned for it. */
-function comesFirst(agenda: Day['agenda'], stage: StageKey, phase: Phase): boolean {
+function comesFirst(agenda: Day['agenda'], { key: stage, phase: now }: StageView, phase: Phase): boolean {
 	const having = agenda.blocks.filter(
 		(block) => block.stage === stage && block.phases.includes(phase) && !block.out && block.endedAt === null
 	);
 	if (having.length === 0 || having.some(({ id }) => id === agenda.current)) return false;
 	const next = nextBlock(agenda);
-	return next !== undefined && !having.includes(next);
+	// Another question of the present phase is asked before the stage goes on.
+	return next !== undefined && (!having.includes(next) || next.phases.includes(now));
 }
 
 /** On to the next part of the day; a stage that opens with it is named, and when all is agreed the plan is what comes. */

@@ -4,7 +4,6 @@
  */
 import { openDivision } from '#lib/domain/session/side-rooms.ts';
 import type { DivisionView } from '#lib/domain/session/view.ts';
-import { writesText } from '../../actions/key-press.ts';
 import type { StageScope } from '../stage-scope.svelte.ts';
 
 export class SidePlace {
@@ -49,8 +48,8 @@ export class SidePlace {
 	}
 }
 
-/** An empty field that has the focus is not being written in. */
+/** An empty field that has the focus is not being written in. One that just became read-only was. */
 function isTyping(): boolean {
 	const at = document.activeElement;
-	return writesText(at) && at !== null && 'value' in at && String(at.value).trim() !== '';
+	return at instanceof HTMLTextAreaElement && at.value.trim() !== '';
 }
