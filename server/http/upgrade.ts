@@ -21,7 +21,7 @@ import { MAX_SOCKETS, MAX_SOCKETS_PER_PERSON, type Sockets } from './sockets.ts'
 
 const ID = '[A-Za-z0-9][A-Za-z0-9._-]{0,63}';
 /** Exact, on the raw request target: no decoding, no dot segments, no query but an empty one (B08: no token in an address). */
-const SYNC_PATH = new RegExp(`^/sync/(${ID})/([a-z]+(?:\\.[a-z]+)?)\\??$`);
+const SYNC_PATH = new RegExp(`^/sync/(${ID})/([a-z]+(?:\\.[a-z]+)?|side\\.${ID})\\??$`);
 const LIVE_PATH = new RegExp(`^/live/(${ID})\\??$`);
 /** Ours at all? Everything else is left to others, such as the dev server's own socket. */
 export const isOurSocket = (url: string | undefined): boolean => /^\/(?:sync|live)(?:\/|$|\?)/.test(url ?? '');

@@ -26,6 +26,7 @@ describe('views', () => {
 		expect(Object.keys(first.slices).sort()).toEqual([
 			'agenda',
 			'content',
+			'divisions',
 			'invites',
 			'parity',
 			'people',

@@ -5,7 +5,7 @@
 import type * as Y from 'yjs';
 import type { ParticipantId, PersonId, WorkshopId } from '#lib/domain/id.ts';
 import type { Side } from '#lib/domain/people/people.ts';
-import type { RoomName } from '#lib/domain/session/stage.ts';
+import { readRoom, type RoomName } from '#lib/domain/session/stage.ts';
 import type { Write } from '../storage/port.ts';
 import type { Look } from './look.ts';
 
@@ -18,6 +18,9 @@ export interface RoomAddress {
 }
 export const roomId = ({ workshopId, room, owner }: RoomAddress): string =>
 	owner ? `${workshopId}/${room}/${owner}` : `${workshopId}/${room}`;
+
+/** Everybody in the workshop may read it: neither a private draft nor the room of a small group. */
+export const isShared = ({ room, owner }: RoomAddress): boolean => owner === null && readRoom(room).kind !== 'side';
 
 export interface Admission {
 	readonly address: RoomAddress;

@@ -9,7 +9,7 @@ import type { ContentTables } from '../storage/schema.ts';
 import { keepVersion, listVersions } from '../storage/versions.ts';
 import type { Stored } from './document.ts';
 import { VERSION_EVERY_MS } from './limits.ts';
-import { roomId } from './ports.ts';
+import { isShared, roomId } from './ports.ts';
 import type { RoomAddress } from './ports.ts';
 
 export interface VersionKeeperOptions {
@@ -38,7 +38,7 @@ export class VersionKeeper {
 	/** A room has changed durably. Known also after the room left memory; a restart of the server begins to count anew. */
 	note(address: RoomAddress): void {
 		const id = roomId(address);
-		if (address.owner === null && !this.#busy.has(id)) this.#busy.set(id, { address, since: this.#options.now() });
+		if (isShared(address) && !this.#busy.has(id)) this.#busy.set(id, { address, since: this.#options.now() });
 	}
 
 	/** Called a few times a second. @param now Unix milliseconds */

@@ -176,7 +176,7 @@ export async function readClients({ query }: Db, roomId: string): Promise<Map<nu
 	return new Map(rows.map((row) => [row.client_id, row.participant_id]));
 }
 
-/** Workshop → when somebody last wrote in a room that is shared, Unix ms. Private drafts do not count: nobody is told when they are written. */
+/** Workshop → when somebody last wrote in a room that is shared, Unix ms. Private drafts and small groups do not count: nobody is told when they are written. */
 export async function readLastWritten(
 	{ query }: Db,
 	workshopIds: readonly string[]
@@ -191,6 +191,7 @@ export async function readLastWritten(
 		.select((e) => ['room.workshop_id', e.fn.max('room_update.at').as('at')])
 		.where('room.workshop_id', 'in', [...workshopIds])
 		.where('room.owner', 'is', null)
+		.where('room.name', 'not like', 'side.%')
 		.groupBy('room.workshop_id')
 		.execute();
 	return new Map(rows.map((row) => [row.workshop_id, row.at]));

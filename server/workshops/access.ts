@@ -4,11 +4,18 @@
  */
 import type { PersonId } from '#lib/domain/id.ts';
 import { namesHidden, roomAccess } from '#lib/domain/session/access.ts';
-import { readRoom, RoomName } from '#lib/domain/session/stage.ts';
+import { readRoom, RoomName, type RoomKind } from '#lib/domain/session/stage.ts';
+import type { SessionState } from '#lib/domain/session/state.ts';
 import type { Access, RoomAddress } from '../rooms/ports.ts';
 import type { Deps } from './deps.ts';
 import { findMember } from './members.ts';
 import { readBeside } from './sources.ts';
+
+function exists(state: SessionState, target: RoomKind): boolean {
+	if (target.kind === 'common') return true;
+	if (target.kind === 'side') return state.divisions.some(({ rooms }) => rooms.some(({ id }) => id === target.id));
+	return state.stages.some((stage) => stage.key === target.stage);
+}
 
 export function createAccess(deps: Pick<Deps, 'content' | 'states' | 'changes'>): Access {
 	return {
@@ -19,7 +26,7 @@ export function createAccess(deps: Pick<Deps, 'content' | 'states' | 'changes'>)
 			const { state, participant } = member;
 			if (participant.state !== 'active') return 'forbidden';
 			const target = readRoom(name.data);
-			if (target.kind !== 'common' && !state.stages.some((stage) => stage.key === target.stage)) return 'no-such-room';
+			if (!exists(state, target)) return 'no-such-room';
 			const access = roomAccess(state, participant.id, name.data);
 			if (access === 'none') return 'forbidden';
 			const owner = target.kind === 'draft' ? participant.id : null;

@@ -6,7 +6,7 @@ import type { WorkshopId } from '#lib/domain/id.ts';
 import { EMPTY_CONTENT, type StageContent } from '#lib/domain/plan/content.ts';
 import { STAGE_KEYS, type RoomName, type StageKey } from '#lib/domain/session/stage.ts';
 import { readContent } from '#lib/board/snapshot.ts';
-import type { RoomAddress, RoomGate } from '../rooms/ports.ts';
+import { isShared, type RoomAddress, type RoomGate } from '../rooms/ports.ts';
 
 export type RoomContents = Readonly<Partial<Record<StageKey | 'common', StageContent>>>;
 
@@ -35,7 +35,7 @@ export function createContents(gate: RoomGate): Contents {
 	const cache = new Map<WorkshopId, Cached>();
 	const listeners = new Set<(workshopId: WorkshopId) => void>();
 	const stop = gate.onChange((address) => {
-		if (address.owner !== null) return;
+		if (!isShared(address)) return;
 		cache.get(address.workshopId)?.stale.add(address.room as StageKey | 'common');
 		for (const listener of listeners) listener(address.workshopId);
 	});

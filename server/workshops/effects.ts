@@ -1,7 +1,7 @@
 /** What the events of a decision change outside the ledger, as statements for the same write set: all of it happens, or nothing. */
 import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
 import type { SessionEvent } from '#lib/domain/session/event.ts';
-import { draftRoom } from '#lib/domain/session/stage.ts';
+import { draftRoom, sideRoom, type StageKey } from '#lib/domain/session/stage.ts';
 import { findStage, type SessionState } from '#lib/domain/session/state.ts';
 import {
 	cancelBallot,
@@ -22,6 +22,7 @@ import { newInvite } from './codes.ts';
 import type { Deps } from './deps.ts';
 import { authorsOf, type Found } from './facts.ts';
 import { placeRevealed } from './reveal.ts';
+import { seedSideRooms } from './side-rooms.ts';
 import { versionEffects } from './version-changes.ts';
 
 export interface Effects {
@@ -38,7 +39,7 @@ export interface Effects {
 const SERVER = 'einklang-server';
 
 export function effectsOf(deps: Deps, events: readonly SessionEvent[], effects: Effects): Write[] {
-	const reveals = events.some((event) => event.type === 'cards-revealed');
+	const reveals = events.some(({ type }) => type === 'cards-revealed' || type === 'side-rooms-closed');
 	const restores = events.some((event) => event.type === 'content-restored');
 	const reopened = events.find((event) => event.type === 'stage-reopened');
 	const begins = reopened !== undefined && !findStage(effects.state, reopened.stage)?.reopened;
@@ -64,6 +65,8 @@ function effectOf(deps: Deps, event: SessionEvent, effects: Effects & { readonly
 	switch (event.type) {
 		case 'cards-revealed':
 			return addCardAuthors(content, workshopId, authorsOf(found.revealed));
+		case 'side-rooms-opened':
+			return seedSideRooms(deps, workshopId, event, found.gathered);
 		case 'ballot-opened':
 			return openBallot(content, { id: event.ballotId, workshopId, stage: event.stage });
 		case 'ballot-closed':
@@ -79,7 +82,7 @@ function effectOf(deps: Deps, event: SessionEvent, effects: Effects & { readonly
 		case 'stage-adopted':
 			return [
 				...purgeCasts(content, workshopId, event.stage),
-				...forgetWriters(content, { workshopId, names: [event.stage, draftRoom(event.stage)] }),
+				...forgetWriters(content, { workshopId, names: roomsOfStage(effects.state, event.stage) }),
 				...versionEffects(deps, event, making)
 			];
 		case 'version-kept':
@@ -98,6 +101,11 @@ function effectOf(deps: Deps, event: SessionEvent, effects: Effects & { readonly
 			return [];
 	}
 }
+
+const roomsOfStage = ({ divisions }: SessionState, stage: StageKey): string[] => {
+	const own = divisions.filter((division) => division.stage === stage);
+	return [stage, draftRoom(stage), ...own.flatMap(({ rooms }) => rooms.map(({ id }) => sideRoom(id)))];
+};
 
 export const castEffects = (
 	{ content, now }: Deps,

@@ -8,35 +8,42 @@ import { isAgreeingSide } from '#lib/domain/people/people.ts';
 import { canonicalStage } from '#lib/domain/plan/canonical.ts';
 import type { StageContent } from '#lib/domain/plan/content.ts';
 import type { Facts, Requirements } from '#lib/domain/session/decide.ts';
-import { draftRoom, type StageKey } from '#lib/domain/session/stage.ts';
+import { draftRoom, sideRoom, type StageKey } from '#lib/domain/session/stage.ts';
 import { findStage, type Ballot, type Question, type SessionState } from '#lib/domain/session/state.ts';
 import { MAX_GROUP_NAME } from '#lib/board/groups.ts';
 import { readContent } from '#lib/board/snapshot.ts';
 import { readCasts, type Casts } from '../storage/ballots.ts';
-import type { HeldRoom, RoomAddress } from '../rooms/ports.ts';
+import { isShared, type HeldRoom, type RoomAddress } from '../rooms/ports.ts';
 import { sharedRoom } from './contents.ts';
 import type { Deps } from './deps.ts';
 import { findingsOf } from './findings.ts';
 import { findOutside } from './reopening.ts';
 import { collectReadyCards, type RevealedCard } from './reveal.ts';
+import { asRevealed, gatherKept, gatherReady, type Gathered } from './side-rooms.ts';
 import { factsOf, findVersions, type FoundVersions } from './version-changes.ts';
 
 /** Facts for the rule, and what the effects need to remember of how they were found. */
 export interface Found {
 	readonly facts: Facts;
+	/** For the stage's room: of drafts at a reveal, of small groups when they are brought back. */
 	readonly revealed: readonly RevealedCard[];
+	/** For the rooms of small groups that are made now. */
+	readonly gathered: readonly Gathered[];
 	/** The ballot's revision the tally was made on. */
 	readonly revision: number;
 	/** For keeping a version, or bringing one back. */
 	readonly versions: FoundVersions | null;
 }
 
-/** Rooms to hold, the stage's own first; then, for a reveal, its drafts. None: nothing needs to stand still. */
+/** Rooms to hold, the stage's own first; then its drafts and small groups, as far as they are read. None: nothing needs to stand still. */
 export async function roomsToHold({ gate }: Deps, workshopId: WorkshopId, needs: Requirements): Promise<RoomAddress[]> {
-	const stage = needs.reveal ?? needs.freeze ?? needs.renew ?? needs.options ?? needs.restore?.room;
-	if (!stage) return [];
-	const drafts = needs.reveal ? await gate.listDrafts(workshopId, draftRoom(needs.reveal)) : [];
-	return [sharedRoom(workshopId, stage), ...drafts];
+	const { sideRooms, reveal, take } = needs;
+	const ofStage = reveal ?? needs.freeze ?? needs.renew ?? needs.options ?? needs.restore?.room;
+	const stage = ofStage ?? (sideRooms?.back && sideRooms.stage);
+	const written = reveal ?? take;
+	const drafts = written ? await gate.listDrafts(workshopId, draftRoom(written)) : [];
+	const groups = sideRooms?.rooms.map((id) => sharedRoom(workshopId, sideRoom(id))) ?? [];
+	return [...(stage ? [sharedRoom(workshopId, stage)] : []), ...drafts, ...groups];
 }
 
 export async function findFacts(
@@ -46,16 +53,15 @@ export async function findFacts(
 	needs: Requirements,
 	held: readonly { readonly address: RoomAddress; readonly room: HeldRoom }[]
 ): Promise<Found> {
-	const own = held[0]?.room;
+	const own = held.find(({ address }) => isShared(address))?.room;
 	const content = own && readContent(own.doc);
-	const revealed = needs.reveal
-		? collectReadyCards(
-				state,
-				needs.reveal,
-				held.slice(1).map(({ address, room }) => ({ address, doc: room.doc })),
-				deps.keys.reveal
-			)
-		: [];
+	const open = held.map(({ address, room }) => ({ address, doc: room.doc }));
+	const drafts = open.filter(({ address }) => address.owner !== null);
+	const ofDrafts = needs.reveal ? collectReadyCards(state, needs.reveal, drafts, deps.keys.reveal) : [];
+	const kept = gatherKept(open);
+	const ofGroups = needs.sideRooms?.back ? asRevealed(deps, state, workshopId, kept) : [];
+	const ready = needs.take ? gatherReady(state, drafts) : [];
+	const revealed = [...ofDrafts, ...ofGroups].sort((a, b) => (a.card.id < b.card.id ? -1 : 1));
 	const counted = needs.tally ?? needs.answers;
 	const casts = counted ? await readCasts(deps.content, counted) : null;
 	const question = state.questions.find(({ id }) => id === needs.answers);
@@ -64,6 +70,7 @@ export async function findFacts(
 	const outside = needs.scope && content && (await findOutside(deps, workshopId, state, needs.scope, content));
 	return {
 		revealed,
+		gathered: [...ready, ...(needs.sideRooms?.back ? [] : kept)],
 		versions,
 		revision: casts?.revision ?? 0,
 		facts: {
@@ -72,6 +79,8 @@ export async function findFacts(
 				: {}),
 			...(needs.options && content ? { options: optionsOf(content) } : {}),
 			...(needs.reveal ? { revealedCards: revealed.length } : {}),
+			...(needs.sideRooms ? { sideCards: ofGroups.length } : {}),
+			...(needs.take ? { ready: ready.flatMap(({ owner, cards }) => cards.map(({ id }) => ({ owner, id }))) } : {}),
 			...(casts && ballot ? sumUp(ballot, casts) : {}),
 			...(casts && question ? { answers: answersTo(question, casts) } : {}),
 			...(needs.cards ? { cards: await cardsIn(deps, workshopId, needs.cards) } : {}),
@@ -142,4 +151,4 @@ async function checkStage(
 
 /** Whose cards they are, for the private table. */
 export const authorsOf = (revealed: readonly RevealedCard[]): { cardId: string; participantId: ParticipantId }[] =>
-	revealed.map(({ card, author }) => ({ cardId: card.id, participantId: author }));
+	revealed.flatMap(({ card, author }) => (author ? [{ cardId: card.id, participantId: author }] : []));

@@ -18,7 +18,8 @@ const ID_BYTES = 16;
 
 export interface RevealedCard {
 	readonly card: Pick<Card, 'id' | 'text' | 'side'>;
-	readonly author: ParticipantId;
+	/** Null for what a small group wrote together. */
+	readonly author: ParticipantId | null;
 }
 
 export interface DraftRoom {
@@ -41,8 +42,7 @@ export function collectReadyCards(
 		const owner = address.owner;
 		const author = owner && findParticipant(state, owner);
 		if (!author) return [];
-		const ready = listCards(doc).filter((card) => card.ready && card.text.trim() !== '');
-		return ready.map(({ id, text }) => ({
+		return readyCards(state, stage, doc).map(({ id, text }) => ({
 			card: {
 				id: deriveId(key, [address.workshopId, stage, owner, id]),
 				text: text.trim(),
@@ -55,8 +55,14 @@ export function collectReadyCards(
 	return cards.sort((a, b) => (a.card.id < b.card.id ? -1 : 1));
 }
 
-const deriveId = (key: Buffer, parts: readonly string[]): string =>
+export const deriveId = (key: Buffer, parts: readonly string[]): string =>
 	createHmac('sha256', key).update(JSON.stringify(parts)).digest().subarray(0, ID_BYTES).toString('hex');
+
+/** What its author released and no small group has taken up [SR6]. */
+export function readyCards(state: SessionState, stage: StageKey, doc: Y.Doc): Card[] {
+	const taken = new Set(state.divisions.flatMap((each) => (each.stage === stage ? each.taken : [])));
+	return listCards(doc).filter(({ id, ready, text }) => ready && text.trim() !== '' && !taken.has(id));
+}
 
 /** Sides that at least k active people share: only these may be named. */
 export function crowdedSides(state: SessionState): ReadonlySet<Side> {

@@ -1,7 +1,8 @@
 /** What colleagues do with cards and items: write, group, draft. Pure; see next-move.ts. */
 import type { ParticipantId } from '#lib/domain/id.ts';
 import type { Card, Group, Item } from '#lib/domain/plan/content.ts';
-import { draftRoom } from '#lib/domain/session/stage.ts';
+import type { Division } from '#lib/domain/session/side-rooms.ts';
+import { draftRoom, sideRoom } from '#lib/domain/session/stage.ts';
 import type { Stage } from '#lib/domain/session/state.ts';
 import { shuffled } from './chance.ts';
 import { draftedItem, planPeriod } from './items.ts';
@@ -45,6 +46,23 @@ export function writing(scene: Scene, stage: Stage, key: RehearsedStage, table: 
 		return [{ kind: 'command', key: `done/${key}/${seat}`, seat, afterMs: SAYS_DONE_MS, by: person.id, command }];
 	});
 	return shuffled(open, (move) => move.key, scene.seed);
+}
+
+/**
+ * In a small group one colleague puts a thought on the table for all of it. After silent writing they came with their cards: then
+ * nothing is marked, and everything goes along.
+ */
+export function together(scene: Scene, division: Division, key: RehearsedStage, table: readonly Colleague[]): Move[] {
+	if (division.phase === 'write') return [];
+	const texts = wordsIn(scene.state.locale).cards[key];
+	return division.rooms.flatMap((room): Move[] => {
+		const who = table.find(({ person }) => room.members.includes(person.id));
+		const index = who ? CARDS[key].findIndex(({ by }) => by === who.seat) : -1;
+		if (!who || index < 0) return [];
+		const edit = { cards: [{ id: cardId(key, index), text: texts[index]! }] };
+		const move = { key: `side/${room.id}`, seat: who.seat, afterMs: GROUPS_MS, by: who.person.id };
+		return [{ kind: 'edit', room: sideRoom(room.id), edit, ...move }];
+	});
 }
 
 /** Card by card into named groups. Cards the script leaves alone stay for the facilitator to ask about. */

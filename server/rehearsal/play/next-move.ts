@@ -2,11 +2,12 @@
  * What would a simulated colleague do next? A pure function of what is there: nothing is remembered, so a rehearsal goes on
  * after a restart where it stood. Rules RH in ../../workshops/RULES.md.
  */
+import { openDivision } from '#lib/domain/session/side-rooms.ts';
 import type { Participant, Stage } from '#lib/domain/session/state.ts';
 import { findStage } from '#lib/domain/session/state.ts';
 import { agreeing, confirming } from './agree.ts';
 import { answering } from './answer.ts';
-import { drafting, grouping, writing } from './board.ts';
+import { drafting, grouping, together, writing } from './board.ts';
 import { chance, shuffled } from './chance.ts';
 import { reading } from './read.ts';
 import type { Move, Scene } from './scene.ts';
@@ -62,6 +63,8 @@ function movesAt(scene: Scene, stage: Stage): Move[] {
 /** Everything that is to do in this phase, in the order it would be done. */
 function movesOf(scene: Scene, stage: Stage, key: DraftedStage): Move[] {
 	const table = colleagues(scene);
+	const division = openDivision(scene.state.divisions);
+	if (division?.stage === key) return together(scene, division, key, table);
 	switch (stage.phase) {
 		case 'write':
 			return isRehearsed(key) ? writing(scene, stage, key, table) : [];

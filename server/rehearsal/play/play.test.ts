@@ -1,7 +1,9 @@
 /** What colleagues do next, without a server: whatever a facilitator tries, the rules accept what they want. Rules RH. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readContent } from '#lib/board/snapshot.ts';
 import { MAX_CARD_TEXT } from '#lib/domain/plan/content.ts';
+import { sideRoom } from '#lib/domain/session/stage.ts';
 import { compactPlan } from '#lib/domain/templates/compact-plan.ts';
 import { fullDay } from '#lib/domain/templates/full-day.ts';
 import { LOCALES, textKey } from '#lib/domain/text.ts';
@@ -59,6 +61,17 @@ describe('the script', () => {
 });
 
 describe('the next move', () => {
+	it('[RH5] in small groups a colleague of each puts one thought on the table, and nobody else’s; then they wait', () => {
+		const table = new Rehearsed('w1').do('everybody', 'next stage', 'everybody', 'next', 'next');
+		expect(table.stage.phase).toBe('cluster');
+		table.try({ type: 'sideRooms.open', grouping: 'pair_mixed', minutes: 5, from: null });
+		const [division] = table.state.divisions;
+		expect(division?.rooms.map(({ members }) => members.length)).toEqual([2, 2, 2]);
+		table.do('everybody');
+		for (const { id } of division!.rooms) expect(readContent(table.doc(sideRoom(id))).cards).toHaveLength(1);
+		expect([nextMove(table.scene()), table.refusals]).toEqual([null, []]);
+	});
+
 	it('[RH10] is the same for the same scene, and another person’s rehearsal is another one', () => {
 		const [one, other] = [new Rehearsed('w1'), new Rehearsed('w2')];
 		for (const each of [one, other]) each.do('everybody', 'next stage');

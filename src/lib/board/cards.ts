@@ -1,5 +1,5 @@
 /**
- * Idea cards of a room. In the document: `cards: Y.Map<id, Y.Map>` of `text: Y.Text`, `side`, `group`, `rank`, `late`, `ready`.
+ * Idea cards of a room. In the document: `cards: Y.Map<id, Y.Map>` of `text: Y.Text`, `side`, `group`, `rank`, `late`, `ready`, `asked`.
  * Nothing else touches these keys. Names are never in here; `side` is a label, not authority.
  */
 import * as Y from 'yjs';
@@ -22,6 +22,8 @@ export interface AddCard {
 	readonly group?: string | null;
 	/** Only when a card comes from elsewhere with its order; otherwise it goes to the end. */
 	readonly rank?: string;
+	/** The part of the day whose question it answers, while a stage asks several. */
+	readonly asked?: string | null;
 }
 
 /** At most 280 UTF-16 units, without cutting a character in two. */
@@ -71,12 +73,19 @@ export function addCard(doc: Y.Doc, card: AddCard, origin: unknown): void {
 		entry.set('group', card.group ?? null);
 		entry.set('rank', rank);
 		entry.set('late', card.late ?? false);
+		if (card.asked) entry.set('asked', card.asked);
 		if (!card.begun) entry.set('ready', card.ready ?? false);
 	}, origin);
 }
 
 /** Still being written; what was held back on purpose is not [BD16]. */
 export const isBegun = (doc: Y.Doc, id: string): boolean => entryOf(doc, 'cards', id)?.has('ready') === false;
+
+/** The part of the day whose question a card answers; null where nobody said so. */
+export function askedBy(doc: Y.Doc, id: string): string | null {
+	const asked = entryOf(doc, 'cards', id)?.get('asked');
+	return isId(asked) ? asked : null;
+}
 
 export function cardText(doc: Y.Doc, id: string): Y.Text | null {
 	const text = entryOf(doc, 'cards', id)?.get('text');

@@ -27,6 +27,10 @@ export const HTTP_STATUS = {
 	/** What has begun keeps its place and stays in the day. */
 	'block-begun': 409,
 	'agenda-full': 409,
+	/** Small groups are still at work. */
+	'side-rooms-open': 409,
+	'too-few-people': 409,
+	'unknown-side-room': 404,
 	'cannot-merge': 409,
 	'last-facilitator': 409,
 	'not-their-function': 409,

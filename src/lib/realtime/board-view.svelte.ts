@@ -31,6 +31,8 @@ interface Reading {
 export class BoardView {
 	/** Origin of everything done through this view; editors use it too (`transact(…, board.origin)`). */
 	readonly origin: object = { by: 'board' };
+	/** The part of the day whose question new cards answer. */
+	asked: string | null = null;
 	readonly #client: RoomClient;
 	readonly #subscribe: () => void;
 	readonly #subscribeUndo: () => void;
@@ -120,7 +122,7 @@ export class BoardView {
 	/** Returns the new card's id, or null when the room is read-only. */
 	addCard(card: Omit<AddCard, 'id'> & { id?: string }): string | null {
 		const id = card.id ?? ulid();
-		return this.#write((doc) => cards.addCard(doc, { ...card, id }, this.origin)) ? id : null;
+		return this.#write((doc) => cards.addCard(doc, { asked: this.asked, ...card, id }, this.origin)) ? id : null;
 	}
 	setCardText(id: string, text: string): void {
 		this.#write((doc) => cards.setCardText(doc, id, text, this.origin));

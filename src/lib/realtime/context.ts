@@ -15,12 +15,9 @@ import type { RoomClientOptions } from './room-options.ts';
 import { RoomState } from './room-state.svelte.ts';
 import { Source } from './source.ts';
 
-const stageOf = (name: RoomName): string | null => {
-	const room = readRoom(name);
-	return room.kind === 'common' ? null : room.stage;
-};
 const roomNamed = (name: string): RoomName | null => {
 	if (name === 'common') return name;
+	if (name.startsWith('side.')) return name as RoomName;
 	const stage = readStageKey(name.replace(/^draft\./, ''));
 	return stage && name !== stage ? draftRoom(stage) : stage;
 };
@@ -159,11 +156,20 @@ export class WorkshopClient {
 		this.#wasLive = isLive;
 	}
 
+	/** A small group's room is one of the stage it works on. */
+	#stageOf(name: RoomName): string | null {
+		const room = readRoom(name);
+		if (room.kind === 'common') return null;
+		if (room.kind !== 'side') return room.stage;
+		const divisions = this.live.slices?.divisions;
+		return divisions?.find(({ rooms }) => rooms.some(({ id }) => id === room.id))?.stage ?? null;
+	}
+
 	#closeOthers(name: RoomName): void {
-		const stage = stageOf(name);
+		const stage = this.#stageOf(name);
 		if (stage === null) return;
 		for (const [other, entry] of this.#rooms) {
-			const otherStage = stageOf(other);
+			const otherStage = this.#stageOf(other);
 			if (otherStage !== null && otherStage !== stage && !entry.keep) this.#closeWhenSaved(other, entry);
 		}
 	}

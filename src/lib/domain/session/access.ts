@@ -3,7 +3,8 @@
  * Rules AC in RULES.md; source: 12-method §3.2 and §3.5, 05-decisions 1–4.
  */
 import type { ParticipantId } from '../id.ts';
-import { draftRoom, readRoom, type Phase, type RoomName } from './stage.ts';
+import { openDivision } from './side-rooms.ts';
+import { draftRoom, readRoom, sideRoom, type Phase, type RoomName } from './stage.ts';
 import { findParticipant, findStage, type Participant, type SessionState, type Stage } from './state.ts';
 
 export type RoomAccess = 'write' | 'read' | 'none';
@@ -21,15 +22,31 @@ export function roomAccess(state: SessionState, participantId: ParticipantId, ro
 function accessNow(state: SessionState, participant: Participant, room: RoomName): RoomAccess {
 	const target = readRoom(room);
 	if (target.kind === 'common') return mayWork(participant) ? 'write' : 'read';
+	if (target.kind === 'side') return sideAccess(state, participant, target.id);
 	const stage = findStage(state, target.stage);
 	// A plan this one goes on from may have brought more than the day works on: it is there to be read [AC6].
 	if (!stage) return target.kind === 'stage' && state.brought.includes(target.stage) ? 'read' : 'none';
 	if (target.kind === 'draft') {
 		// The facilitator stays neutral and watchers only watch: neither has a draft [AC3].
 		if (participant.role !== 'participant') return 'none';
-		return takesDrafts(stage) ? 'write' : 'read';
+		// While small groups are at it, they are what one writes in [SR6].
+		const divided = openDivision(state.divisions)?.stage === stage.key;
+		return takesDrafts(stage) && !divided ? 'write' : 'read';
 	}
 	return OPEN_PHASES.includes(stage.phase) && mayWork(participant) ? 'write' : 'read';
+}
+
+/** A small group's room is its members', to write in while it is at work; whoever facilitates reads along, nobody else does [SR5]. */
+function sideAccess(state: SessionState, { id, role }: Participant, roomId: string): RoomAccess {
+	for (const { open, rooms } of state.divisions) {
+		const room = rooms.find((each) => each.id === roomId);
+		if (!room) continue;
+		const among = (ids: readonly ParticipantId[]): boolean =>
+			ids.some((each) => findParticipant(state, each)?.id === id);
+		if (role === 'participant' && among(room.members)) return open ? 'write' : 'read';
+		return role === 'facilitator' || among(room.were) || among(room.members) ? 'read' : 'none';
+	}
+	return 'none';
 }
 
 /** One's own cards are written before a stage opens and while it is being written (12-method §3.2), where it reveals cards at all [AC2]. */
@@ -43,7 +60,8 @@ const mayWork = (participant: Participant): boolean =>
 /** Rooms in which presence carries no names and no client-id mapping leaves the server (05-decisions 4) [AC5]. */
 export function namesHidden(state: SessionState, room: RoomName): boolean {
 	const target = readRoom(room);
-	if (target.kind === 'common') return false;
+	// In a small group one sees whom one works with.
+	if (target.kind === 'common' || target.kind === 'side') return false;
 	const phase = findStage(state, target.stage)?.phase;
 	return target.kind === 'draft' || phase === 'prepare' || phase === 'write' || phase === 'vote';
 }
@@ -53,7 +71,8 @@ export function roomsOf(state: SessionState, participantId: ParticipantId): Reco
 	const names: RoomName[] = [
 		'common',
 		...state.brought,
-		...state.stages.flatMap(({ key }): RoomName[] => [key, draftRoom(key)])
+		...state.stages.flatMap(({ key }): RoomName[] => [key, draftRoom(key)]),
+		...state.divisions.flatMap(({ rooms }) => rooms.map(({ id }) => sideRoom(id)))
 	];
 	const rooms: Record<string, 'read' | 'write'> = {};
 	for (const name of names) {

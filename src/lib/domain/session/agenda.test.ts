@@ -25,6 +25,7 @@ const block = (id: string, over: Partial<Block> = {}): Block => ({
 	stage: null,
 	phases: [],
 	minutesOf: {},
+	rounds: [],
 	opens: null,
 	own: null,
 	out: false,

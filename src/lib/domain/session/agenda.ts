@@ -3,6 +3,7 @@
  * A block may belong to a stage and name the phases it takes it through; the agenda follows the stages by itself.
  */
 import type { AgreeingSide } from '../people/sides.ts';
+import type { Round } from './side-rooms.ts';
 import type { Phase, StageKey } from './stages.ts';
 
 export interface Block {
@@ -15,6 +16,8 @@ export interface Block {
 	readonly phases: readonly Phase[];
 	/** How long it stays in each of them. */
 	readonly minutesOf: Readonly<Partial<Record<Phase, number>>>;
+	/** Small groups it works in, one after the other [SR9]. */
+	readonly rounds: readonly Round[];
 	/** The side that speaks first. */
 	readonly opens: AgreeingSide | null;
 	/** A block of this workshop, not of the template. */

@@ -12,6 +12,7 @@ import { EntryOf, ObjectionKind } from './event.ts';
 import { GermanAddress, Line, Locale } from '../text.ts';
 import { MAX_LABEL } from '../versions/version.ts';
 import { MAX_ASKED, MAX_LINES, MAX_READ, MAX_TITLE } from './limits.ts';
+import { SIDE_GROUPINGS } from './side-rooms.ts';
 import { Phase, SharedRoom, StageKey } from './stage.ts';
 
 /** Longest note, reason or objection, in characters. */
@@ -146,6 +147,15 @@ export const Command = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('plan.endorse'), note: Words.optional() }),
 	z.object({ type: z.literal('pair.name'), stage: StageKey, field: ParticipantId, internal: ParticipantId }),
 	z.object({ type: z.literal('pair.answer'), stage: StageKey, carries: z.boolean(), note: Words }),
+	/** `from`: the open division the sender saw. A second click changes nothing. */
+	z.object({
+		type: z.literal('sideRooms.open'),
+		grouping: z.enum(SIDE_GROUPINGS),
+		minutes: z.int().min(1).max(240),
+		from: Id.nullable()
+	}),
+	z.object({ type: z.literal('sideRooms.move'), division: Id, participantId: ParticipantId, room: Id }),
+	z.object({ type: z.literal('sideRooms.bringBack'), division: Id }),
 	z.object({ type: z.literal('version.keep'), room: SharedRoom, label: Line(MAX_LABEL).optional() }),
 	/** Without `entry`: the whole room. */
 	z.object({ type: z.literal('version.restore'), room: SharedRoom, versionId: Id, entry: EntryOf.optional() })

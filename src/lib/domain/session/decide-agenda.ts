@@ -5,6 +5,7 @@ import { accept, refuse, type Context, type Decision } from './decision.ts';
 import { openStage } from './decide-stage.ts';
 import { goesOn, held } from './decide-timer.ts';
 import type { SessionEvent } from './event.ts';
+import { bringingBack, dividedByAgenda } from './side-room-events.ts';
 import { findStage, type Participant, type SessionState } from './state.ts';
 
 type AgendaCommand = CommandOf<'block.begin' | 'block.move' | 'block.time' | 'block.leaveOut' | 'block.add'>;
@@ -60,13 +61,17 @@ function beginBlock(state: SessionState, block: Block, context: Context): Decisi
 	if (isBeside(block)) return accept(begun, own, ...(current ? held(current.key, current.timer, now) : []));
 	const stage = state.stages.find(({ key }) => key === block.stage);
 	if (!stage) return refuse('unknown-stage');
+	const agenda = begin(state.agenda, block.id, now);
 	if (stage.key === current?.key) {
 		const minutes = block.startedAt === null ? block.minutesOf[stage.phase] : undefined;
-		if (minutes === undefined) return accept(begun, ...goesOn(stage.key, stage.timer, now));
+		const back = bringingBack(state, context);
+		const divided = dividedByAgenda(state, agenda, stage, stage.phase, context);
+		if (minutes === undefined) return accept(...back, begun, ...goesOn(stage.key, stage.timer, now), ...divided);
 		// The same phase with another question has its own time.
-		return accept(begun, { type: 'timer-set', stage: stage.key, endsAt: now + minutes * MINUTE_MS });
+		const timed: SessionEvent = { type: 'timer-set', stage: stage.key, endsAt: now + minutes * MINUTE_MS };
+		return accept(...back, begun, timed, ...divided);
 	}
-	const opened = openStage({ ...state, agenda: begin(state.agenda, block.id, now) }, stage, context);
+	const opened = openStage({ ...state, agenda }, stage, context);
 	return opened.ok ? accept(begun, ...opened.events) : opened;
 }
 

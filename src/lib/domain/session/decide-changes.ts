@@ -5,7 +5,8 @@ import { isBusy } from './decide-stage.ts';
 import { MAX_OPEN_CHANGES } from './event-changes.ts';
 import type { SessionEvent } from './event.ts';
 import type { ChangeRequest } from './state-changes.ts';
-import { findParticipant, findStage, type Participant, type SessionState, type Stage } from './state.ts';
+import { openDivision } from './side-rooms.ts';
+import { findParticipant, findStage, openQuestion, type Participant, type SessionState, type Stage } from './state.ts';
 
 export function decideChanges(
 	state: SessionState,
@@ -114,7 +115,8 @@ function reopen(state: SessionState, command: CommandOf<'stage.reopen'>, actor: 
 	if (asked.some((each) => each?.state !== 'open')) return refuse('change-decided');
 	const elsewhere = state.currentStage !== null && state.currentStage !== stage.key;
 	const current = elsewhere && state.currentStage ? findStage(state, state.currentStage) : undefined;
-	if (current && isBusy(current)) return refuse('stage-busy');
+	if ((current && isBusy(current)) || openQuestion(state)) return refuse('stage-busy');
+	if (openDivision(state.divisions)) return refuse('side-rooms-open');
 	const reopened: SessionEvent = { type: 'stage-reopened', stage: stage.key, changes: [...new Set(command.changes)] };
 	return state.currentStage === stage.key
 		? accept(reopened)

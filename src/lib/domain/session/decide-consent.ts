@@ -4,6 +4,7 @@ import type { CommandOf } from './command.ts';
 import { accept, facilitated, refuse, type Context, type Decision } from './decision.ts';
 import type { SessionEvent } from './event.ts';
 import { roundsUsed } from './rounds.ts';
+import { openDivision } from './side-rooms.ts';
 import {
 	electorate,
 	findStage,
@@ -54,6 +55,8 @@ function open(state: SessionState, stage: Stage, { facts }: Context): Decision {
 	if (state.currentStage !== stage.key) return refuse('wrong-phase');
 	if (roundsUsed(stage)) return refuse('rounds-used');
 	if (facts.outside && facts.outside.length > 0) return refuse('outside-scope');
+	// What small groups still write would not be in the text that is agreed on [SR7].
+	if (openDivision(state.divisions)) return refuse('side-rooms-open');
 	if (!facts.held || facts.held.items === 0) return refuse('nothing-to-agree');
 	if (openErrors(stage, facts.findings ?? []).length > 0) return refuse('findings-open');
 	return accept({

@@ -4,6 +4,7 @@ import { findBlock, follow } from './agenda.ts';
 import type { CommandOf } from './command.ts';
 import { accept, facilitated, refuse, type Context, type Decision } from './decision.ts';
 import type { SessionEvent } from './event.ts';
+import { bringingBack, dividedByAgenda } from './side-room-events.ts';
 import { UNINTERRUPTIBLE_PHASES, type Phase } from './stage.ts';
 import {
 	electorate,
@@ -51,20 +52,22 @@ export function decideStage(
 		case 'phase.advance':
 			return stage.phase === command.from ? advance(state, stage, context) : refuse('wrong-phase');
 		case 'phase.back':
-			return stage.phase === command.from ? goBack(stage) : refuse('wrong-phase');
+			return stage.phase === command.from ? goBack(state, stage, context) : refuse('wrong-phase');
 	}
 }
 
 /** Everybody is invited to `stage`; a stage never opened before starts with its first phase [ST1]. */
-export function openStage(state: SessionState, stage: Stage, { now }: Context): Decision {
+export function openStage(state: SessionState, stage: Stage, context: Context): Decision {
+	const { now } = context;
 	const current = state.currentStage && findStage(state, state.currentStage);
 	if (current?.key === stage.key) return refuse('wrong-phase');
 	// Leaving a blind or frozen phase behind would strand what people wrote or gave there [ST2].
 	if ((current && isBusy(current)) || openQuestion(state)) return refuse('stage-busy');
-	const opened: SessionEvent[] = [{ type: 'stage-opened', stage: stage.key }];
+	const opened: SessionEvent[] = [...bringingBack(state, context), { type: 'stage-opened', stage: stage.key }];
 	const first = stage.phase === 'prepare' ? stage.phases[0] : undefined;
 	if (first) opened.push({ type: 'phase-changed', stage: stage.key, phase: first }, ...timer(state, stage, first, now));
-	return accept(...opened);
+	const agenda = first ? follow(state.agenda, stage.key, first, now) : state.agenda;
+	return accept(...opened, ...dividedByAgenda(state, agenda, stage, first ?? stage.phase, context));
 }
 
 /** People write blind here, vote, or agree on a frozen text, right now [ST2]. */
@@ -74,18 +77,25 @@ export function isBusy(stage: Stage): boolean {
 	return UNINTERRUPTIBLE_PHASES.includes(stage.phase);
 }
 
-function advance(state: SessionState, stage: Stage, { now, newId, facts }: Context): Decision {
+function advance(state: SessionState, stage: Stage, context: Context): Decision {
+	const { now, newId, facts } = context;
 	if (state.currentStage !== stage.key) return refuse('wrong-phase');
 	const next = nextPhase(stage);
 	// Consent is opened by its own command, because it freezes and hashes [ST4].
 	if (!next || next === 'consent') return refuse('wrong-phase');
+	const back = bringingBack(state, context);
 	const moved: SessionEvent[] = [
 		{ type: 'phase-changed', stage: stage.key, phase: next },
-		...timer(state, stage, next, now)
+		...timer(state, stage, next, now),
+		...dividedByAgenda(state, follow(state.agenda, stage.key, next, now), stage, next, context)
 	];
 	if (next === 'reveal') {
-		if (!facts.revealedCards) return refuse('nothing-to-reveal');
-		return accept({ type: 'cards-revealed', stage: stage.key, cards: facts.revealedCards }, ...moved);
+		const cards = facts.revealedCards ?? 0;
+		// What small groups made of them may lie on the board already.
+		const some = cards > 0 || state.divisions.some((each) => each.stage === stage.key);
+		return some
+			? accept(...back, { type: 'cards-revealed', stage: stage.key, cards }, ...moved)
+			: refuse('nothing-to-reveal');
 	}
 	if (next === 'vote') {
 		const options = facts.options ?? [];
@@ -100,20 +110,20 @@ function advance(state: SessionState, stage: Stage, { now, newId, facts }: Conte
 			maxPerOption: maxDotsPerOption(dotsPerPerson),
 			electorate: electorate(state)
 		};
-		return accept(opened, ...moved);
+		return accept(...back, opened, ...moved);
 	}
 	// An open ballot is closed by its own command first, so that nobody's dots go unseen by accident.
 	if (stage.phase === 'vote' && stage.ballot?.state === 'open') return refuse('stage-busy');
-	return accept(...moved);
+	return accept(...back, ...moved);
 }
 
-function goBack(stage: Stage): Decision {
+function goBack(state: SessionState, stage: Stage, context: Context): Decision {
 	const previous = previousPhase(stage);
 	if (!previous) return refuse('wrong-phase');
 	const moved: SessionEvent = { type: 'phase-changed', stage: stage.key, phase: previous };
 	if (stage.phase === 'vote' && stage.ballot?.state === 'open')
 		return accept({ type: 'ballot-cancelled', ballotId: stage.ballot.id, stage: stage.key }, moved);
-	return accept(moved);
+	return accept(...bringingBack(state, context), moved);
 }
 
 /** The minutes of the part of the day in which the phase will be; else all that the stage has for it. */

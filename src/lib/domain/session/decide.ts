@@ -14,16 +14,17 @@ import { decidePeople } from './decide-people.ts';
 import { decideQuestion } from './decide-question.ts';
 import { decideReading } from './reading.ts';
 import { decideRoom } from './decide-room.ts';
-import { decideStage, nextPhase } from './decide-stage.ts';
+import { decideSideRooms } from './decide-side-rooms.ts';
+import { decideStage } from './decide-stage.ts';
 import { decideStanding } from './decide-standing.ts';
 import { decideTimer } from './decide-timer.ts';
 import { decideVersions } from './decide-versions.ts';
 import { closedTo, decideWorkshop } from './decide-workshop.ts';
 import { refuse, type Context, type Decision } from './decision.ts';
-import type { SharedRoom, StageKey } from './stage.ts';
-import { findParticipant, findStage, type SessionState } from './state.ts';
+import { findParticipant, type SessionState } from './state.ts';
 
 export type { Context, Decision, Facts } from './decision.ts';
+export { requirements, type Requirements } from './requirements.ts';
 
 export function decide(state: SessionState, command: Command, actor: ParticipantId, context: Context): Decision {
 	const participant = findParticipant(state, actor);
@@ -95,75 +96,14 @@ export function decide(state: SessionState, command: Command, actor: Participant
 			return decideQuestion(state, command, participant, context);
 		case 'cards.read':
 			return decideReading(state, command, participant, context);
+		case 'sideRooms.open':
+		case 'sideRooms.move':
+		case 'sideRooms.bringBack':
+			return decideSideRooms(state, command, participant, context);
 		case 'version.keep':
 		case 'version.restore':
 			return decideVersions(state, command, participant, context);
 		default:
 			return decideConsent(state, command, participant, context);
-	}
-}
-
-export interface Requirements {
-	/** Hold every private draft of this stage and its room; copy the ready cards. */
-	readonly reveal?: StageKey;
-	/** Hold the stage's room and hash its content. */
-	readonly freeze?: StageKey;
-	/** Compare the stage's room with what was agreed there. */
-	readonly scope?: StageKey;
-	/** Hold the stage's room, and begin its document anew for everybody. */
-	readonly renew?: StageKey;
-	/** Hold the stage's room and read its groups. */
-	readonly options?: StageKey;
-	/** Sum up this ballot's casts. */
-	readonly tally?: string;
-	/** Gather the answers to this question. */
-	readonly answers?: string;
-	/** List the cards of this stage. */
-	readonly cards?: StageKey;
-	/** Run the plan checks of this stage. */
-	readonly check?: StageKey;
-	/** Count the versions of this room, and read what it says now. */
-	readonly keep?: SharedRoom;
-	/** Hold the room without anybody having to stop writing, and find the version. */
-	readonly restore?: { readonly room: SharedRoom; readonly versionId: string };
-}
-
-/** What must be known before `command` can be decided. Asking for more than exists is harmless. */
-export function requirements(state: SessionState, command: Command): Requirements {
-	switch (command.type) {
-		case 'phase.advance': {
-			const stage = findStage(state, command.stage);
-			const next = stage && nextPhase(stage);
-			if (!stage || stage.phase !== command.from) return {};
-			if (next === 'reveal') return { reveal: stage.key };
-			return next === 'vote' ? { options: stage.key } : {};
-		}
-		case 'ballot.close':
-			return { tally: command.ballotId };
-		case 'cards.read':
-			return { cards: command.stage };
-		case 'question.close':
-			return { answers: command.questionId };
-		case 'consent.open': {
-			const reopened = findStage(state, command.stage)?.reopened;
-			return { freeze: command.stage, check: command.stage, ...(reopened ? { scope: command.stage } : {}) };
-		}
-		case 'consent.close':
-		case 'pair.answer':
-			return { freeze: command.stage, check: command.stage };
-		case 'reopening.end':
-			return { freeze: command.stage };
-		case 'confirmation.open':
-			return { check: command.stage };
-		case 'stage.reopen':
-			return { renew: command.stage };
-		case 'finding.accept':
-			return { check: command.stage };
-		case 'version.keep':
-			return { keep: command.room };
-		case 'version.restore':
-			return { restore: { room: command.room, versionId: command.versionId } };
-		default:
-			return {};
 	}
 }

@@ -1,5 +1,6 @@
 /** What deciding a command means: facts in, events or a refusal out. Shared by the decide-… files. */
 import type { Answer } from '../ballot/question.ts';
+import type { ParticipantId } from '../id.ts';
 import type { AgreeingSide } from '../people/sides.ts';
 import type { RefusalCode } from '../refusal.ts';
 import type { SessionEvent } from './event.ts';
@@ -22,6 +23,10 @@ export interface Facts {
 	/** Non-empty groups of the stage's room: what can be voted on. */
 	readonly options?: readonly { readonly id: string; readonly label: string }[];
 	readonly revealedCards?: number;
+	/** Cards that small groups keep, which come to the stage's room when they are brought back. */
+	readonly sideCards?: number;
+	/** Ready cards of private drafts that can go into small groups: whose, and which. */
+	readonly ready?: readonly { readonly owner: ParticipantId; readonly id: string }[];
 	readonly tallies?: readonly { readonly option: string; readonly field: number; readonly internal: number }[];
 	readonly voters?: { readonly field: number; readonly internal: number };
 	/** Entries of a stage that was opened again which differ from what was agreed, though no request named them. */

@@ -12,6 +12,7 @@ import { OBJECTION_KINDS } from './objection-kinds.ts';
 import { QUESTION_EVENTS } from './question-event.ts';
 import { ENTRY_ROOTS } from '../versions/version.ts';
 import { OWN_ACTIVITIES } from './agenda.ts';
+import { SIDE_GROUPINGS } from './side-rooms.ts';
 import { Phase, SharedRoom, StageKey } from './stage.ts';
 
 export type { Elector } from './elector.ts';
@@ -44,6 +45,8 @@ export const BlockPlan = z.object({
 	phases: z.array(Phase),
 	/** How long it stays in each of them. */
 	minutesOf: z.partialRecord(Phase, z.number()).optional(),
+	/** Small groups it works in, one after the other. */
+	rounds: z.array(z.object({ grouping: z.enum(SIDE_GROUPINGS), minutes: z.int().min(1), phase: Phase })).optional(),
 	opens: z.enum(AGREEING_SIDES).optional()
 });
 export type BlockPlan = z.infer<typeof BlockPlan>;
@@ -245,6 +248,21 @@ export const SessionEvent = z.discriminatedUnion('type', [
 		reasonTextId: Id,
 		by: ParticipantId
 	}),
+	/**
+	 * The table is divided, each small group with a room of its own; an open division before it is over. `from`: the smaller rooms
+	 * whose cards went into it. `taken`: the cards of private drafts that did.
+	 */
+	z.object({
+		type: z.literal('side-rooms-opened'),
+		division: Id,
+		stage: StageKey,
+		grouping: z.enum(SIDE_GROUPINGS),
+		rooms: z.array(z.object({ id: Id, members: z.array(ParticipantId), from: z.array(Id) })).min(1),
+		taken: z.array(Id)
+	}),
+	z.object({ type: z.literal('side-room-changed'), division: Id, participantId: ParticipantId, room: Id }),
+	/** `cards`: how many came to the stage's own room. */
+	z.object({ type: z.literal('side-rooms-closed'), division: Id, stage: StageKey, cards: z.int().min(0) }),
 	z.object({ type: z.literal('version-kept'), room: SharedRoom, versionId: Id, labelTextId: Id.optional() }),
 	/** A new change that makes the room, or one entry of it, read as `versionId`; `beforeId`: what it replaced. */
 	z.object({

@@ -33,6 +33,7 @@ export function blocksOf({ agenda, stages }: Of<'workshop-created'>): Block[] {
 		stage: plan.stage ?? null,
 		phases: plan.phases,
 		minutesOf: ('minutesOf' in plan && plan.minutesOf) || {},
+		rounds: ('rounds' in plan && plan.rounds) || [],
 		opens: ('opens' in plan && plan.opens) || null,
 		...UNTOUCHED
 	}));
@@ -53,7 +54,17 @@ export function applyRoom(state: SessionState, event: RoomEvent, at: number): Pa
 		case 'block-added': {
 			const { block: id, minutes, activity, titleTextId = null, before } = event;
 			const own = { activity, titleTextId };
-			const added: Block = { id, minutes, stage: null, phases: [], minutesOf: {}, opens: null, ...UNTOUCHED, own };
+			const added: Block = {
+				id,
+				minutes,
+				stage: null,
+				phases: [],
+				minutesOf: {},
+				rounds: [],
+				opens: null,
+				...UNTOUCHED,
+				own
+			};
 			return onBlocks(state, move([...state.agenda.blocks, added], id, before));
 		}
 		case 'everyone-called':

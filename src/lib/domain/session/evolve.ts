@@ -6,6 +6,7 @@ import { applyQuestion, settled, type QuestionEvent } from './evolve-questions.t
 import { applyRoom, blocksOf, type RoomEvent } from './evolve-room.ts';
 import { applyChanges } from './evolve-changes.ts';
 import { applyConsent } from './evolve-consent.ts';
+import { applySideRooms, seated, type SideRoomEvent } from './evolve-side-rooms.ts';
 import type { StageKey } from './stage.ts';
 import { NOTHING_SINCE } from './state-changes.ts';
 import { NO_TIMER } from './state.ts';
@@ -48,7 +49,7 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
 		case 'facilitation-given':
 		case 'facilitation-left':
 		case 'facilitation-resumed':
-			return applyPeople(state, event);
+			return seated(applyPeople(state, event));
 		case 'block-begun':
 		case 'block-moved':
 		case 'block-timed':
@@ -64,6 +65,10 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
 		case 'question-withdrawn':
 		case 'question-put-away':
 			return { ...state, ...applyQuestion(state, event, at) };
+		case 'side-rooms-opened':
+		case 'side-room-changed':
+		case 'side-rooms-closed':
+			return applySideRooms(state, event);
 		case 'invite-renewed':
 		case 'version-kept':
 		case 'content-restored':
@@ -161,6 +166,7 @@ type StageEvent = Exclude<
 	| PeopleEvent
 	| QuestionEvent
 	| RoomEvent
+	| SideRoomEvent
 	| Of<'workshop-created' | 'invite-renewed' | 'stage-opened' | 'version-kept' | 'content-restored' | 'plan-endorsed'>
 >;
 

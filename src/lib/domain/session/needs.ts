@@ -5,6 +5,7 @@
 import type { ParticipantId } from '../id.ts';
 import { isOver, leftOut } from './agenda.ts';
 import type { Elector } from './event.ts';
+import { openDivision } from './side-rooms.ts';
 import type { Phase, StageKey } from './stage.ts';
 import { signsUntil } from './sign-window.ts';
 import { electorate, findParticipant, findStage, isElector, openQuestion, stillHere } from './state.ts';
@@ -76,7 +77,9 @@ function ofStage(state: SessionState, stage: Stage, person: Participant, { voted
 		people.some((each) => isOwn(each.participantId));
 	const { key, phase, ballot, consent } = stage;
 	const needs: Need[] = [];
-	if (phase === 'write' && person.role === 'participant' && !stage.done.some(isOwn))
+	// In small groups nobody writes alone.
+	const alone = openDivision(state.divisions)?.stage !== key;
+	if (phase === 'write' && alone && person.role === 'participant' && !stage.done.some(isOwn))
 		needs.push({ kind: 'write', stage: key });
 	if (phase === 'vote' && ballot?.state === 'open' && among(ballot.electorate) && !voted.includes(ballot.id))
 		needs.push({ kind: 'vote', stage: key });
@@ -124,9 +127,11 @@ function toLead(state: SessionState, current: Stage | undefined, facts: NeedsFac
 /** Everybody who is asked something has done it. Phases that ask nobody in particular are never "complete". */
 function isComplete(
 	state: SessionState,
-	{ phase, done, ballot, consent }: Stage,
+	{ key, phase, done, ballot, consent }: Stage,
 	{ voters = [], answered = [] }: NeedsFacts
 ): boolean {
+	// They say themselves when they are through.
+	if (openDivision(state.divisions)?.stage === key) return false;
 	const have = (asked: readonly Elector[], ids: readonly string[]): boolean =>
 		asked.every(({ participantId }) => ids.includes(participantId));
 	// What the room is asked comes before what it goes on with.

@@ -6,7 +6,7 @@ import type { I18n } from '../text.ts';
 import { findBlock, leftOut, type Block } from './agenda.ts';
 import { inTurn, turnOf } from './hands.ts';
 import { activeParticipants, findParticipant, type SessionState } from './state.ts';
-import type { AgendaSlice, BlockView, RoomSlice } from './view.ts';
+import type { AgendaSlice, BlockView, DivisionView, RoomSlice } from './view.ts';
 
 export function projectAgenda(state: SessionState, leads: boolean, texts: ReadonlyMap<string, string>): AgendaSlice {
 	const { agenda, timer } = state;
@@ -68,3 +68,21 @@ export function projectRoom(state: SessionState): RoomSlice {
 		turn
 	};
 }
+
+/** Who is with whom is no secret: people look for each other. Whoever is gone is not among them. */
+export const projectDivisions = (state: SessionState): readonly DivisionView[] =>
+	state.divisions.map(({ id, stage, phase, block, grouping, open, rooms }) => ({
+		id,
+		stage,
+		phase,
+		block,
+		grouping,
+		open,
+		rooms: rooms.map((room) => {
+			const there = room.members.flatMap((member) => {
+				const person = findParticipant(state, member);
+				return person?.state === 'active' ? [person.id] : [];
+			});
+			return { id: room.id, members: [...new Set(there)] };
+		})
+	}));

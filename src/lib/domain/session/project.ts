@@ -10,10 +10,11 @@ import type { SessionFinding } from './decision.ts';
 import type { ParticipantId } from '../id.ts';
 import { projectBallot, projectConsent, projectObjections } from './project-agreement.ts';
 import { projectAdopted, projectAfterwards, projectEndorsements } from './project-afterwards.ts';
-import { projectAgenda, projectRoom } from './project-agenda.ts';
+import { projectAgenda, projectDivisions, projectRoom } from './project-agenda.ts';
 import { askedOf, projectQuestions } from './project-questions.ts';
 import { readingOf, type ReadBy } from './reading.ts';
 import { needsOf } from './needs.ts';
+import { openDivision } from './side-rooms.ts';
 import type { RoomName, StageKey } from './stage.ts';
 import {
 	activeParticipants,
@@ -76,6 +77,7 @@ export function projectFor(state: SessionState, viewer: ParticipantId, sources: 
 		questions: projectQuestions(state, sources),
 		agenda: projectAgenda(state, leads(state, you), sources.texts),
 		room: projectRoom(state),
+		divisions: projectDivisions(state),
 		you: projectYou(state, you, sources),
 		content: projectContent(state, you, sources.content),
 		invites: leads(state, you) ? sources.invites : null
@@ -119,6 +121,7 @@ function projectStage(
 		phases,
 		minutes,
 		timer,
+		...(openDivision(state.divisions)?.stage === key ? { divided: true } : {}),
 		done: countsFor(countBySide(agreeing(state, stage.done)), sides, k),
 		readyCards: countsFor(countReady(state, sources.readyCards.get(key)), sides, k),
 		reading: phase === 'reveal' ? readingOf(sources.content[key]?.cards ?? [], sources.readBy, sides, k) : null,

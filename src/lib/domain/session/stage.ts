@@ -19,6 +19,12 @@ export type Phase = z.infer<typeof Phase>;
 export const SharedRoom = z.enum(SHARED_ROOMS);
 export type SharedRoom = z.infer<typeof SharedRoom>;
 
-/** A room as clients name it: `common`, a stage key, or `draft.<stage>` for the caller's own private room. */
-export const RoomName = z.union([z.literal('common'), StageKey, z.templateLiteral([z.literal('draft.'), StageKey])]);
+/** A room as clients name it: `common`, a stage key, `draft.<stage>` for the caller's own private room, `side.<id>` of a small group. */
+export const RoomName = z.union([
+	z.literal('common'),
+	StageKey,
+	z.templateLiteral([z.literal('draft.'), StageKey]),
+	// Any name: which ones there are is in the ledger. The schema of an id would bring zod into every page.
+	z.templateLiteral([z.literal('side.'), z.string()])
+]);
 export type RoomName = z.infer<typeof RoomName>;

@@ -24,14 +24,21 @@ export type Phase = (typeof PHASES)[number];
 /** Phases in which people write or vote without seeing each other, or a frozen text is being agreed. */
 export const UNINTERRUPTIBLE_PHASES: readonly Phase[] = ['write', 'vote', 'consent'];
 
-export type RoomName = 'common' | StageKey | `draft.${StageKey}`;
+export type RoomName = 'common' | StageKey | `draft.${StageKey}` | `side.${string}`;
 
 export const draftRoom = (stage: StageKey): RoomName => `draft.${stage}`;
+/** The room of a small group. */
+export const sideRoom = (id: string): RoomName => `side.${id}`;
 
 /** What a room name means. `draft` rooms exist once per participant; the name is an alias for one's own. */
-export type RoomKind = { kind: 'common' } | { kind: 'stage'; stage: StageKey } | { kind: 'draft'; stage: StageKey };
+export type RoomKind =
+	| { kind: 'common' }
+	| { kind: 'stage'; stage: StageKey }
+	| { kind: 'draft'; stage: StageKey }
+	| { kind: 'side'; id: string };
 export function readRoom(name: RoomName): RoomKind {
 	if (name === 'common') return { kind: 'common' };
+	if (name.startsWith('side.')) return { kind: 'side', id: name.slice('side.'.length) };
 	if (name.startsWith('draft.')) return { kind: 'draft', stage: name.slice('draft.'.length) as StageKey };
 	return { kind: 'stage', stage: name as StageKey };
 }

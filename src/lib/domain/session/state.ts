@@ -6,6 +6,7 @@ import type { GermanAddress, I18n, Locale } from '../text.ts';
 import { NO_AGENDA, type Agenda } from './agenda.ts';
 import type { AdoptionGap, Elector, ObjectionKind, ObjectionState, Settings } from './event.ts';
 import type { Hand } from './hands.ts';
+import type { Division, Seat } from './side-rooms.ts';
 import type { Phase, StageKey } from './stage.ts';
 import type { Adopted, Afterwards, Endorsement } from './state-changes.ts';
 
@@ -154,6 +155,8 @@ export interface SessionState {
 	readonly lastSpoke: AgreeingSide | null;
 	/** Sponsors who stand behind the plan as it was then. */
 	readonly endorsements: readonly Endorsement[];
+	/** Small groups that work by themselves, or did; at most the last of them is open. */
+	readonly divisions: readonly Division[];
 }
 
 export const emptyState: SessionState = {
@@ -183,7 +186,8 @@ export const emptyState: SessionState = {
 	heldUntil: null,
 	hands: [],
 	lastSpoke: null,
-	endorsements: []
+	endorsements: [],
+	divisions: []
 };
 
 export const findStage = (state: SessionState, key: StageKey): Stage | undefined =>
@@ -219,3 +223,7 @@ export const countBySide = (people: readonly { readonly side: string }[]): Recor
 	field: people.filter((p) => p.side === 'field').length,
 	internal: people.filter((p) => p.side === 'internal').length
 });
+
+/** Who sits in small groups: everybody who takes part, of whichever side [SR2]. */
+export const seatsOf = (state: SessionState): readonly Seat[] =>
+	activeParticipants(state).filter(({ role }) => role === 'participant');

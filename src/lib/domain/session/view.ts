@@ -12,6 +12,7 @@ import type { AdoptionGap, ObjectionKind, ObjectionState, Settings, SignOff } fr
 import type { Need } from './needs.ts';
 import type { Activity } from '../templates/activities.ts';
 import type { Reading } from './reading.ts';
+import type { Round, SideGrouping } from './side-rooms.ts';
 import type { Phase, StageKey } from './stage.ts';
 import type { Timer } from './state.ts';
 import type { AfterwardsView, EndorsementView } from './view-afterwards.ts';
@@ -69,6 +70,8 @@ export interface StageView extends AfterwardsView {
 	readonly phases: readonly Phase[];
 	readonly minutes: Readonly<Partial<Record<Phase, number>>>;
 	readonly timer: Timer;
+	/** Small groups are at work here. */
+	readonly divided?: true;
 	/** Write phase: who is done (never by name), and how many cards are ready. */
 	readonly done: SideCounts;
 	readonly readyCards: SideCounts;
@@ -195,6 +198,8 @@ export interface BlockView {
 	readonly stage: StageKey | 'adopt_plan' | null;
 	/** Phases of its stage that happen in it. */
 	readonly phases: readonly Phase[];
+	/** Small groups it works in, one after the other. */
+	readonly rounds: readonly Round[];
 	readonly activities: readonly Activity[];
 	/** Questions; the first is the headline. */
 	readonly prompts: readonly I18n[];
@@ -238,6 +243,18 @@ export interface RoomSlice {
 	readonly hands: readonly string[];
 	/** The side whose turn it is. */
 	readonly turn: AgreeingSide;
+}
+
+/** The table, divided into small groups: who is with whom, never what they write. */
+export interface DivisionView {
+	readonly id: string;
+	readonly stage: StageKey;
+	readonly phase: Phase;
+	readonly block: string | null;
+	readonly grouping: SideGrouping;
+	/** At work; else over. */
+	readonly open: boolean;
+	readonly rooms: readonly { readonly id: string; readonly members: readonly string[] }[];
 }
 
 /** What this viewer alone may know or do. */
@@ -287,6 +304,8 @@ export interface Slices {
 	readonly questions: readonly QuestionView[];
 	readonly agenda: AgendaSlice;
 	readonly room: RoomSlice;
+	/** Oldest first; at most the last one is open. */
+	readonly divisions: readonly DivisionView[];
 	readonly you: YouSlice;
 	/** Content of rooms the viewer may read, as JSON, at most once a second; drafts are never in here. */
 	readonly content: Readonly<Partial<Record<StageKey | 'common', StageContent>>>;

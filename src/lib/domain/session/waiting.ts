@@ -18,9 +18,11 @@ export interface Waiting {
 
 /** Null where a phase asks nobody in particular. */
 export function waitingOf(
-	stage: Pick<StageView, 'phase' | 'done' | 'electorateSize' | 'ballot' | 'consent'>
+	stage: Pick<StageView, 'phase' | 'divided' | 'done' | 'electorateSize' | 'ballot' | 'consent'>
 ): Waiting | null {
 	const { phase, ballot, consent } = stage;
+	// Small groups are waited for together, until they are brought back.
+	if (stage.divided) return null;
 	if (phase === 'write') return count('write', stage.done, stage.electorateSize);
 	if (phase === 'vote' && ballot?.state === 'open') return count('vote', ballot.voted, ballot.electorateSize);
 	if (phase !== 'consent' || consent?.state !== 'open') return null;

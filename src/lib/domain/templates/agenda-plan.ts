@@ -2,7 +2,8 @@
 import { rankAt } from '../plan/rank.ts';
 import type { Group } from '../plan/content.ts';
 import type { BlockPlan, StagePlan } from '../session/event.ts';
-import type { StageKey } from '../session/stage.ts';
+import { SIDE_GROUPINGS } from '../session/side-rooms.ts';
+import type { Phase, StageKey } from '../session/stage.ts';
 import { readText, type Locale } from '../text.ts';
 import type { AgendaBlock, Template } from './template.ts';
 
@@ -15,19 +16,59 @@ export function agendaPlan({ blocks }: Pick<Template, 'blocks'>, stages: readonl
 	return kept.map(planOf).toSpliced(end, 0, ...missing.map(ofStage));
 }
 
-const planOf = ({ id, minutes, stage, steps, opens }: AgendaBlock): BlockPlan => ({
-	id,
-	minutes,
-	...(stage ? { stage } : {}),
-	phases: [...new Set(steps.flatMap(({ phase }) => phase ?? []))],
-	minutesOf: minutesOf(steps),
-	...(opens ? { opens } : {})
-});
+function planOf({ id, minutes, stage, steps, opens }: AgendaBlock): BlockPlan {
+	const rounds = roundsOf(steps);
+	return {
+		id,
+		minutes,
+		...(stage ? { stage } : {}),
+		phases: [...new Set(steps.flatMap(({ phase }) => phase ?? []))],
+		minutesOf: minutesOf(steps),
+		...(rounds.length > 0 ? { rounds } : {}),
+		...(opens ? { opens } : {})
+	};
+}
 
 function minutesOf(steps: AgendaBlock['steps']): BlockPlan['minutesOf'] {
 	const minutes: BlockPlan['minutesOf'] = {};
-	for (const step of steps) if (step.phase) minutes[step.phase] = (minutes[step.phase] ?? 0) + step.minutes;
+	const plan = (phase: Phase, more: number): void => void (minutes[phase] = (minutes[phase] ?? 0) + more);
+	const reads = steps.some(({ phase }) => phase === 'reveal');
+	for (const { activity, phase, minutes: own } of steps) {
+		if (!phase) continue;
+		if (activity !== 'one_two_four_all') {
+			plan(phase, own);
+			continue;
+		}
+		const { alone, all } = oneTwoFourAll(own);
+		plan(phase, alone);
+		// The last part of it is said aloud, over what the groups put on the board.
+		if (reads) plan('reveal', all);
+	}
 	return minutes;
+}
+
+/** Alone, in pairs, in fours, all: one, two, four and five of twelve parts (12-method §3.8). */
+function oneTwoFourAll(minutes: number): { alone: number; pairs: number; fours: number; all: number } {
+	const parts = (of: number): number => Math.max(1, Math.round((minutes * of) / 12));
+	const [alone, pairs, fours] = [parts(1), parts(2), parts(4)];
+	return { alone, pairs, fours, all: Math.max(1, minutes - alone - pairs - fours) };
+}
+
+/** The steps of a block that small groups do, with a room for each of them [SR9]. */
+function roundsOf(steps: AgendaBlock['steps']): NonNullable<BlockPlan['rounds']> {
+	return steps.flatMap(({ activity, phase, group, minutes }): NonNullable<BlockPlan['rounds']> => {
+		if (!phase) return [];
+		if (activity === 'one_two_four_all') {
+			const { pairs, fours } = oneTwoFourAll(minutes);
+			return [
+				{ grouping: 'pair_mixed', minutes: pairs, phase },
+				{ grouping: 'quad_mixed', minutes: fours, phase }
+			];
+		}
+		const apart = activity === 'pair_interview' || activity === 'give_get';
+		const grouping = apart && SIDE_GROUPINGS.find((each) => each === group);
+		return grouping ? [{ grouping, minutes, phase }] : [];
+	});
 }
 
 /** Minutes for a stage nobody planned any for. */

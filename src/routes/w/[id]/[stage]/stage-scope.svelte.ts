@@ -107,9 +107,9 @@ export class StageScope {
 	}
 	/** Where the day is, for what comes next. */
 	get day(): Day {
-		const { stages, workshop, agenda, questions } = this.slices;
+		const { stages, workshop, agenda, questions, divisions, people } = this.slices;
 		const question = questions.find(({ state }) => state === 'open')?.id;
-		return { stages, current: workshop.currentStage, agenda, question };
+		return { stages, current: workshop.currentStage, agenda, question, divisions, people };
 	}
 
 	person(id: string): PersonView | undefined {

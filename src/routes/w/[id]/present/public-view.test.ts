@@ -27,6 +27,7 @@ const view = (stage: Partial<StageView> | null, is: Partial<PublicView['workshop
 it.each<[Partial<StageView> | null, Board]>([
 	[null, 'lobby'],
 	[{ phase: 'write' }, 'blind'],
+	[{ phase: 'write', divided: true }, 'apart'],
 	[{ phase: 'reveal' }, 'cards'],
 	[{ phase: 'cluster' }, 'groups'],
 	[{ phase: 'vote', ballot: { state: 'open' } as StageView['ballot'] }, 'ballot'],

@@ -7,9 +7,21 @@ import { besideNow } from '#lib/domain/session/agenda.ts';
 import { onTable } from '../question/on-table.ts';
 import type { Slices, StageView } from '#lib/domain/session/view.ts';
 
-export type PublicView = Pick<Slices, 'workshop' | 'people' | 'parity' | 'stages' | 'questions' | 'agenda' | 'content'>;
+export type PublicView = Pick<
+	Slices,
+	'workshop' | 'people' | 'parity' | 'stages' | 'questions' | 'agenda' | 'divisions' | 'content'
+>;
 
-export const publicView = ({ workshop, people, parity, stages, questions, agenda, content }: Slices): PublicView => ({
+export const publicView = ({
+	workshop,
+	people,
+	parity,
+	stages,
+	questions,
+	agenda,
+	divisions,
+	content
+}: Slices): PublicView => ({
 	workshop,
 	people,
 	parity,
@@ -17,6 +29,7 @@ export const publicView = ({ workshop, people, parity, stages, questions, agenda
 	questions,
 	// What is said to the facilitator alone stays on their own page.
 	agenda: { ...agenda, blocks: agenda.blocks.map((block) => ({ ...block, asks: null, tip: null, doneWhen: null })) },
+	divisions,
 	content
 });
 
@@ -25,6 +38,7 @@ export type Board =
 	| 'lobby'
 	| 'question'
 	| 'beside'
+	| 'apart'
 	| 'blind'
 	| 'cards'
 	| 'groups'
@@ -50,6 +64,7 @@ export function boardOf(view: PublicView): Board {
 	if (beside && (!isOver || beside.stage === null)) return 'beside';
 	if (isOver) return 'plan';
 	const stage = stageNow(view);
+	if (stage?.divided) return 'apart';
 	switch (stage?.phase) {
 		case 'write':
 			return 'blind';

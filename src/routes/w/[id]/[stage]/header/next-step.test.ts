@@ -51,8 +51,9 @@ const step = (
 	inRoom = room,
 	others: StageView[] = [],
 	current: StageView['key'] | null = view.key,
-	agenda: Day['agenda'] = NOTHING
-) => nextStep(view, inRoom, { stages: [view, ...others], current, agenda });
+	agenda: Day['agenda'] = NOTHING,
+	{ divisions = [], people = [] }: Partial<Pick<Day, 'divisions' | 'people'>> = {}
+) => nextStep(view, inRoom, { stages: [view, ...others], current, agenda, divisions, people });
 
 it('[UI20] the next step names what it will do, and nothing is skipped on the way to adoption', () => {
 	expect(step(stage())).toEqual({
@@ -171,6 +172,7 @@ const part = (id: string, over: Partial<BlockView> = {}): BlockView => ({
 	minutes: 10,
 	stage: null,
 	phases: [],
+	rounds: [],
 	activities: [],
 	prompts: [],
 	result: null,
@@ -235,4 +237,57 @@ it('[AG9] a stage nobody agrees on leads on to what comes next', () => {
 	const blocks = [goals('read', 'write', 'reveal'), part('break')];
 	expect(step(read, room, [], 'goals', { blocks, current: 'read' })).toMatchObject({ kind: 'block' });
 	expect(step(read, room, [], 'goals', { blocks: blocks.slice(0, 1), current: 'read' })).toEqual({ kind: 'end' });
+});
+
+it('[UI232] [SR9] into pairs, into fours, and back with the reveal; what people are too few for is left out', () => {
+	const rounds = [
+		{ grouping: 'pair_mixed', minutes: 2, phase: 'write' },
+		{ grouping: 'quad_mixed', minutes: 4, phase: 'write' }
+	] as const;
+	const agenda = { blocks: [part('one', { stage: 'goals', phases: ['write', 'reveal'], rounds })], current: 'one' };
+	const sit = (many: number): Day['people'] =>
+		Array.from({ length: many }, (_, i) => ({ id: `p${i}`, side: i % 2 ? 'field' : 'internal', role: 'participant' }));
+	const next = (view: StageView, divisions: Day['divisions'], many = 4) =>
+		step(view, room, [], view.key, agenda, { divisions, people: sit(many) });
+	const made = (grouping: 'pair_mixed' | 'quad_mixed', rooms: number, open = true): Day['divisions'][number] => ({
+		id: grouping,
+		stage: 'goals',
+		phase: 'write',
+		block: 'one',
+		grouping,
+		open,
+		rooms: Array.from({ length: rooms }, (_, i) => ({ id: `r${i}`, members: [`p${i}`, `p${i + 9}`] }))
+	});
+	const divided = stage({ divided: true });
+	expect(next(stage(), [])).toMatchObject({
+		kind: 'divide',
+		joined: false,
+		command: { type: 'sideRooms.open', grouping: 'pair_mixed', minutes: 2, from: null }
+	});
+	expect(next(divided, [made('pair_mixed', 2)])).toMatchObject({
+		kind: 'divide',
+		joined: true,
+		command: { grouping: 'quad_mixed', minutes: 4, from: 'pair_mixed' }
+	});
+	const back = { kind: 'bring-back', reveals: true, command: { type: 'phase.advance', from: 'write' } };
+	expect(next(divided, [made('pair_mixed', 1)])).toMatchObject(back);
+	expect(next(divided, [made('pair_mixed', 2, false), made('quad_mixed', 1)])).toMatchObject(back);
+	expect(next(stage(), [made('quad_mixed', 1, false)])).toMatchObject({ kind: 'reveal', blocked: false });
+	expect(next(stage(), [], 1)).toMatchObject({ kind: 'reveal' });
+	const draft = stage({ phase: 'draft', divided: true });
+	expect(next(draft, [{ ...made('pair_mixed', 2), phase: 'draft' }])).toMatchObject({
+		kind: 'bring-back',
+		reveals: false,
+		command: { type: 'sideRooms.bringBack', division: 'pair_mixed' }
+	});
+});
+
+it('[UI20] another question of the same phase comes before the stage goes on to what follows', () => {
+	const blocks = [
+		part('one', { stage: 'goals', phases: ['write'], startedAt: 1 }),
+		part('two', { stage: 'goals', phases: ['write', 'reveal'] })
+	];
+	const at = (current: string) => step(stage(), room, [], 'goals', { blocks, current });
+	expect(at('one')).toMatchObject({ kind: 'block', command: { type: 'block.begin', block: 'two' } });
+	expect(at('two')).toMatchObject({ kind: 'reveal' });
 });

@@ -6,8 +6,9 @@ import { needsAmending } from '../consent/open-gaps.ts';
 import type { Command } from '#lib/domain/session/command.ts';
 import { nextPhase, previousPhase } from '#lib/domain/session/decide-stage.ts';
 import type { Phase, StageKey } from '#lib/domain/session/stage.ts';
-import { besideNow, isOver, nextBlock } from '#lib/domain/session/agenda.ts';
-import type { AgendaSlice, BlockView, StageView } from '#lib/domain/session/view.ts';
+import { besideNow, findBlock, isOver, nextBlock } from '#lib/domain/session/agenda.ts';
+import { joins, openDivision, roundToCome, type SideGrouping } from '#lib/domain/session/side-rooms.ts';
+import type { AgendaSlice, BlockView, DivisionView, PersonView, StageView } from '#lib/domain/session/view.ts';
 
 /** What lies in the room, as far as a next step depends on it. */
 export interface InRoom {
@@ -24,6 +25,10 @@ export type NextStep =
 	| { readonly kind: 'write'; readonly command: Command }
 	/** `count`: cards ready; 0 blocks, because there would be nothing to see. */
 	| { readonly kind: 'reveal'; readonly count: number; readonly blocked: boolean; readonly command: Command }
+	/** Into small groups; `joined`: of whole smaller ones. */
+	| { readonly kind: 'divide'; readonly grouping: SideGrouping; readonly joined: boolean; readonly command: Command }
+	/** Small groups come back; `reveals`: with everything else. */
+	| { readonly kind: 'bring-back'; readonly reveals: boolean; readonly command: Command }
 	| { readonly kind: 'cluster'; readonly command: Command }
 	| { readonly kind: 'vote'; readonly count: number; readonly blocked: boolean; readonly command: Command }
 	| { readonly kind: 'close-vote'; readonly command: Command }
@@ -54,6 +59,8 @@ export interface Day {
 	readonly agenda: Pick<AgendaSlice, 'blocks' | 'current'> & Partial<Pick<AgendaSlice, 'leftOut'>>;
 	/** The question that is open. */
 	readonly question?: string | undefined;
+	readonly divisions: readonly DivisionView[];
+	readonly people: readonly Pick<PersonView, 'id' | 'side' | 'role'>[];
 }
 
 export function nextStep(stage: StageView, room: InRoom, day: Day): NextStep | null {
@@ -72,21 +79,39 @@ export function nextStep(stage: StageView, room: InRoom, day: Day): NextStep | n
 	if (phase === 'consent' && roundsOver(stage)) return stage.pair ? null : { kind: 'put-off', ...amend(key) };
 	if (phase === 'consent')
 		return needsAmending(stage) ? { kind: 'amend', ...amend(key) } : { kind: 'round-again', ...again(key) };
+	const divided = divide(stage, day);
+	if (divided) return divided;
 	const next = nextPhase(stage);
-	if (next && !comesFirst(agenda, key, next)) return advance(stage, next, room);
+	if (next && !comesFirst(agenda, stage, next)) return advance(stage, next, room, day);
 	return goOn(day) ?? (next ? null : toPlan(day.stages));
 }
 
 const roundsOver = ({ rounds }: StageView): boolean => rounds.held >= rounds.most;
 
+/** What the part of the day still does in small groups; then they come back, at the reveal with everything else. */
+function divide({ key, phase }: StageView, { agenda, divisions, people }: Day): NextStep | null {
+	const block = findBlock(agenda, agenda.current);
+	const seats = people.filter(({ role }) => role === 'participant');
+	const now = openDivision(divisions);
+	const round = block?.stage === key ? roundToCome(block, phase, divisions, seats) : undefined;
+	if (round) {
+		const { grouping, minutes } = round;
+		const command: Command = { type: 'sideRooms.open', grouping, minutes, from: now?.id ?? null };
+		return { kind: 'divide', grouping, joined: now !== undefined && joins(now.grouping, grouping), command };
+	}
+	if (!now || phase === 'write') return null;
+	return { kind: 'bring-back', reveals: false, command: { type: 'sideRooms.bringBack', division: now.id } };
+}
+
 /** Does the day do something else before this stage comes to `phase`? Where no part of it has that phase, nobody planned for it. */
-function comesFirst(agenda: Day['agenda'], stage: StageKey, phase: Phase): boolean {
+function comesFirst(agenda: Day['agenda'], { key: stage, phase: now }: StageView, phase: Phase): boolean {
 	const having = agenda.blocks.filter(
 		(block) => block.stage === stage && block.phases.includes(phase) && !block.out && block.endedAt === null
 	);
 	if (having.length === 0 || having.some(({ id }) => id === agenda.current)) return false;
 	const next = nextBlock(agenda);
-	return next !== undefined && !having.includes(next);
+	// Another question of the present phase is asked before the stage goes on.
+	return next !== undefined && (!having.includes(next) || next.phases.includes(now));
 }
 
 /** On to the next part of the day; a stage that opens with it is named, and when all is agreed the plan is what comes. */
@@ -119,12 +144,15 @@ export const begin = (block: BlockView, { current: from }: Pick<AgendaSlice, 'cu
 const amend = (stage: StageKey) => ({ command: { type: 'consent.amend', stage } }) as const;
 const again = (stage: StageKey) => ({ command: { type: 'consent.open', stage } }) as const;
 
-function advance(stage: StageView, next: Phase, room: InRoom): NextStep | null {
+function advance(stage: StageView, next: Phase, room: InRoom, { divisions }: Day): NextStep | null {
 	const { key, phase } = stage;
 	const command: Command = { type: 'phase.advance', stage: key, from: phase };
 	switch (next) {
 		case 'reveal': {
 			const count = room.readyCards;
+			if (stage.divided) return { kind: 'bring-back', reveals: true, command };
+			// What small groups wrote lies on the board already.
+			if (divisions.some((each) => each.stage === key)) return { kind: 'reveal', count, blocked: false, command };
 			return { kind: 'reveal', count, blocked: count === 0, command };
 		}
 		case 'vote':

@@ -54,11 +54,12 @@ interface Known {
 }
 
 export function nowSentence(
-	stage: Pick<StageView, 'key' | 'phase' | 'ballot' | 'consent' | 'shaken'>,
+	stage: Pick<StageView, 'key' | 'phase' | 'divided' | 'ballot' | 'consent' | 'shaken'>,
 	role: Role,
 	{ votes, sides }: Known
 ): string {
 	const voice = voiceOf(role);
+	if (stage.divided) return voice === 'participant' ? m.side_now() : m.side_now_lead();
 	switch (stage.phase) {
 		case 'prepare':
 			return voice === 'facilitator' ? m.stage_ui_now_prepare_facilitator() : m.stage_ui_now_prepare_participant();

@@ -9,10 +9,11 @@ const ASKED: readonly Phase[] = ['prepare', 'write', 'reveal', 'cluster'];
 /** @returns `lang` only where the words are known not to be in the reader's language, for the element that shows them */
 export function questionOf(
 	{ blocks, current }: Pick<AgendaSlice, 'blocks' | 'current'>,
-	stage: Pick<StageView, 'key' | 'phase' | 'phases'>,
+	stage: Pick<StageView, 'key' | 'phase' | 'phases' | 'divided'>,
 	locale: Locale
 ): { readonly text: string; readonly lang?: string } | null {
-	const asks = ASKED.includes(stage.phase) || (stage.phase === 'draft' && !stage.phases.includes('write'));
+	const asks =
+		stage.divided || ASKED.includes(stage.phase) || (stage.phase === 'draft' && !stage.phases.includes('write'));
 	if (!asks) return null;
 	const asking = blocks.filter((each) => each.stage === stage.key && each.prompts.length > 0);
 	const block = asking.find(({ id }) => id === current) ?? asking[0];

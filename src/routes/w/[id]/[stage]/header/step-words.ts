@@ -1,9 +1,18 @@
 /** The facilitator's next step in words: what the button says, and what pressing it does to everybody. */
 import { m } from '#lib/paraglide/messages.js';
+import type { SideGrouping } from '#lib/domain/session/side-rooms.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import type { BlockView } from '#lib/domain/session/view.ts';
 import { blockTitle } from '../../block-title.ts';
 import type { NextStep } from './next-step.ts';
+
+/** By name: a computed one would bring every message into every page. */
+const INTO: Readonly<Record<SideGrouping, () => string>> = {
+	pair_mixed: m.side_next_pair_mixed,
+	trio_mixed: m.side_next_trio_mixed,
+	quad_mixed: m.side_next_quad_mixed,
+	side: m.side_next_side
+};
 
 interface Words {
 	readonly label: string;
@@ -21,6 +30,12 @@ export function wordsOf(step: NextStep, stageName: (key: StageKey) => string, he
 		case 'reveal':
 			if (step.blocked) return { label: m.stage_ui_next_reveal_none(), why: m.stage_ui_next_reveal_none_why() };
 			return { label: m.stage_ui_next_reveal({ count: step.count }), why: m.stage_ui_next_reveal_why() };
+		case 'divide': {
+			const why = step.joined ? m.side_next_join_why() : m.side_next_why();
+			return { label: INTO[step.grouping](), why };
+		}
+		case 'bring-back':
+			return { label: step.reveals ? m.side_next_reveal() : m.side_next_back(), why: m.side_next_back_why() };
 		case 'cluster':
 			return { label: m.stage_ui_next_cluster(), why: m.stage_ui_next_cluster_why() };
 		case 'vote':

@@ -25,7 +25,7 @@ const MOST = 200;
 const viewOf = (w: SessionBuilder): Slices => projectFor(w.state, FACILITATOR, w.sources());
 
 /** What the one main button sends: in the lobby, beside the board, and on the page of the stage the room is in. */
-function mainButton({ agenda, stages, workshop }: Slices): Command | null {
+function mainButton({ agenda, stages, workshop, divisions, people }: Slices): Command | null {
 	const now = findBlock(agenda, agenda.current);
 	if (now && isBeside(now)) {
 		const way = wayOn(agenda, stages);
@@ -36,7 +36,7 @@ function mainButton({ agenda, stages, workshop }: Slices): Command | null {
 	}
 	const here = stages.find(({ key }) => key === workshop.currentStage);
 	if (!here) return { type: 'stage.open', stage: nextStageBlock(agenda)!.stage as StageKey };
-	const step = nextStep(here, ROOM, { stages, current: here.key, agenda });
+	const step = nextStep(here, ROOM, { stages, current: here.key, agenda, divisions, people });
 	return step && 'command' in step ? step.command : null;
 }
 

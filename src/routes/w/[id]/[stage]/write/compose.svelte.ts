@@ -106,13 +106,16 @@ export class Compose {
 	}
 }
 
-/** The card being written in `room`, kept in step with it. Call while a component is made. */
-export function composeIn(room: RoomState): Compose {
+/**
+ * The card being written in `room`, kept in step with it. Call while a component is made.
+ * @param resumes false where what is half written may be somebody else's
+ */
+export function composeIn(room: RoomState, { resumes = true }: { readonly resumes?: boolean } = {}): Compose {
 	const compose = new Compose(room);
 	// Told only when it turns: the room speaks with every heartbeat.
 	const writable = $derived(room.writable);
 	$effect(() => {
-		if (room.synced) untrack(() => compose.resume());
+		if (resumes && room.synced) untrack(() => compose.resume());
 	});
 	$effect(() => {
 		if (room.synced) compose.check();

@@ -1,0 +1,101 @@
+/** What must be known before a command can be decided, beyond the ledger. Pure. Asking for more than exists is harmless. */
+import { findBlock, isBeside } from './agenda.ts';
+import type { Command } from './command.ts';
+import { nextPhase } from './decide-stage.ts';
+import { joins, openDivision, type Division } from './side-rooms.ts';
+import type { SharedRoom, StageKey } from './stage.ts';
+import { findStage, type SessionState } from './state.ts';
+
+export interface Requirements {
+	/** Hold every private draft of this stage and its room; copy the ready cards. */
+	readonly reveal?: StageKey;
+	/** Hold the stage's room and hash its content. */
+	readonly freeze?: StageKey;
+	/** Compare the stage's room with what was agreed there. */
+	readonly scope?: StageKey;
+	/** Hold the stage's room, and begin its document anew for everybody. */
+	readonly renew?: StageKey;
+	/** Hold the stage's room and read its groups. */
+	readonly options?: StageKey;
+	/** Sum up this ballot's casts. */
+	readonly tally?: string;
+	/** Gather the answers to this question. */
+	readonly answers?: string;
+	/** List the cards of this stage. */
+	readonly cards?: StageKey;
+	/** Run the plan checks of this stage. */
+	readonly check?: StageKey;
+	/** Count the versions of this room, and read what it says now. */
+	readonly keep?: SharedRoom;
+	/** Hold the room without anybody having to stop writing, and find the version. */
+	readonly restore?: { readonly room: SharedRoom; readonly versionId: string };
+	/** Hold the rooms of these small groups and read what they keep; and, when they are brought back, the stage's room. */
+	readonly sideRooms?: { readonly stage: StageKey; readonly rooms: readonly string[]; readonly back: boolean };
+	/** Hold the private drafts of this stage, and read the ready cards that go into small groups. */
+	readonly take?: StageKey;
+}
+
+export function requirements(state: SessionState, command: Command): Requirements {
+	switch (command.type) {
+		case 'phase.advance': {
+			const stage = findStage(state, command.stage);
+			const next = stage && nextPhase(stage);
+			if (!stage || stage.phase !== command.from) return {};
+			const back = broughtBack(state);
+			if (next === 'reveal') return { reveal: stage.key, ...back };
+			return next === 'vote' ? { options: stage.key, ...back } : back;
+		}
+		case 'phase.back':
+		case 'stage.open':
+		case 'sideRooms.bringBack':
+			return broughtBack(state);
+		case 'block.begin': {
+			const block = findBlock(state.agenda, command.block);
+			return block && !isBeside(block) ? broughtBack(state) : {};
+		}
+		case 'sideRooms.open': {
+			const open = openDivision(state.divisions);
+			if (open && joins(open.grouping, command.grouping)) return { sideRooms: roomsOf(open, false) };
+			const stage = state.currentStage && findStage(state, state.currentStage);
+			return { ...broughtBack(state), ...(stage && stage.phase === 'write' ? { take: stage.key } : {}) };
+		}
+		case 'ballot.close':
+			return { tally: command.ballotId };
+		case 'cards.read':
+			return { cards: command.stage };
+		case 'question.close':
+			return { answers: command.questionId };
+		case 'consent.open': {
+			const reopened = findStage(state, command.stage)?.reopened;
+			return { freeze: command.stage, check: command.stage, ...(reopened ? { scope: command.stage } : {}) };
+		}
+		case 'consent.close':
+		case 'pair.answer':
+			return { freeze: command.stage, check: command.stage };
+		case 'reopening.end':
+			return { freeze: command.stage };
+		case 'confirmation.open':
+			return { check: command.stage };
+		case 'stage.reopen':
+			return { renew: command.stage };
+		case 'finding.accept':
+			return { check: command.stage };
+		case 'version.keep':
+			return { keep: command.room };
+		case 'version.restore':
+			return { restore: { room: command.room, versionId: command.versionId } };
+		default:
+			return {};
+	}
+}
+
+const roomsOf = ({ stage, rooms }: Division, back: boolean): NonNullable<Requirements['sideRooms']> => ({
+	stage,
+	rooms: rooms.map(({ id }) => id),
+	back
+});
+
+function broughtBack({ divisions }: SessionState): Requirements {
+	const open = openDivision(divisions);
+	return open ? { sideRooms: roomsOf(open, true) } : {};
+}
