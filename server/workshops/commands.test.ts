@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { listItems } from '#lib/board/items.ts';
+import { ParticipantId } from '#lib/domain/id.ts';
 import { ComposedServer, gather, waitFor, type Guest } from '../../tests/support/composed.ts';
 
 let server: ComposedServer;
@@ -268,7 +269,7 @@ describe('commands', () => {
 		const [ben, stranger] = [field[0]!, await server.guest('Stranger')];
 		const told = (guest: Guest, id = facilitator.workshopId) => workshops.wasRemoved(guest.person, id);
 		expect(await told(ben)).toBe(false);
-		const { participantId } = (await ben.slices()).you;
+		const participantId = ParticipantId.parse((await ben.slices()).you.participantId);
 		await facilitator.command({ type: 'participant.remove', participantId });
 		expect(await code(ben.slices())).toBe('not-found');
 		expect(await Promise.all([told(ben), told(facilitator), told(stranger), told(ben, '../x')])).toEqual([

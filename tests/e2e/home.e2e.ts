@@ -1,6 +1,7 @@
 /** The start page as a returning person finds it, and the life of a workshop: archive, bin, and German that says du. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ParticipantId } from '#lib/domain/id.ts';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
 import { Person, until } from '../support/person.ts';
@@ -220,7 +221,7 @@ it('[UI142] [U30] a workshop that says du says it to a German participant, and t
 it('[UI232] whoever was removed reads so after a reload, and with the code comes back as who they were', async () => {
 	const { page } = ida;
 	const entry = (await lead.view()).slices.people.find(({ name }) => name === 'Ida')!;
-	await lead.command({ type: 'participant.remove', participantId: entry.id });
+	await lead.command({ type: 'participant.remove', participantId: ParticipantId.parse(entry.id) });
 	await page.goto(`${server.origin}${base}/goals`);
 	await page.getByRole('heading', { level: 1, name: 'You are no longer part of this workshop' }).waitFor();
 	await page.getByText('What you added stays in the workshop.').waitFor();

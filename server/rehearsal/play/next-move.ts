@@ -64,7 +64,7 @@ function movesAt(scene: Scene, stage: Stage): Move[] {
 function movesOf(scene: Scene, stage: Stage, key: DraftedStage): Move[] {
 	const table = colleagues(scene);
 	const division = openDivision(scene.state.divisions);
-	if (division?.stage === key) return together(scene, division, key, table);
+	if (division?.stage === key) return isRehearsed(key) ? together(scene, division, key, table) : [];
 	switch (stage.phase) {
 		case 'write':
 			return isRehearsed(key) ? writing(scene, stage, key, table) : [];

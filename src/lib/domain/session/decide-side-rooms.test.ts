@@ -164,7 +164,7 @@ it('[SR5] everybody sees who is with whom; nobody is asked to write alone meanwh
 	expect(slices.divisions).toHaveLength(1);
 	expect(slices.divisions[0]!.rooms.flatMap(({ members }) => members)).toHaveLength(6);
 	expect(slices.stages[0]!.divided).toBe(true);
-	expect(needsOf(w.state, pid('jule'), { voted: [] })).toEqual([]);
+	expect(needsOf(w.state, pid('jule'), { voted: [], now: 0 })).toEqual([]);
 	expect(JSON.stringify(slices)).not.toContain('taken');
 });
 

@@ -54,7 +54,7 @@ describe('what is told', () => {
 		expect([seen('jule'), seen('ida'), seen(FACILITATOR)]).toEqual(
 			Array.from({ length: 3 }, () => ({ cards: 1, read: 0, unread: ['f1'] }))
 		);
-		expect(needsOf(w.state, pid('ida'), { voted: [] })).toEqual([]);
+		expect(needsOf(w.state, pid('ida'), { voted: [], now: 0 })).toEqual([]);
 		w.advance('insights');
 		expect(seen('jule')).toBeNull();
 	});

@@ -157,7 +157,7 @@ it('[UI63] while what blocks is open, amending is the next step and asking again
 });
 
 it('[UI20] [BL6] while the room is asked something the next step is to close that', () => {
-	const day = { stages: [stage()], current: 'goals', agenda: NOTHING, question: 'q1' } as const;
+	const day = { stages: [stage()], current: 'goals', agenda: NOTHING, question: 'q1', divisions: [], people: [] } as const;
 	expect(nextStep(stage(), room, day)).toEqual({
 		kind: 'close-question',
 		command: { type: 'question.close', questionId: 'q1' }
@@ -239,7 +239,7 @@ it('[AG9] a stage nobody agrees on leads on to what comes next', () => {
 	expect(step(read, room, [], 'goals', { blocks: blocks.slice(0, 1), current: 'read' })).toEqual({ kind: 'end' });
 });
 
-it('[UI232] [SR9] into pairs, into fours, and back with the reveal; what people are too few for is left out', () => {
+it('[UI281] [SR9] into pairs, into fours, and back with the reveal; what people are too few for is left out', () => {
 	const rounds = [
 		{ grouping: 'pair_mixed', minutes: 2, phase: 'write' },
 		{ grouping: 'quad_mixed', minutes: 4, phase: 'write' }
