@@ -49,7 +49,6 @@ const SUPPORTED: ReadonlySet<Activity> = new Set<Activity>([
 	'impact_effort',
 	'dot_vote',
 	'pair_draft',
-	'give_get',
 	'matrix_fill',
 	'journey_build',
 	'lint_review',
