@@ -120,7 +120,7 @@ describe('1-2-4-All', () => {
 });
 
 describe('who sees it', () => {
-	it('[SV91] [SR5] nothing of a small group reaches anybody else on any way before it is brought back', async () => {
+	it('[SV98] [SR5] nothing of a small group reaches anybody else on any way before it is brought back', async () => {
 		const { facilitator, people, code } = await start({ field: 3, internal: 3 });
 		const outsider = await (await server.guest('Otto')).join(code, 'facilitation');
 		const [jule] = people as [Guest];
@@ -180,7 +180,7 @@ describe('who sees it', () => {
 });
 
 describe('bringing back', () => {
-	it('[SV92] [SR8] sent twice and by two at once it has one effect', async () => {
+	it('[SV99] [SR8] sent twice and by two at once it has one effect', async () => {
 		const { facilitator, people } = await start();
 		await facilitator
 			.command({ type: 'facilitation.give', participantId: people[3]!.participantId as never })
@@ -195,7 +195,7 @@ describe('bringing back', () => {
 		expect(textsOf(await jule.room('insights'))).toEqual(['once']);
 	});
 
-	it('[SV92] what cannot be stored did not happen, in no room; tried again and after a restart it is there once', async () => {
+	it('[SV99] what cannot be stored did not happen, in no room; tried again and after a restart it is there once', async () => {
 		const { facilitator, people } = await start();
 		const [jule] = people as [Guest];
 		await written(people);

@@ -13,13 +13,13 @@ function loadedWith(entry: string): Set<string> {
 	return loaded;
 }
 
-it('[SV91] the server starts without the words of its exports', () => {
+it('[SV100] the server starts without the words of its exports', () => {
 	const loaded = loadedWith('server/main.ts');
 	expect(loaded).toContain('server/workshops/plan.ts');
 	expect([...loaded].filter((path) => /paraglide|^server\/exports\//.test(path))).toEqual([]);
 });
 
-it('[SV91] a writer thread loads nothing but what writes', () => {
+it('[SV100] a writer thread loads nothing but what writes', () => {
 	const loaded = [...loadedWith('server/storage/writer.ts')];
 	expect(loaded.filter((path) => !/^(node:|server\/storage\/)/.test(path))).toEqual([]);
 });

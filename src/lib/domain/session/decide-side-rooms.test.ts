@@ -78,7 +78,7 @@ describe('dividing', () => {
 });
 
 describe('who opens a room', () => {
-	it('[SR5] [SV91] its members write, whoever facilitates reads, nobody else opens it; over, it is there to be read', () => {
+	it('[SR5] [SV98] its members write, whoever facilitates reads, nobody else opens it; over, it is there to be read', () => {
 		const w = writing().join('obs', 'marketing', 'observer').join('boss', 'management', 'sponsor').do(PAIRS);
 		const { id, members } = roomOf(w, 'jule');
 		for (const each of ['jule', 'ben', 'mara', 'ida', 'tom', 'eva'])

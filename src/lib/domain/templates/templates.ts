@@ -52,7 +52,6 @@ const SUPPORTED: ReadonlySet<Activity> = new Set<Activity>([
 	'rating',
 	'field_test',
 	'pair_draft',
-	'give_get',
 	'matrix_fill',
 	'journey_build',
 	'lint_review',
