@@ -71,6 +71,7 @@ it('[SV95] [RM95] a page that was open since before the agreement writes at once
 	await reopen(table, ['i1']);
 	await waitFor(() => client.status === 'live' && client.writable);
 	expect(client.generation).toBeGreaterThan(generation);
+	await waitFor(() => textOf(client.doc, 'i2') !== undefined);
 	expect(textOf(client.doc, 'i2')).toEqual({ en: 'Nurses decide' });
 	setField(client.doc, 'i1', 'text', { en: 'Clinics close at one' } as never, 'test');
 	await settled(table.facilitator, 'i1', 'Clinics close at one');

@@ -116,10 +116,11 @@ describe('answering', () => {
 	it('[NE8] waits for those who are asked until they have answered; whoever leads hears when nobody is missing', () => {
 		const w = ask(inStage(), { sides: ['field'], asked: 3 });
 		const { id } = latest(w);
-		const kinds = (who: string, voted: string[] = []) => needsOf(w.state, pid(who), { voted }).map(({ kind }) => kind);
+		const kinds = (who: string, voted: string[] = []) =>
+			needsOf(w.state, pid(who), { voted, now: 0 }).map(({ kind }) => kind);
 		expect([kinds('jule'), kinds('jule', [id]), kinds('ida')]).toEqual([['question', 'write'], ['write'], ['write']]);
 		const ready = (answered: string[]) =>
-			needsOf(w.state, FACILITATOR, { voted: [], answered }).find(({ kind }) => kind === 'lead');
+			needsOf(w.state, FACILITATOR, { voted: [], answered, now: 0 }).find(({ kind }) => kind === 'lead');
 		expect(ready(['jule', 'ben'])).toMatchObject({ ready: false });
 		w.do({ type: 'participant.remove', participantId: pid('mara') });
 		expect(ready(['jule', 'ben'])).toMatchObject({ ready: true });

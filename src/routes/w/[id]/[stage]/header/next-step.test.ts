@@ -157,7 +157,14 @@ it('[UI63] while what blocks is open, amending is the next step and asking again
 });
 
 it('[UI20] [BL6] while the room is asked something the next step is to close that', () => {
-	const day = { stages: [stage()], current: 'goals', agenda: NOTHING, question: 'q1', divisions: [], people: [] } as const;
+	const day = {
+		stages: [stage()],
+		current: 'goals',
+		agenda: NOTHING,
+		question: 'q1',
+		divisions: [],
+		people: []
+	} as const;
 	expect(nextStep(stage(), room, day)).toEqual({
 		kind: 'close-question',
 		command: { type: 'question.close', questionId: 'q1' }
