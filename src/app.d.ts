@@ -7,6 +7,9 @@ declare global {
 		interface Error {
 			message: string;
 			code?: string;
+			/** Where the server knows more than that something failed: a heading, and what was kept and what to do. */
+			title?: string;
+			more?: readonly string[];
 		}
 		interface PageState {
 			/** The stages are open on top of the page, on a phone. */

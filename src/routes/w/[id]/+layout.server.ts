@@ -12,7 +12,13 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 		return { view: await workshops.view(person, params.id, origin), origin, owner: person.id };
 	} catch (refusal) {
 		if (!isRefusal(refusal)) throw refusal;
-		if (await workshops.wasRemoved(person, params.id)) error(403, { message: m.removed_title(), code: 'removed' });
+		if (await workshops.wasRemoved(person, params.id))
+			error(403, {
+				message: m.removed_text(),
+				code: 'removed',
+				title: m.removed_title(),
+				more: [m.removed_kept(), m.removed_do()]
+			});
 		error(404, { message: m.error_notfound_title(), code: refusal.code });
 	}
 };

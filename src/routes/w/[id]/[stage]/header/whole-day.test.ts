@@ -1,14 +1,13 @@
 /** Whoever presses nothing but the main button gets through the whole day, whatever the template. */
 import { expect, it } from 'vitest';
-import { findBlock, isBeside, nextStageBlock, wayOn } from '#lib/domain/session/agenda.ts';
+import { findBlock, isBeside } from '#lib/domain/session/agenda.ts';
 import type { Command } from '#lib/domain/session/command.ts';
 import type { Facts } from '#lib/domain/session/decide.ts';
 import { projectFor } from '#lib/domain/session/project.ts';
-import type { StageKey } from '#lib/domain/session/stage.ts';
 import type { Slices } from '#lib/domain/session/view.ts';
 import { TEMPLATES } from '#lib/domain/templates/templates.ts';
+import { mainButton } from '#tests/support/main-button.ts';
 import { FACILITATOR, onAgenda, type SessionBuilder } from '#tests/support/session.ts';
-import { begin, nextStep, stillOpen } from './next-step.ts';
 
 const ROOM = { readyCards: 3, namedGroups: 2, items: 1, errors: 0 };
 const FACTS: Facts = {
@@ -23,22 +22,6 @@ const FACTS: Facts = {
 const MOST = 200;
 
 const viewOf = (w: SessionBuilder): Slices => projectFor(w.state, FACILITATOR, w.sources());
-
-/** What the one main button sends: in the lobby, beside the board, and on the page of the stage the room is in. */
-function mainButton({ agenda, stages, workshop, divisions, people }: Slices): Command | null {
-	const now = findBlock(agenda, agenda.current);
-	if (now && isBeside(now)) {
-		const way = wayOn(agenda, stages);
-		if (way && way.block.stage !== 'adopt_plan') return begin(way.block, agenda);
-		const open = stillOpen({ agenda, stages });
-		if (open) return { type: 'stage.open', stage: open.key };
-		return way && begin(way.block, agenda);
-	}
-	const here = stages.find(({ key }) => key === workshop.currentStage);
-	if (!here) return { type: 'stage.open', stage: nextStageBlock(agenda)!.stage as StageKey };
-	const step = nextStep(here, ROOM, { stages, current: here.key, agenda, divisions, people });
-	return step && 'command' in step ? step.command : null;
-}
 
 function press(w: SessionBuilder, command: Command): void {
 	w.now += 60_000;
@@ -56,7 +39,7 @@ it.each(LIVE)('[AG1] [AG3] %s: the main button leads through every part to the e
 	const been: string[] = [];
 	for (let presses = 0; ; presses++) {
 		expect(presses, `stuck at ${w.state.agenda.current}`).toBeLessThan(MOST);
-		const command = mainButton(viewOf(w));
+		const command = mainButton(viewOf(w), ROOM);
 		if (!command) break;
 		press(w, command);
 		if (w.state.agenda.current !== been.at(-1)) been.push(w.state.agenda.current!);
