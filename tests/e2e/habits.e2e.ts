@@ -2,6 +2,7 @@
 import type { Browser, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { keyOf, readManifest } from '../budget/shipped.ts';
+import { codeIn } from '#lib/offline/program-language.ts';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
 import { Person, until } from '../support/person.ts';
@@ -199,7 +200,8 @@ it('[U52] [U53] a page on its way shows a line, a part of one its shape, and onl
 	await page.waitForURL(/\/plan$/);
 	await line.waitFor({ state: 'detached' });
 	const manifest = readManifest();
-	go = await hold(new RegExp(manifest[keyOf(manifest, 'people/PeoplePanel.svelte')]!.file));
+	const { file } = manifest[keyOf(manifest, 'people/PeoplePanel.svelte')]!;
+	go = await hold(new RegExp(codeIn(`/${file}`, 'en')));
 	await page.reload();
 	await jule.button(/^People: /).click();
 	await page.locator('.skeleton').waitFor();
