@@ -89,8 +89,8 @@ const ITEMS: Readonly<Record<string, readonly Drafted[]>> = {
 let server: AppServer;
 let browser: Browser;
 let moni: Person;
-let people: Person[] = [];
-let pages: BrowserPerson[] = [];
+const people: Person[] = [];
+const pages: BrowserPerson[] = [];
 
 beforeAll(async () => {
 	server = await AppServer.start();
