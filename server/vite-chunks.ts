@@ -3,8 +3,8 @@
  * board, and on a phone line every one costs a round trip. Here each layer of pages is one file: what every page needs, what every
  * page of a workshop adds, what a stage adds. A light page never waits for what a heavier one needs.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Manifest, Plugin } from 'vite';
 
 interface Info {
@@ -138,24 +138,43 @@ export function chunks(): Plugin {
 	};
 }
 
-/** The files `key` needs before it runs, itself first. */
-function filesOf(manifest: Manifest, key: string): string[] {
+/** The files `key` needs before it runs, itself first, and their style sheets. */
+function filesOf(manifest: Manifest, key: string): { files: string[]; styles: string[] } {
 	const files = new Set<string>();
+	const styles = new Set<string>();
 	const follow = (at: string): void => {
 		const chunk = manifest[at];
 		if (!chunk || files.has(chunk.file)) return;
 		files.add(chunk.file);
+		chunk.css?.forEach((file) => styles.add(file));
 		chunk.imports?.forEach(follow);
 	};
 	follow(key);
-	return [...files];
+	return { files: [...files], styles: [...styles] };
 }
 
 const IMPORTS = /^export const imports = \[.*\];$/m;
+const STYLES = /^export const stylesheets = (\[.*\]);$/m;
+const INLINE = /^export const inline_styles = \(\) => \(\{\n/m;
+
+/** With the style sheets Kit forgot: in the page like all others, so that nothing is drawn before them and moves when they come. */
+function withStyles(code: string, needed: readonly string[], folder: string): string {
+	const listed = JSON.parse(STYLES.exec(code)?.[1] ?? '[]') as string[];
+	const missing = needed.filter((file) => !listed.includes(file));
+	if (missing.length === 0) return code;
+	const styled = code.replace(STYLES, `export const stylesheets = ${JSON.stringify([...listed, ...missing])};`);
+	return missing.reduce((text, file, at) => {
+		const source = `${basename(file)}.js`;
+		if (!INLINE.test(text) || !existsSync(join(folder, source))) return text;
+		const named = text.replace(INLINE, (line) => `${line}\t${JSON.stringify(file)}: added_${at},\n`);
+		return `import added_${at} from '../stylesheets/${source}';\n${named}`;
+	}, styled);
+}
 
 /**
  * A page tells the browser at once what it will need. Kit 2.70 forgets what is also fetched later by something the page needs
- * (its search marks it as seen on the way there), and the browser learns of it a round trip later; here the list is made whole.
+ * (its search marks it as seen on the way there), and the browser learns of it a round trip later; here the lists are made whole,
+ * of code and of styles.
  */
 export function preloads(): Plugin {
 	return {
@@ -172,9 +191,10 @@ export function preloads(): Plugin {
 				for (const name of readdirSync(nodes).filter((each) => /^\d+\.js$/.test(each))) {
 					const code = readFileSync(join(nodes, name), 'utf8');
 					if (!IMPORTS.test(code)) throw new Error(`${name} no longer says what it imports`);
-					const files = filesOf(manifest, `.svelte-kit/generated/client-optimized/nodes/${name}`);
+					const { files, styles } = filesOf(manifest, `.svelte-kit/generated/client-optimized/nodes/${name}`);
 					if (files.length === 0) continue;
-					writeFileSync(join(nodes, name), code.replace(IMPORTS, `export const imports = ${JSON.stringify(files)};`));
+					const whole = code.replace(IMPORTS, `export const imports = ${JSON.stringify(files)};`);
+					writeFileSync(join(nodes, name), withStyles(whole, styles, join(output, 'server', 'stylesheets')));
 				}
 			}
 		}

@@ -1,6 +1,6 @@
 /** Light pages stay light: how much JavaScript each page needs, against its budget. Bytes, never times. */
 import { describe, expect, it } from 'vitest';
-import { adds, keyOf, needed, pages, preloadsOf, readManifest, sum } from './shipped.ts';
+import { adds, keyOf, needed, pages, preloadsOf, readManifest, stylesOf, sum } from './shipped.ts';
 
 const KB = 1000;
 /** The figures. */
@@ -75,6 +75,19 @@ describe('JavaScript a page needs (gzip, as the server sends it)', () => {
 			expect(
 				missing.filter((each) => !told.has(each)),
 				file
+			).toEqual([]);
+		}
+	});
+
+	it('[UI237] nothing is drawn before the style it needs: every style sheet of a page comes with it', () => {
+		for (const key of Object.keys(manifest)) {
+			const node = /client-optimized\/nodes\/(\d+)\.js$/.exec(key)?.[1];
+			if (node === undefined) continue;
+			const styles = [...needed(manifest, [key])].flatMap((each) => manifest[each]!.css ?? []);
+			const told = new Set(stylesOf(Number(node)));
+			expect(
+				styles.filter((each) => !told.has(each)),
+				key
 			).toEqual([]);
 		}
 	});

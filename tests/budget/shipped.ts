@@ -15,6 +15,7 @@ const client = join(root, 'build', 'client');
 interface Chunk {
 	readonly file: string;
 	readonly imports?: readonly string[];
+	readonly css?: readonly string[];
 	readonly dynamicImports?: readonly string[];
 }
 type Manifest = Readonly<Record<string, Chunk>>;
@@ -51,6 +52,12 @@ export function needed(manifest: Manifest, keys: readonly string[]): Set<string>
 export function preloadsOf(node: number): readonly string[] {
 	const code = readFileSync(join(root, '.svelte-kit', 'output', 'server', 'nodes', `${node}.js`), 'utf8');
 	return JSON.parse(/^export const imports = (\[.*\]);$/m.exec(code)?.[1] ?? '[]');
+}
+
+/** The style sheets that come with a page or layout, in it or before anything is drawn. */
+export function stylesOf(node: number): readonly string[] {
+	const code = readFileSync(join(root, '.svelte-kit', 'output', 'server', 'nodes', `${node}.js`), 'utf8');
+	return JSON.parse(/^export const stylesheets = (\[.*\]);$/m.exec(code)?.[1] ?? '[]');
 }
 
 const nodeKey = (n: number): string => `.svelte-kit/generated/client-optimized/nodes/${n}.js`;
