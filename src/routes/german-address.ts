@@ -7,17 +7,12 @@ import type { GermanAddress } from '#lib/domain/text.ts';
 
 const informal = new Set<string>();
 
-/** A workshop with all its pages, an invitation, a private return link. */
-const placeOf = (pathname: string): string | undefined => /^\/(?:w|join|r)\/[^/]+/.exec(pathname)?.[0];
+/** A workshop with all its pages, an invitation, a private return link: `/w/…`, `/join/…`, `/r/…`. */
+const placeOf = (pathname: string): string => pathname.split('/', 3).join('/');
 
 export function noteGerman(pathname: string, german: GermanAddress): void {
-	const place = placeOf(pathname);
-	if (place === undefined) return;
-	if (german === 'informal') informal.add(place);
-	else informal.delete(place);
+	if (german === 'informal') informal.add(placeOf(pathname));
+	else informal.delete(placeOf(pathname));
 }
 
-export function germanAt(pathname: string): GermanAddress {
-	const place = placeOf(pathname);
-	return place !== undefined && informal.has(place) ? 'informal' : 'formal';
-}
+export const germanAt = (pathname: string): GermanAddress => (informal.has(placeOf(pathname)) ? 'informal' : 'formal');
