@@ -56,8 +56,13 @@ const installed = (page: Page) =>
 	page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', null, { timeout: 60_000 });
 const cards = (page: Page): Promise<string[]> =>
 	page.locator('main li textarea').evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value).sort());
-const shows = (page: Page, texts: readonly string[]) =>
-	until(`the cards ${texts.join()}`, async () => (await cards(page)).join() === [...texts].sort().join());
+async function shows(page: Page, texts: readonly string[]): Promise<void> {
+	let shown = '';
+	await until(
+		() => `the cards ${[...texts].sort().join()}; there are ${shown}`,
+		async () => (shown = (await cards(page)).join()) === [...texts].sort().join()
+	);
+}
 const writes = async (page: Page, text: string): Promise<void> => {
 	await page.getByLabel('New card').fill(text);
 	await page.getByLabel('New card').press('Enter');
