@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { runFaults } from './fault/faults.ts';
 import { findChromium } from './support/chromium.ts';
 
@@ -23,7 +23,10 @@ interface Count {
 	passed: number;
 	failed: number;
 	skipped: number;
+	/** What failed, by name: said again at the end, where it is looked for. */
+	failures: readonly string[];
 }
+const failure = (name: string): Count => ({ passed: 0, failed: 1, skipped: 0, failures: [name] });
 
 /** Runs to the end, output shown; resolves with the exit code. */
 function run(command: string, commandArgs: string[], env: Record<string, string> = {}): Promise<number> {
@@ -41,13 +44,14 @@ function run(command: string, commandArgs: string[], env: Record<string, string>
 const node = (path: string, commandArgs: string[], env?: Record<string, string>) =>
 	run(process.execPath, ['--disable-warning=ExperimentalWarning', path, ...commandArgs], env);
 const tool = (path: string, ...commandArgs: string[]) => node(join('node_modules', path), commandArgs);
-const one = async (code: Promise<number>): Promise<Count> =>
-	(await code) === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+const one = async (name: string, code: Promise<number>): Promise<Count> =>
+	(await code) === 0 ? { passed: 1, failed: 0, skipped: 0, failures: [] } : failure(name);
 const add = (...counts: Count[]): Count =>
 	counts.reduce((sum, count) => ({
 		passed: sum.passed + count.passed,
 		failed: sum.failed + count.failed,
-		skipped: sum.skipped + count.skipped
+		skipped: sum.skipped + count.skipped,
+		failures: [...sum.failures, ...count.failures]
 	}));
 
 /** Generated code that lint, types and tests read: messages and SvelteKit's types. */
@@ -62,8 +66,20 @@ async function generate(): Promise<Count> {
 		'--silent'
 	];
 	const strategy = ['--strategy', 'cookie', 'preferredLanguage', 'baseLocale'];
-	const messages = await one(tool('@inlang/paraglide-js/bin/run.js', ...paraglide, ...strategy));
-	return add(messages, await one(tool('@sveltejs/kit/svelte-kit.js', 'sync')));
+	const messages = await one('messages', tool('@inlang/paraglide-js/bin/run.js', ...paraglide, ...strategy));
+	return add(messages, await one('sync', tool('@sveltejs/kit/svelte-kit.js', 'sync')));
+}
+
+/** What of Vitest's report is read. */
+interface Report {
+	readonly numPassedTests: number;
+	readonly numFailedTests: number;
+	readonly numPendingTests: number;
+	readonly numTodoTests: number;
+	readonly testResults: readonly {
+		readonly name: string;
+		readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+	}[];
 }
 
 async function vitest(name: string, paths: string[], env: Record<string, string> = {}): Promise<Count> {
@@ -74,22 +90,30 @@ async function vitest(name: string, paths: string[], env: Record<string, string>
 		{ VITEST: '1', ...env }
 	);
 	try {
-		const report = JSON.parse(readFileSync(file, 'utf8'));
+		const report: Report = JSON.parse(readFileSync(file, 'utf8'));
+		const failures = report.testResults.flatMap(({ name: path, assertionResults }) =>
+			assertionResults
+				.filter(({ status }) => status === 'failed')
+				.map(({ fullName }) => `${relative(root, path)}: ${fullName}`)
+		);
 		const count = {
 			passed: report.numPassedTests,
 			failed: report.numFailedTests,
-			skipped: report.numPendingTests + report.numTodoTests
+			skipped: report.numPendingTests + report.numTodoTests,
+			failures
 		};
 		// A suite that died before its tests ran, or found none, is a failure too.
-		return count.failed === 0 && (code !== 0 || count.passed === 0) ? { ...count, failed: 1 } : count;
+		return count.failed === 0 && (code !== 0 || count.passed === 0)
+			? { ...count, failed: 1, failures: [`${name}: ended with ${code} after ${count.passed} tests`] }
+			: count;
 	} catch {
-		return { passed: 0, failed: 1, skipped: 0 };
+		return failure(`${name}: no report`);
 	}
 }
 
 /** Bytes each page sends, of a fresh build. */
 async function budget(): Promise<Count> {
-	const built = await one(node('server/bootstrap.mjs', ['build']));
+	const built = await one('build', node('server/bootstrap.mjs', ['build']));
 	return built.failed ? built : vitest('budget', ['--project', 'budget']);
 }
 
@@ -97,9 +121,9 @@ async function e2e(): Promise<Count> {
 	const chromium = await findChromium();
 	if (!chromium) {
 		console.log('e2e: no Chromium could be found or installed on this machine; the browser tests count as failed.');
-		return { passed: 0, failed: 1, skipped: 0 };
+		return failure('e2e: no Chromium');
 	}
-	const built = await one(node('server/bootstrap.mjs', ['build']));
+	const built = await one('build', node('server/bootstrap.mjs', ['build']));
 	if (built.failed) return built;
 	return vitest('e2e', ['--project', 'e2e', `--maxWorkers=${BROWSERS_AT_ONCE}`], {
 		EINKLANG_CHROMIUM: chromium,
@@ -110,10 +134,11 @@ async function e2e(): Promise<Count> {
 const suites: Record<string, () => Promise<Count>> = {
 	lint: async () =>
 		add(
-			await one(tool('eslint/bin/eslint.js', '--max-warnings', '0', '.')),
-			await one(tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'))
+			await one('eslint', tool('eslint/bin/eslint.js', '--max-warnings', '0', '.')),
+			await one('prettier', tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'))
 		),
-	types: () => one(tool('svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings')),
+	types: () =>
+		one('types', tool('svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings')),
 	// By itself Vitest leaves a core alone, which on two cores is half of them.
 	unit: () =>
 		vitest(
@@ -122,7 +147,7 @@ const suites: Record<string, () => Promise<Count>> = {
 			full ? { EINKLANG_FULL: '1' } : {}
 		),
 	fault: async () => {
-		const built = await one(node('server/bootstrap.mjs', ['build']));
+		const built = await one('build', node('server/bootstrap.mjs', ['build']));
 		return built.failed ? built : runFaults({ full, rows: valueOf('--rows')?.split(',') ?? [] });
 	},
 	budget,
@@ -135,7 +160,7 @@ const chosen = only ? [[only]] : [['lint', 'types'], ['unit'], ['fault'], ['budg
 async function runSuite(name: string): Promise<Count> {
 	const started = Date.now();
 	console.log(`\n── ${name} ──`);
-	const count = (await suites[name]?.()) ?? { passed: 0, failed: 1, skipped: 0 };
+	const count = (await suites[name]?.()) ?? failure(`no suite ${name}`);
 	const seconds = Math.round((Date.now() - started) / 1000);
 	console.log(`── ${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped, ${seconds} s ──`);
 	return count;
@@ -145,5 +170,6 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 let total = await generate();
 if (!total.failed) for (const names of chosen) total = add(total, ...(await Promise.all(names.map(runSuite))));
+for (const name of total.failures) console.log(`failed: ${name}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed ? 1 : 0);

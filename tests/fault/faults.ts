@@ -79,14 +79,18 @@ async function lane(checks: Check[], full: boolean, told: Told[]): Promise<void>
 	}
 }
 
+export interface FaultCount extends Readonly<Record<'passed' | 'failed' | 'skipped', number>> {
+	/** The rows that broke, with what they showed. */
+	readonly failures: readonly string[];
+}
+
 /** Each row counts as one test. */
-export async function runFaults({
-	full,
-	rows
-}: FaultOptions): Promise<Record<'passed' | 'failed' | 'skipped', number>> {
+export async function runFaults({ full, rows }: FaultOptions): Promise<FaultCount> {
 	const chosen = CHECKS.filter(({ id }) => rows.length === 0 || rows.includes(id));
 	const told: Told[] = [];
 	await Promise.all(Array.from({ length: full ? 1 : LANES }, () => lane(chosen, full, told)));
 	const count = (verdict: Told['verdict']): number => told.filter((each) => each.verdict === verdict).length;
-	return { passed: count('kept'), failed: count('broken'), skipped: count('skipped') };
+	const broken = told.filter(({ verdict }) => verdict === 'broken');
+	const failures = broken.map(({ id, title, figure }) => `${id} ${title}: ${figure}`);
+	return { passed: count('kept'), failed: broken.length, skipped: count('skipped'), failures };
 }

@@ -58,7 +58,7 @@ export class WorkshopClient {
 		});
 	}
 
-	/** Open the sockets. In the browser only: `onMount` of the layout. */
+	/** Open the sockets. In the browser only. */
 	start(): void {
 		if (this.#started) return;
 		this.#started = true;
