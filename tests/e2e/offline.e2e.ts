@@ -56,12 +56,8 @@ const installed = (page: Page) =>
 	page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', null, { timeout: 60_000 });
 const cards = (page: Page): Promise<string[]> =>
 	page.locator('main li textarea').evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value).sort());
-let shown = '';
-const shows = (page: Page, texts: readonly string[], all = [...texts].sort().join()) =>
-	until(
-		() => `the cards ${all}; there are ${shown}`,
-		async () => (shown = (await cards(page)).join()) === all
-	);
+const shows = (page: Page, texts: readonly string[]) =>
+	until(`the cards ${texts.join()}`, async () => (await cards(page)).join() === [...texts].sort().join());
 const writes = async (page: Page, text: string): Promise<void> => {
 	await page.getByLabel('New card').fill(text);
 	await page.getByLabel('New card').press('Enter');
