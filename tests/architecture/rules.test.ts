@@ -8,11 +8,10 @@ const RULE_LINE = /^\s*(?:-|\|)\s*\*\*([A-Z]{2}\d+)\*\*/gm;
 const IN_TITLE = /(?:it|test|describe)(?:\.each\([^)]*\))?\(\s*[`'"][^`'"\n]*/g;
 
 const ruleFiles = ['src', 'server'].flatMap(listFiles).filter((path) => /(RULES|PROTOCOL)\.md$/.test(path));
-const rules = new Map(
-	ruleFiles.flatMap((path) =>
-		[...readFileSync(join(ROOT, path), 'utf8').matchAll(RULE_LINE)].map((match): [string, string] => [match[1]!, path])
-	)
+const written = ruleFiles.flatMap((path) =>
+	[...readFileSync(join(ROOT, path), 'utf8').matchAll(RULE_LINE)].map((match): [string, string] => [match[1]!, path])
 );
+const rules = new Map(written);
 const named = new Set(
 	sources()
 		.filter((file) => /\.(test|e2e)\.ts$/.test(file.path) || file.path.startsWith('tests/'))
@@ -25,6 +24,11 @@ const named = new Set(
 
 it('there are rules', () => {
 	expect(rules.size).toBeGreaterThan(50);
+});
+
+it('no two rules have the same number', () => {
+	const ids = written.map(([id]) => id);
+	expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
 });
 
 it('every numbered rule stands in a test title', () => {

@@ -103,7 +103,7 @@ it('[UI115] a message takes back what it is about, and nothing that came after',
 	await box().fill('');
 });
 
-it('[UI122] Escape in a text leaves the text and not the panel beside it', async () => {
+it('[UI123] Escape in a text leaves the text and not the panel beside it', async () => {
 	await jule.ask('hide people', 'Show or hide people');
 	const panel = jule.page.getByRole('complementary', { name: 'People' });
 	await panel.waitFor();
