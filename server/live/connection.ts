@@ -5,6 +5,7 @@ import type { StageContent } from '#lib/domain/plan/content.ts';
 import type { RoomName } from '#lib/domain/session/stage.ts';
 import type { Slices } from '#lib/domain/session/view.ts';
 import { CLOSE } from '#lib/wire/close.ts';
+import { diff, type Delta } from '#lib/wire/delta.ts';
 import { LiveRequest, type LiveMessage } from '#lib/wire/live.ts';
 
 /** Above this many unsent bytes nothing more is added: the newest state goes out once the socket has drained. */
@@ -41,7 +42,9 @@ export function openConnection(
 	peer: LivePeer,
 	{ now, onMoved, onClosed }: Listeners
 ): LiveConnection {
-	const sent = new Map<string, string>();
+	let shown: Partial<Slices> = {};
+	/** The peer puts changes into what it has. Others get every slice that changed whole. */
+	let takesChanges = false;
 	let sentRev = -1;
 	let sentPresence = '';
 	let at: RoomName | null = null;
@@ -73,6 +76,7 @@ export function openConnection(
 		if (!request) return close(CLOSE.malformed, 'not understood');
 		if (request.type === 'ping') return send({ type: 'pong', serverTime: now() });
 		at = request.room;
+		takesChanges ||= request.changes === true;
 		onMoved();
 	});
 	socket.on('close', onClosed);
@@ -85,15 +89,17 @@ export function openConnection(
 		sendView({ rev, serverTime, slices }) {
 			if (socket.readyState !== socket.OPEN) return true;
 			if (isLagging()) return false;
-			const changed: string[] = [];
-			for (const [name, slice] of Object.entries(slices)) {
-				const json = name === 'content' ? writeContents(slices.content) : JSON.stringify(slice);
-				if (sent.get(name) === json) continue;
-				sent.set(name, json);
-				changed.push(`${JSON.stringify(name)}:${json}`);
+			const changed = changesOf(shown, slices);
+			if (changed.size > 0 || rev !== sentRev) {
+				// What the peer has not got yet can only be sent whole.
+				const asChanges = takesChanges && [...changed.keys()].every((name) => name in shown);
+				const parts = [...changed].map(
+					([name, delta]) => `"${name}":${asChanges ? JSON.stringify(delta) : writeSlice(name, slices)}`
+				);
+				const type = asChanges ? 'change' : 'view';
+				send(`{"type":"${type}","rev":${rev},"serverTime":${serverTime},"slices":{${parts.join(',')}}}`);
 			}
-			if (changed.length > 0 || rev !== sentRev)
-				send(`{"type":"view","rev":${rev},"serverTime":${serverTime},"slices":{${changed.join(',')}}}`);
+			shown = slices;
 			sentRev = rev;
 			return true;
 		},
@@ -114,6 +120,50 @@ function readRequest(text: string): LiveRequest | null {
 		return null;
 	}
 }
+
+type Name = keyof Slices;
+
+function changesOf(from: Partial<Slices>, to: Slices): Map<Name, Delta> {
+	const changes = new Map<Name, Delta>();
+	for (const name of Object.keys(to) as Name[]) {
+		const delta =
+			name === 'content' && from.content ? contentChange(from.content, to.content) : diff(from[name], to[name]);
+		if (delta) changes.set(name, delta);
+	}
+	return changes;
+}
+
+/** The same rooms go to many people: what changed in one is found once. */
+const found = new WeakMap<StageContent, WeakMap<StageContent, { readonly delta: Delta | undefined }>>();
+
+function roomChange(from: StageContent, to: StageContent): Delta | undefined {
+	const known = found.get(from)?.get(to);
+	if (known) return known.delta;
+	const delta = diff(from, to);
+	const all = found.get(from) ?? new WeakMap<StageContent, { readonly delta: Delta | undefined }>();
+	found.set(from, all.set(to, { delta }));
+	return delta;
+}
+
+function contentChange(from: Slices['content'], to: Slices['content']): Delta | undefined {
+	const rooms = Object.keys({ ...from, ...to }) as (keyof Slices['content'])[];
+	const same = rooms.every((room) => from[room] === to[room]);
+	if (same) return undefined;
+	const shared = rooms.filter((room) => from[room] && to[room]);
+	const others = diff(without(from, shared), without(to, shared)) as
+		{ k?: Record<string, Delta>; d?: string[] } | undefined;
+	const changed = shared.flatMap((room) => {
+		const delta = roomChange(from[room]!, to[room]!);
+		return delta ? [[room, delta] as const] : [];
+	});
+	if (!others && changed.length === 0) return undefined;
+	return { ...others, k: { ...others?.k, ...Object.fromEntries(changed) } };
+}
+const without = (contents: Slices['content'], rooms: readonly string[]): Slices['content'] =>
+	Object.fromEntries(Object.entries(contents).filter(([room]) => !rooms.includes(room)));
+
+const writeSlice = (name: Name, slices: Slices): string =>
+	name === 'content' ? writeContents(slices.content) : JSON.stringify(slices[name]);
 
 /** The same room content goes to many people: it is written as JSON once. */
 const written = new WeakMap<StageContent, string>();

@@ -1,7 +1,9 @@
 /** The live channel over real sockets. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { addCard } from '#lib/board/cards.ts';
+import { addGroup } from '#lib/board/groups.ts';
 import { addItem } from '#lib/board/items.ts';
+import { patch } from '#lib/wire/delta.ts';
 import type { LiveMessage } from '#lib/wire/live.ts';
 import { ComposedServer, endOf, gather, waitFor, type Guest } from '../../tests/support/composed.ts';
 
@@ -18,6 +20,37 @@ const say = (guest: { socket: { send(text: string): void } }, message: unknown):
 	guest.socket.send(JSON.stringify(message));
 
 describe('views', () => {
+	it('[SV42] whoever takes changes has the same in the end, for a fraction of the bytes', async () => {
+		server = await ComposedServer.start();
+		const { facilitator, field, internal } = await gather(server);
+		const [taking, whole] = await Promise.all([field[0]!.live(), field[1]!.live()]);
+		say(taking, { type: 'at', room: null, changes: true });
+		let held: Record<string, unknown> = { ...views(taking.messages)[0]!.slices };
+		taking.socket.on('message', (data: Buffer) => {
+			const message = JSON.parse(data.toString('utf8')) as LiveMessage;
+			if (message.type === 'view') held = { ...held, ...message.slices };
+			if (message.type !== 'change') return;
+			for (const [name, delta] of Object.entries(message.slices)) held = { ...held, [name]: patch(held[name], delta) };
+		});
+		await facilitator.command({ type: 'stage.open', stage: 'insights' });
+		for (const guest of [...field, ...internal]) {
+			const doc = await guest.room('draft.insights');
+			addCard(doc, { id: `card-${guest.participantId}`, text: 'A form, not a folder', ready: true }, 'test');
+		}
+		await waitFor(async () => (await facilitator.stage('insights')).readyCards.total === 6);
+		await facilitator.command({ type: 'phase.advance', stage: 'insights', from: 'write' });
+		await facilitator.command({ type: 'phase.advance', stage: 'insights', from: 'reveal' });
+		const doc = await internal[0]!.room('insights');
+		for (let n = 0; n < 20; n++) {
+			addGroup(doc, { id: `group-${n}`, name: `Group ${n}` }, 'test');
+			await waitFor(() => JSON.stringify(held['content']).includes(`Group ${n}`));
+		}
+		await waitFor(async () => JSON.stringify(held) === JSON.stringify(await field[0]!.slices()));
+		const bytes = ({ messages }: typeof taking): number => JSON.stringify(messages.slice(1)).length;
+		expect(taking.messages.some(({ type }) => type === 'change')).toBe(true);
+		expect(bytes(taking)).toBeLessThan(bytes(whole) / 4);
+	});
+
 	it('[SV42] everything first, then only what changed, until both sides agree on the whole', async () => {
 		server = await ComposedServer.start();
 		const { facilitator, field, internal } = await gather(server);

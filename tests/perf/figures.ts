@@ -6,7 +6,7 @@ export interface Figure {
 	/** What was measured, as a heading in a table. */
 	readonly name: string;
 	readonly value: number;
-	readonly unit: 'ms' | 'count' | 'score';
+	readonly unit: 'ms' | 'kB' | 'count' | 'score';
 	/** The most it may be; without one the figure is shown for comparison only. */
 	readonly target?: number;
 	/** How it is counted, in one sentence. */
@@ -44,7 +44,7 @@ const isMissed = ({ value, target }: Figure): boolean => target !== undefined &&
 function shown(value: number, unit: Figure['unit']): string {
 	if (unit === 'count') return String(value);
 	if (unit === 'score') return value.toFixed(3);
-	return `${value < 20 ? value.toFixed(1) : Math.round(value)} ms`;
+	return `${value < 20 ? value.toFixed(1) : Math.round(value)} ${unit}`;
 }
 
 export function printed(parts: readonly Part[]): string {

@@ -52,6 +52,18 @@ it('[RT11] begins with what the page was rendered with, before any socket', () =
 	expect(view.serverNow() - Date.now()).toBeGreaterThan(59_000);
 });
 
+it('[RT11] says that it takes changes, and puts them into what it has', async () => {
+	const view = open();
+	view.start();
+	await connected();
+	expect(received).toContainEqual({ type: 'at', room: null, changes: true });
+	const people = [{ id: 'a', name: 'Jule' }];
+	send({ type: 'view', rev: 4, serverTime: 0, slices: { ...slices(null), people } });
+	send({ type: 'change', rev: 5, serverTime: 0, slices: { workshop: { k: { currentStage: { v: 'goals' } } } } });
+	await vi.waitFor(() => expect(view.rev).toBe(5));
+	expect(view.slices).toEqual({ workshop: { currentStage: 'goals' }, people });
+});
+
 it('[RT11] takes changed slices and leaves the others as they are', async () => {
 	const view = open();
 	const stages: (string | null)[] = [];
@@ -76,11 +88,11 @@ it('[RT11] says where this person is, also after the connection was lost', async
 	const view = open();
 	view.start();
 	view.at('insights');
-	await vi.waitFor(() => expect(received.at(-1)).toEqual({ type: 'at', room: 'insights' }));
+	await vi.waitFor(() => expect(received.at(-1)).toMatchObject({ type: 'at', room: 'insights' }));
 	received = [];
 	for (const socket of server.clients) socket.terminate();
 	await vi.waitFor(() => expect(view.status).toBe('offline'));
-	await vi.waitFor(() => expect(received).toEqual([{ type: 'at', room: 'insights' }]));
+	await vi.waitFor(() => expect(received).toEqual([{ type: 'at', room: 'insights', changes: true }]));
 	send({ type: 'view', rev: 5, serverTime: 0, slices: slices('goals') });
 	await vi.waitFor(() => expect([view.status, view.rev]).toEqual(['live', 5]));
 });

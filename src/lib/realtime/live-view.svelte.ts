@@ -5,6 +5,7 @@
 import type { Slices, View } from '../domain/session/view.ts';
 import { isFinal, reconnectDelay } from './backoff.ts';
 import { CLOSE } from '../wire/close.ts';
+import { patch, type Delta } from '../wire/delta.ts';
 import { readLive } from '../wire/read-live.ts';
 import type { LiveMessage, LiveRequest } from '../wire/live.ts';
 import { Source } from './source.ts';
@@ -141,7 +142,7 @@ export class LiveView {
 		const socket = new Socket(`${base.replace(/^http/, 'ws').replace(/\/+$/, '')}/live/${workshopId}`);
 		this.#socket = socket;
 		this.#heard = Date.now();
-		socket.onopen = () => this.#send({ type: 'at', room: this.#room });
+		socket.onopen = () => this.#send({ type: 'at', room: this.#room, changes: true });
 		socket.onmessage = (event: MessageEvent) => this.#receive(event.data);
 		socket.onclose = (event: CloseEvent) => this.#lost(event.code);
 	}
@@ -178,12 +179,13 @@ export class LiveView {
 			this.#presence = message.people;
 			this.#people.changed();
 		} else this.#offset = message.serverTime - Date.now();
-		if (message.type === 'view') {
-			if (this.#isOfAnother(message.slices)) {
+		if (message.type === 'view' || message.type === 'change') {
+			const slices = message.type === 'view' ? message.slices : changed(this.#slices, message.slices);
+			if (this.#isOfAnother(slices)) {
 				this.replaced = true;
 				return this.#lost(CLOSE.forbidden);
 			}
-			this.#take(message);
+			this.#take(message.rev, slices);
 		}
 		this.#tell();
 	}
@@ -193,7 +195,7 @@ export class LiveView {
 		return !!you && this.#slices !== null && you.participantId !== this.#slices.you.participantId;
 	}
 
-	#take({ rev, slices }: Extract<LiveMessage, { type: 'view' }>): void {
+	#take(rev: number, slices: Partial<Slices>): void {
 		// Only what changed is sent; what is not in the frame stays as it is.
 		this.#slices = { ...this.#slices, ...slices } as Slices;
 		this.#rev = rev;
@@ -220,3 +222,9 @@ export class LiveView {
 		for (const listener of this.#listeners) listener();
 	}
 }
+
+/** The slices a change speaks of, as they are after it. */
+const changed = (slices: Slices | null, changes: Readonly<Partial<Record<keyof Slices, Delta>>>): Partial<Slices> =>
+	Object.fromEntries(
+		Object.entries(changes).map(([name, delta]) => [name, patch(slices?.[name as keyof Slices], delta)])
+	);

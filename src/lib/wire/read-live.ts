@@ -18,7 +18,10 @@ export function readLive(data: unknown): LiveMessage | null {
 	if (!isRecord(frame)) return null;
 	const { type, rev, serverTime, slices, people } = frame;
 	const fits =
-		(type === 'view' && typeof rev === 'number' && typeof serverTime === 'number' && isRecord(slices)) ||
+		((type === 'view' || type === 'change') &&
+			typeof rev === 'number' &&
+			typeof serverTime === 'number' &&
+			isRecord(slices)) ||
 		(type === 'presence' && isRecord(people) && Object.values(people).every(isPlace)) ||
 		(type === 'pong' && typeof serverTime === 'number');
 	return fits ? (frame as LiveMessage) : null;
