@@ -5,12 +5,12 @@
 import { namesHidden, roomAccess } from '#lib/domain/session/access.ts';
 import { activeParticipants, type SessionState } from '#lib/domain/session/state.ts';
 import type { RoomName } from '#lib/domain/session/stage.ts';
-import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
+import type { ParticipantId, PersonId, WorkshopId } from '#lib/domain/id.ts';
 import { CLOSE } from '#lib/wire/close.ts';
 import type { LiveMessage } from '#lib/wire/live.ts';
 import type { RoomContents } from '../workshops/contents.ts';
 import type { Deps } from '../workshops/deps.ts';
-import { findMember, type Member } from '../workshops/members.ts';
+import { findMembers, type Member } from '../workshops/members.ts';
 import { slicesFor } from '../workshops/views.ts';
 import type { LiveConnection } from './connection.ts';
 
@@ -81,10 +81,11 @@ export function createHub(
 
 	const pushTo = async (targets: readonly LiveConnection[]): Promise<void> => {
 		const shared = await readContents();
+		const memberOf = await findMembers(deps, workshopId);
 		const members = new Map<LiveConnection, Member>();
 		for (const connection of targets) {
 			if (!connections.has(connection)) continue;
-			const member = await findMember(deps, connection.personId, workshopId);
+			const member = memberOf(connection.personId);
 			if (member?.participant.state === 'active') members.set(connection, member);
 			else if (member) connection.close(CLOSE.forbidden, 'no longer in the workshop');
 			else connection.close(CLOSE.noSuchRoom, 'no such workshop');
@@ -94,19 +95,20 @@ export function createHub(
 			const taken = connection.sendView({ rev: member.state.rev, serverTime: deps.now(), slices });
 			if (!taken) schedule(timing.retryMs);
 		}
-		await pushPresence();
+		pushPresence(memberOf);
 	};
 
-	const pushPresence = async (): Promise<void> => {
-		const state = await deps.states.load(workshopId);
-		if (!state) return;
+	const pushPresence = (memberOf: (personId: PersonId) => Member | null): void => {
 		const people: Record<string, { room: string | null }> = {};
+		let state: SessionState | null = null;
 		for (const connection of connections) {
-			const member = await findMember(deps, connection.personId, workshopId);
+			const member = memberOf(connection.personId);
 			if (member?.participant.state !== 'active') continue;
+			state = member.state;
 			const { id } = member.participant;
 			people[id] = { room: visibleRoom(state, id, connection.at) ?? people[id]?.room ?? null };
 		}
+		if (!state) return;
 		// Simulated colleagues have no sockets: they are there as long as somebody watches them, and where everybody is.
 		for (const { id, simulated } of activeParticipants(state))
 			if (simulated) people[id] = { room: visibleRoom(state, id, state.currentStage ?? 'common') };

@@ -3,7 +3,7 @@ import type { ParticipantId, PersonId, WorkshopId } from '#lib/domain/id.ts';
 import { Id } from '#lib/domain/id.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { findParticipant, type Participant, type SessionState } from '#lib/domain/session/state.ts';
-import { findParticipant as findRow } from '../storage/participants.ts';
+import { findParticipant as findRow, listParticipants } from '../storage/participants.ts';
 import type { Deps } from './deps.ts';
 
 export interface Member {
@@ -23,6 +23,21 @@ export async function findMember(
 ): Promise<Member | null> {
 	const member = await findEntry(deps, personId, workshopId);
 	return member?.state.deletedAt === null ? member : null;
+}
+
+/** The same check for many people at once: all of them in one state. */
+export async function findMembers(
+	{ content, states }: Pick<Deps, 'content' | 'states'>,
+	workshopId: WorkshopId
+): Promise<(personId: PersonId) => Member | null> {
+	const state = await states.load(workshopId);
+	if (state?.deletedAt !== null) return () => null;
+	const rows = new Map((await listParticipants(content, workshopId)).map((row) => [row.personId, row]));
+	return (personId) => {
+		const row = rows.get(personId);
+		const participant = row && findParticipant(state, row.id);
+		return participant ? { workshopId, state, participant, joinedAs: row.id } : null;
+	};
 }
 
 /** Also in the bin: only for what can bring a workshop back. */
