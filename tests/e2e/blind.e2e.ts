@@ -98,7 +98,7 @@ async function openRooms(person: Person, rooms: readonly string[]): Promise<void
 }
 
 describe('blind', () => {
-	it('[SV40] writing: no draft reaches anybody, whatever is asked, and no name is tied to a card', async () => {
+	it('[E1] [SV40] writing: no draft reaches anybody, whatever is asked, and no name is tied to a card', async () => {
 		const { moni, jule, ida, scripted } = table;
 		await ask({ type: 'stage.open', stage: 'goals' });
 		for (const person of table.browsers()) await person.page.goto(person.origin + pathOf('/goals'));
@@ -177,7 +177,7 @@ describe('blind', () => {
 		expect(await closeCode(stranger, `${room}/draft.goals`)).toBe(4404);
 	});
 
-	it('[SV24] after the reveal everybody finds what was ready, and still nothing half-written', async () => {
+	it('[E1] [SV24] after the reveal everybody finds what was ready, and still nothing half-written', async () => {
 		await ask({ type: 'phase.advance', stage: 'goals', from: 'write' });
 		for (const person of everybody()) {
 			await until(`${person.name} sees the cards`, () => person.received.join('\n').includes(SCRIPTED));

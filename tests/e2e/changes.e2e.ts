@@ -145,7 +145,7 @@ it('[UI272] [CR4] [CR5] what nobody asked for is shown, and keeps the round from
 	await page.getByText('taken in').waitFor();
 });
 
-it('[UI273] [SA1] [SA2] [SA3] what builds on it is confirmed with a tap each', async () => {
+it('[E4] [UI273] [SA1] [SA2] [SA3] what builds on it is confirmed with a tap each', async () => {
 	await lead.page.goto(at('goals'));
 	await lead.page.getByRole('heading', { name: 'Does this still stand?' }).waitFor();
 	await lead.button('Ask everybody').click();
