@@ -6,6 +6,7 @@ import { chunks, preloads } from './server/vite-chunks.ts';
 import { languages } from './server/vite-languages.ts';
 import { einklangServer } from './server/vite-plugin.ts';
 import { shortMessages } from './src/i18n/short-messages.ts';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 const paraglide = () =>
 	paraglideVitePlugin({
@@ -34,6 +35,7 @@ export default defineConfig({
 		cssTarget: ['chrome123', 'firefox120', 'safari17.5']
 	},
 	test: {
+		sequence: { sequencer: LongestFirst },
 		projects: [
 			{
 				test: {
