@@ -83,7 +83,7 @@ function effectOf(deps: Deps, event: SessionEvent, effects: Effects & { readonly
 			return [
 				...purgeCasts(content, workshopId, event.stage),
 				...forgetWriters(content, { workshopId, names: roomsOfStage(effects.state, event.stage) }),
-				...versionEffects(deps, event, making)
+				...versionEffects(deps, event, { ...making, held: found.roomOf(event.stage) })
 			];
 		case 'version-kept':
 		case 'content-restored':

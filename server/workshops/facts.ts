@@ -2,10 +2,8 @@
  * What a command needs to know beyond the ledger (`requirements` names it): held rooms are read and hashed, casts are summed,
  * plan checks are run. Everything found here is only good while the rooms are held.
  */
-import { createHash } from 'node:crypto';
 import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
 import { isAgreeingSide } from '#lib/domain/people/people.ts';
-import { canonicalStage } from '#lib/domain/plan/canonical.ts';
 import type { StageContent } from '#lib/domain/plan/content.ts';
 import type { Facts, Requirements } from '#lib/domain/session/decide.ts';
 import { draftRoom, sideRoom, type StageKey } from '#lib/domain/session/stage.ts';
@@ -17,7 +15,9 @@ import { isShared, type HeldRoom, type RoomAddress } from '../rooms/ports.ts';
 import { sharedRoom } from './contents.ts';
 import type { Deps } from './deps.ts';
 import { findingsOf } from './findings.ts';
+import { hashStage } from './hash-stage.ts';
 import { findOutside } from './reopening.ts';
+import { findTogether, heldOf } from './together.ts';
 import { collectReadyCards, type RevealedCard } from './reveal.ts';
 import { asRevealed, gatherKept, gatherReady, type Gathered } from './side-rooms.ts';
 import { factsOf, findVersions, type FoundVersions } from './version-changes.ts';
@@ -33,6 +33,8 @@ export interface Found {
 	readonly revision: number;
 	/** For keeping a version, or bringing one back. */
 	readonly versions: FoundVersions | null;
+	/** The room of a stage among those that are held. */
+	readonly roomOf: (stage: StageKey) => HeldRoom | undefined;
 }
 
 /** Rooms to hold, the stage's own first; then its drafts and small groups, as far as they are read. None: nothing needs to stand still. */
@@ -43,7 +45,8 @@ export async function roomsToHold({ gate }: Deps, workshopId: WorkshopId, needs:
 	const written = reveal ?? take;
 	const drafts = written ? await gate.listDrafts(workshopId, draftRoom(written)) : [];
 	const groups = sideRooms?.rooms.map((id) => sharedRoom(workshopId, sideRoom(id))) ?? [];
-	return [...(stage ? [sharedRoom(workshopId, stage)] : []), ...drafts, ...groups];
+	const together = needs.together?.map((key) => sharedRoom(workshopId, key)) ?? [];
+	return [...(stage ? [sharedRoom(workshopId, stage)] : []), ...together, ...drafts, ...groups];
 }
 
 export async function findFacts(
@@ -70,6 +73,7 @@ export async function findFacts(
 	const outside = needs.scope && content && (await findOutside(deps, workshopId, state, needs.scope, content));
 	return {
 		revealed,
+		roomOf: (stage) => heldOf(held, stage),
 		gathered: [...ready, ...(needs.sideRooms?.back ? [] : kept)],
 		versions,
 		revision: casts?.revision ?? 0,
@@ -86,6 +90,7 @@ export async function findFacts(
 			...(needs.cards ? { cards: await cardsIn(deps, workshopId, needs.cards) } : {}),
 			...(versions ? factsOf(versions) : {}),
 			...(outside ? { outside } : {}),
+			...(needs.together ? await findTogether(deps, workshopId, state, needs.together, held) : {}),
 			...(needs.check ? { findings: await checkStage(deps, workshopId, state, needs.check, content) } : {})
 		}
 	};
@@ -95,10 +100,6 @@ export async function findFacts(
 async function cardsIn({ contents }: Deps, workshopId: WorkshopId, stage: StageKey): Promise<string[]> {
 	return ((await contents.read(workshopId))[stage]?.cards ?? []).map(({ id }) => id);
 }
-
-/** Hex SHA-256 of the canonical content: what a consent round binds to (05-decisions 22). */
-export const hashStage = (content: StageContent): string =>
-	createHash('sha256').update(canonicalStage(content)).digest('hex');
 
 /** Groups with a name and at least one card, in board order. A label becomes part of the ledger, so it keeps the board's length. */
 function optionsOf({ groups, cards }: StageContent): { id: string; label: string }[] {

@@ -88,8 +88,9 @@ async function decideAndCommit(deps: Deps, asked: Asked, state: SessionState, ac
 }
 
 /** The best that could be found: what is refused even so is refused by the ledger alone. */
-const hoped = (state: SessionState, { freeze }: Requirements): Facts => ({
+const hoped = (state: SessionState, { freeze, together = [] }: Requirements): Facts => ({
 	held: { seq: 0, hash: hashHopedFor(state, freeze), items: 1 },
+	together: together.map((stage) => ({ stage, held: { seq: 0, hash: hashHopedFor(state, stage), items: 1 } })),
 	options: [
 		{ id: 'a', label: 'a' },
 		{ id: 'b', label: 'b' }

@@ -8,7 +8,7 @@ import { readContent } from '#lib/board/snapshot.ts';
 import { draftRoom, type StageKey } from '#lib/domain/session/stage.ts';
 import { ComposedServer, gather, waitFor, type Guest } from '../../tests/support/composed.ts';
 import { openContent } from '../storage/sqlite.ts';
-import { hashStage } from './facts.ts';
+import { hashStage } from './hash-stage.ts';
 
 let server: ComposedServer;
 afterEach(() => server.close());

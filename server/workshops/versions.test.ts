@@ -8,7 +8,7 @@ import type { ListedVersion, SeenVersion } from '#server/services.ts';
 import { ComposedServer, gather, waitFor, type Guest } from '../../tests/support/composed.ts';
 import { eraseTextsOf } from '../storage/texts.ts';
 import { openContent } from '../storage/sqlite.ts';
-import { hashStage } from './facts.ts';
+import { hashStage } from './hash-stage.ts';
 
 const STAGE: StageKey = 'insights';
 const KEEP = { type: 'version.keep', room: STAGE } as const;

@@ -3,11 +3,17 @@ import { findBlock, isBeside, nextStageBlock, wayOn } from '#lib/domain/session/
 import type { Command } from '#lib/domain/session/command.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import type { Slices } from '#lib/domain/session/view.ts';
-import { begin, nextStep, stillOpen, type InRoom } from '../../src/routes/w/[id]/[stage]/header/next-step.ts';
+import { openTogether } from '#lib/domain/session/together.ts';
+import { begin, isDrafted, nextStep, stillOpen, togetherPart, type InRoom } from '../../src/routes/w/[id]/[stage]/header/next-step.ts';
 
 /** Null at the end of the day. */
-export function mainButton({ agenda, stages, workshop, divisions, people }: Slices, room: InRoom): Command | null {
+export function mainButton(slices: Slices, room: InRoom): Command | null {
+	const { agenda, stages, workshop, divisions, people } = slices;
 	const now = findBlock(agenda, agenda.current);
+	const { together } = slices.room;
+	if (together && openTogether(together, stages).length > 0) return { type: 'together.close', together: together.id };
+	const drafted = stages.filter(isDrafted).map(({ key }) => key);
+	if (now && now === togetherPart(agenda) && drafted.length > 0) return { type: 'together.open', stages: drafted };
 	if (now && isBeside(now)) {
 		const way = wayOn(agenda, stages);
 		if (way && way.block.stage !== 'adopt_plan') return begin(way.block, agenda);

@@ -13,11 +13,14 @@ import { GermanAddress, Line, Locale } from '../text.ts';
 import { MAX_LABEL } from '../versions/version.ts';
 import { MAX_ASKED, MAX_LINES, MAX_READ, MAX_TITLE } from './limits.ts';
 import { SIDE_GROUPINGS } from './side-rooms.ts';
-import { Phase, SharedRoom, StageKey } from './stage.ts';
+import { Phase, SharedRoom, STAGE_KEYS, StageKey } from './stage.ts';
 
 /** Longest note, reason or objection, in characters. */
 export const MAX_TEXT = 2000;
 const Words = z.string().trim().min(1).max(MAX_TEXT);
+
+const Answer = { fist: z.int().min(0).max(5), note: Words.optional() };
+const Objection = z.object({ kind: ObjectionKind, text: Words, proposal: Words.optional() });
 
 const BlockId = z.string().min(1).max(40);
 const BlockMinutes = z.int().min(1).max(480);
@@ -101,10 +104,9 @@ export const Command = z.discriminatedUnion('type', [
 		type: z.literal('consent.give'),
 		stage: StageKey,
 		round: z.int().min(1),
-		fist: z.int().min(0).max(5),
-		note: Words.optional(),
+		...Answer,
 		/** Required with a fist of 0–2. */
-		objection: z.object({ kind: ObjectionKind, text: Words, proposal: Words.optional() }).optional()
+		objection: Objection.optional()
 	}),
 	z.object({
 		type: z.literal('objection.resolve'),
@@ -114,6 +116,16 @@ export const Command = z.discriminatedUnion('type', [
 	}),
 	z.object({ type: z.literal('consent.amend'), stage: StageKey }),
 	z.object({ type: z.literal('consent.close'), stage: StageKey }),
+	/** `stages`: all the facilitator saw to be asked about. */
+	z.object({ type: z.literal('together.open'), stages: z.array(StageKey).min(1).max(STAGE_KEYS.length) }),
+	z.object({
+		type: z.literal('together.give'),
+		together: Id,
+		...Answer,
+		/** Answered on their own. */
+		apart: z.array(z.object({ stage: StageKey, ...Answer, objection: Objection.optional() })).max(STAGE_KEYS.length)
+	}),
+	z.object({ type: z.literal('together.close'), together: Id }),
 	z.object({
 		type: z.literal('finding.accept'),
 		stage: StageKey,

@@ -7,6 +7,7 @@ import type { SessionEvent } from './event.ts';
 import type { ChangeRequest } from './state-changes.ts';
 import { openDivision } from './side-rooms.ts';
 import { findParticipant, findStage, openQuestion, type Participant, type SessionState, type Stage } from './state.ts';
+import { openTogether } from './together.ts';
 
 export function decideChanges(
 	state: SessionState,
@@ -116,6 +117,7 @@ function reopen(state: SessionState, command: CommandOf<'stage.reopen'>, actor: 
 	const elsewhere = state.currentStage !== null && state.currentStage !== stage.key;
 	const current = elsewhere && state.currentStage ? findStage(state, state.currentStage) : undefined;
 	if ((current && isBusy(current)) || openQuestion(state)) return refuse('stage-busy');
+	if (openTogether(state.together, state.stages).length > 0) return refuse('stage-busy');
 	if (openDivision(state.divisions)) return refuse('side-rooms-open');
 	const reopened: SessionEvent = { type: 'stage-reopened', stage: stage.key, changes: [...new Set(command.changes)] };
 	return state.currentStage === stage.key

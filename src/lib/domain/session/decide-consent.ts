@@ -1,10 +1,11 @@
 /** Rules about consent rounds, objections and adoption. Rules CO in RULES.md; source: 12-method §3.3, 05-decisions 7. */
 import { findAdoptionGaps, findingKey, openErrors, signOffsOf } from './adoption.ts';
 import type { CommandOf } from './command.ts';
-import { accept, facilitated, refuse, type Context, type Decision } from './decision.ts';
+import { accept, facilitated, refuse, type Context, type Decision, type Facts } from './decision.ts';
 import type { SessionEvent } from './event.ts';
 import { roundsUsed } from './rounds.ts';
 import { openDivision } from './side-rooms.ts';
+import { openTogether } from './together.ts';
 import {
 	electorate,
 	findStage,
@@ -25,19 +26,24 @@ export function decideConsent(
 	actor: Participant,
 	context: Context
 ): Decision {
-	if (command.type === 'consent.give') return give(state, command, actor, context);
+	if (command.type === 'consent.give') return giveFist(state, command, actor, context);
 	if (command.type === 'objection.resolve') return resolve(state, command, actor, context);
 	const found = facilitated(state, command.stage, actor);
 	if ('refusal' in found) return found.refusal;
 	const { stage } = found;
 	switch (command.type) {
 		case 'consent.open':
-			return open(state, stage, context);
+			if (state.currentStage !== stage.key) return refuse('wrong-phase');
+			// Several are asked about already, together.
+			if (openTogether(state.together, state.stages).length > 0) return refuse('consent-open');
+			return roundOn(state, stage, context.facts);
 		case 'consent.amend':
 			// A round that was closed without adoption is amended the same way: the text thaws, the next round is a new one [CO5].
 			if (stage.phase !== 'consent' || !stage.consent) return refuse('consent-not-open');
 			return accept({ type: 'consent-amended', stage: stage.key, round: stage.consent.round });
 		case 'consent.close':
+			// What is asked about together is closed together [BC5].
+			if (openTogether(state.together, [stage]).length > 0) return refuse('stage-busy');
 			return close(state, stage, context);
 		case 'finding.accept':
 			return acceptFinding(stage, command, actor, context);
@@ -48,11 +54,11 @@ export function decideConsent(
  * Freezes and hashes: what is voted on is stored with the round [CO1]; at most three times [PA1], and of a stage that was opened again
  * nothing but what was asked for [CR4].
  */
-function open(state: SessionState, stage: Stage, { facts }: Context): Decision {
+export function roundOn(state: SessionState, stage: Stage, facts: Facts): Decision {
 	const again = stage.phase === 'consent' && stage.consent?.state === 'closed';
 	if (stage.phase === 'consent' && !again) return refuse('consent-open');
-	if (stage.phase !== 'draft' && !again) return refuse('wrong-phase');
-	if (state.currentStage !== stage.key) return refuse('wrong-phase');
+	// What nobody is to agree on ends with its draft.
+	if ((stage.phase !== 'draft' && !again) || !stage.phases.includes('consent')) return refuse('wrong-phase');
 	if (roundsUsed(stage)) return refuse('rounds-used');
 	if (facts.outside && facts.outside.length > 0) return refuse('outside-scope');
 	// What small groups still write would not be in the text that is agreed on [SR7].
@@ -71,7 +77,7 @@ function open(state: SessionState, stage: Stage, { facts }: Context): Decision {
 }
 
 /** A fist from somebody entitled; 0–2 needs an objection with a reason, so that it can be answered [CO2, CO3]. */
-function give(
+export function giveFist(
 	state: SessionState,
 	command: CommandOf<'consent.give'>,
 	actor: Participant,
@@ -170,7 +176,7 @@ function close(state: SessionState, stage: Stage, { facts }: Context): Decision 
 	return accept(adoption(stage, round));
 }
 
-const adoption = (stage: Stage, round: ConsentRound): SessionEvent => ({
+export const adoption = (stage: Stage, round: ConsentRound): SessionEvent => ({
 	type: 'stage-adopted',
 	stage: stage.key,
 	version: stage.version + 1,

@@ -15,6 +15,7 @@ import {
 	type SessionState,
 	type Stage
 } from './state.ts';
+import { openTogether } from './together.ts';
 
 type StageCommand = CommandOf<'stage.open' | 'phase.advance' | 'phase.back' | 'done.mark'>;
 
@@ -63,6 +64,7 @@ export function openStage(state: SessionState, stage: Stage, context: Context): 
 	if (current?.key === stage.key) return refuse('wrong-phase');
 	// Leaving a blind or frozen phase behind would strand what people wrote or gave there [ST2].
 	if ((current && isBusy(current)) || openQuestion(state)) return refuse('stage-busy');
+	if (openTogether(state.together, state.stages).length > 0) return refuse('stage-busy');
 	const opened: SessionEvent[] = [...bringingBack(state, context), { type: 'stage-opened', stage: stage.key }];
 	const first = stage.phase === 'prepare' ? stage.phases[0] : undefined;
 	if (first) opened.push({ type: 'phase-changed', stage: stage.key, phase: first }, ...timer(state, stage, first, now));

@@ -18,6 +18,7 @@ import { decideSideRooms } from './decide-side-rooms.ts';
 import { decideStage } from './decide-stage.ts';
 import { decideStanding } from './decide-standing.ts';
 import { decideTimer } from './decide-timer.ts';
+import { decideTogether } from './decide-together.ts';
 import { decideVersions } from './decide-versions.ts';
 import { closedTo, decideWorkshop } from './decide-workshop.ts';
 import { refuse, type Context, type Decision } from './decision.ts';
@@ -100,6 +101,10 @@ export function decide(state: SessionState, command: Command, actor: Participant
 		case 'sideRooms.move':
 		case 'sideRooms.bringBack':
 			return decideSideRooms(state, command, participant, context);
+		case 'together.open':
+		case 'together.give':
+		case 'together.close':
+			return decideTogether(state, command, participant, context);
 		case 'version.keep':
 		case 'version.restore':
 			return decideVersions(state, command, participant, context);

@@ -20,6 +20,8 @@ export interface Facts {
 	/** The stage's room, held still: its sequence number, the hash of its canonical content, and how many items it has. */
 	readonly held?: { readonly seq: number; readonly hash: string; readonly items?: number };
 	readonly findings?: readonly SessionFinding[];
+	/** The same of every stage that is agreed on together. */
+	readonly together?: readonly (Pick<Facts, 'held' | 'outside'> & { readonly stage: StageKey })[];
 	/** Non-empty groups of the stage's room: what can be voted on. */
 	readonly options?: readonly { readonly id: string; readonly label: string }[];
 	readonly revealedCards?: number;

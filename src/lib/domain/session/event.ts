@@ -14,6 +14,7 @@ import { ENTRY_ROOTS } from '../versions/version.ts';
 import { OWN_ACTIVITIES } from './agenda.ts';
 import { SIDE_GROUPINGS } from './side-rooms.ts';
 import { Phase, SharedRoom, StageKey } from './stage.ts';
+import { TOGETHER_EVENTS } from './together-event.ts';
 
 export type { Elector } from './elector.ts';
 export type { SignOff } from './event-changes.ts';
@@ -239,6 +240,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
 		/** By one of each side, where the rounds did not. */
 		pair: z.array(ParticipantId).length(2).optional()
 	}),
+	...TOGETHER_EVENTS,
 	...CHANGE_EVENTS,
 	z.object({
 		type: z.literal('finding-accepted'),

@@ -12,6 +12,7 @@ import { NOTHING_SINCE } from './state-changes.ts';
 import { NO_TIMER } from './state.ts';
 import type { SessionState, Stage } from './state.ts';
 import { buildOn } from './standing.ts';
+import { openTogether } from './together.ts';
 
 type Of<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
 
@@ -78,6 +79,8 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
 			const others = state.endorsements.filter((each) => each.participantId !== participantId);
 			return { ...state, endorsements: [...others, { participantId, at, noteTextId }] };
 		}
+		case 'together-opened':
+			return { ...state, together: { id: event.together, at, stages: event.stages } };
 		case 'stage-opened':
 			return openedStage(state, event.stage, at);
 		case 'timer-set':
@@ -103,6 +106,9 @@ function openedStage(state: SessionState, key: StageKey, at: number): SessionSta
 function afterwards(before: SessionState, after: SessionState, key: StageKey, at: number): SessionState {
 	const [was, is] = [before, after].map((state) => state.stages.find((stage) => stage.key === key));
 	if (!is || was?.phase === is.phase || after.currentStage !== key) return after;
+	// What is agreed on together is a part of the day of its own [BC6].
+	const asked = (of: SessionState): boolean => openTogether(of.together, of.stages).some((each) => each.key === key);
+	if (asked(before) || asked(after)) return after;
 	const agenda = follow(after.agenda, key, is.phase, at);
 	return agenda === after.agenda ? after : { ...after, agenda, timer: NO_TIMER };
 }
@@ -168,6 +174,7 @@ type StageEvent = Exclude<
 	| RoomEvent
 	| SideRoomEvent
 	| Of<'workshop-created' | 'invite-renewed' | 'stage-opened' | 'version-kept' | 'content-restored' | 'plan-endorsed'>
+	| Of<'together-opened'>
 >;
 
 function applyStage(stage: Stage, event: StageEvent, at: number): Stage {

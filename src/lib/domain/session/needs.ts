@@ -10,6 +10,7 @@ import type { Phase, StageKey } from './stage.ts';
 import { signsUntil } from './sign-window.ts';
 import { electorate, findParticipant, findStage, isElector, openQuestion, stillHere } from './state.ts';
 import type { Participant, SessionState, Stage } from './state.ts';
+import { openTogether } from './together.ts';
 
 export type Need =
 	/** Silent writing, not marked as done. */
@@ -137,6 +138,8 @@ function isComplete(
 	// What the room is asked comes before what it goes on with.
 	const question = openQuestion(state);
 	if (question) return have(stillHere(state, question.electorate), answered);
+	const together = openTogether(state.together, state.stages);
+	if (together.length > 0) return together.every((stage) => allAnswered(state, stage.consent));
 	switch (phase) {
 		case 'write': {
 			const asked = electorate(state);
@@ -145,12 +148,16 @@ function isComplete(
 		}
 		case 'vote':
 			return ballot?.state !== 'open' || have(stillHere(state, ballot.electorate), voters);
-		case 'consent': {
-			if (consent?.state !== 'open') return true;
-			const answered = consent.fists.map(({ participantId }) => participantId);
-			return have(stillHere(state, consent.electorate), answered);
-		}
+		case 'consent':
+			return allAnswered(state, consent);
 		default:
 			return phase === 'adopted';
 	}
 }
+
+/** Nobody who is still here is missing in the round. */
+const allAnswered = (state: SessionState, round: Stage['consent']): boolean =>
+	round?.state !== 'open' ||
+	stillHere(state, round.electorate).every(({ participantId }) =>
+		round.fists.some((fist) => fist.participantId === participantId)
+	);

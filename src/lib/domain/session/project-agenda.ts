@@ -65,7 +65,8 @@ export function projectRoom(state: SessionState): RoomSlice {
 		called: state.called,
 		heldUntil: state.heldUntil,
 		hands: inTurn([...new Set(waiting)], turn).map(({ id }) => id),
-		turn
+		turn,
+		...(state.together ? { together: state.together } : {})
 	};
 }
 

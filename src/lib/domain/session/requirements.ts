@@ -5,6 +5,7 @@ import { nextPhase } from './decide-stage.ts';
 import { joins, openDivision, type Division } from './side-rooms.ts';
 import type { SharedRoom, StageKey } from './stage.ts';
 import { findStage, type SessionState } from './state.ts';
+import { openTogether } from './together.ts';
 
 export interface Requirements {
 	/** Hold every private draft of this stage and its room; copy the ready cards. */
@@ -25,6 +26,8 @@ export interface Requirements {
 	readonly cards?: StageKey;
 	/** Run the plan checks of this stage. */
 	readonly check?: StageKey;
+	/** Hold the rooms of all these stages, hash what they say, compare what is open again, and run their plan checks. */
+	readonly together?: readonly StageKey[];
 	/** Count the versions of this room, and read what it says now. */
 	readonly keep?: SharedRoom;
 	/** Hold the room without anybody having to stop writing, and find the version. */
@@ -72,6 +75,10 @@ export function requirements(state: SessionState, command: Command): Requirement
 		case 'consent.close':
 		case 'pair.answer':
 			return { freeze: command.stage, check: command.stage };
+		case 'together.open':
+			return { together: [...new Set(command.stages)].filter((key) => findStage(state, key)) };
+		case 'together.close':
+			return { together: openTogether(state.together, state.stages).map(({ key }) => key) };
 		case 'reopening.end':
 			return { freeze: command.stage };
 		case 'confirmation.open':

@@ -9,6 +9,7 @@ import type { Hand } from './hands.ts';
 import type { Division, Seat } from './side-rooms.ts';
 import type { Phase, StageKey } from './stage.ts';
 import type { Adopted, Afterwards, Endorsement } from './state-changes.ts';
+import type { Together } from './together.ts';
 
 export interface Participant {
 	readonly id: ParticipantId;
@@ -157,6 +158,8 @@ export interface SessionState {
 	readonly endorsements: readonly Endorsement[];
 	/** Small groups that work by themselves, or did; at most the last of them is open. */
 	readonly divisions: readonly Division[];
+	/** Stages that were last agreed on together. */
+	readonly together: Together | null;
 }
 
 export const emptyState: SessionState = {
@@ -187,7 +190,8 @@ export const emptyState: SessionState = {
 	hands: [],
 	lastSpoke: null,
 	endorsements: [],
-	divisions: []
+	divisions: [],
+	together: null
 };
 
 export const findStage = (state: SessionState, key: StageKey): Stage | undefined =>

@@ -6,6 +6,7 @@ import type { Activity } from '../templates/activities.ts';
 import type { Round, SideGrouping } from './side-rooms.ts';
 import type { Phase, StageKey } from './stage.ts';
 import type { Timer } from './state.ts';
+import type { Together } from './together.ts';
 
 /** One block of the agenda, with the template's words. */
 export interface BlockView {
@@ -60,6 +61,8 @@ export interface RoomSlice {
 	readonly hands: readonly string[];
 	/** The side whose turn it is. */
 	readonly turn: AgreeingSide;
+	/** Stages that were last agreed on together; absent where none were. */
+	readonly together?: Together;
 }
 
 /** The table, divided into small groups: who is with whom, never what they write. */

@@ -54,9 +54,8 @@ export const FULL_DAY_AFTERNOON: AgendaBlock[] = [
 			{ activity: 'reveal_read', minutes: 2, phase: 'reveal' },
 			{ activity: 'triage', minutes: 8, phase: 'cluster', ...TRIAGE_GRID },
 			{ activity: 'matrix_fill', minutes: 13, phase: 'draft' },
-			{ activity: 'journey_build', minutes: 28, phase: 'draft', group: 'pair_mixed' },
-			{ activity: 'lint_review', minutes: 10, phase: 'draft' },
-			{ activity: 'consent_round', minutes: 10, phase: 'consent' }
+			{ activity: 'journey_build', minutes: 33, phase: 'draft', group: 'pair_mixed' },
+			{ activity: 'lint_review', minutes: 15, phase: 'draft' }
 		],
 		opens: 'field',
 		prompts: [IN_PERSON],
@@ -84,8 +83,7 @@ export const FULL_DAY_AFTERNOON: AgendaBlock[] = [
 		title: { en: 'Materials and promises', de: 'Material und Zusagen', zhHant: '素材與承諾' },
 		stage: 'materials',
 		steps: [
-			{ activity: 'matrix_fill', minutes: 14, phase: 'draft' },
-			{ activity: 'consent_round', minutes: 6, phase: 'consent' }
+			{ activity: 'matrix_fill', minutes: 20, phase: 'draft' }
 		],
 		opens: 'internal',
 		prompts: [WHO_USES_IT],
@@ -130,16 +128,16 @@ export const FULL_DAY_AFTERNOON: AgendaBlock[] = [
 		title: { en: 'Adopt and next steps', de: 'Verabschieden und nächste Schritte', zhHant: '通過與後續' },
 		stage: 'adopt_plan',
 		steps: [
-			{ activity: 'consent_round', minutes: 4 },
-			{ activity: 'signoff', minutes: 6 },
+			{ activity: 'consent_round', minutes: 7 },
+			{ activity: 'signoff', minutes: 3 },
 			{ activity: 'checkout', minutes: 5, prompt: TAKE_HOME }
 		],
 		prompts: [TAKE_HOME],
 		tip: {
-			en: 'Read out what is agreed and what is not yet. Whoever is missing can sign within five days. Common trap: pressing for a yes at the end; an open objection is better than a false yes.',
-			de: 'Vorlesen, was vereinbart ist und was noch nicht. Wer fehlt, kann binnen fünf Tagen zeichnen. Häufige Falle: am Ende ein Ja erzwingen; ein offener Einwand ist besser als ein falsches Ja.',
+			en: 'Ask about everything that is drafted and not agreed yet in one round. Then read out what is agreed and what is not. Whoever is missing can sign within five days. Common trap: pressing for a yes at the end; an open objection is better than a false yes.',
+			de: 'Alles Ausgearbeitete, das noch nicht vereinbart ist, in einer Runde abfragen. Dann vorlesen, was vereinbart ist und was nicht. Wer fehlt, kann binnen fünf Tagen zeichnen. Häufige Falle: am Ende ein Ja erzwingen; ein offener Einwand ist besser als ein falsches Ja.',
 			zhHant:
-				'唸出已同意與尚未同意的部分。不在場的人可在五天內簽署。常見的陷阱：最後硬要大家同意；保留異議，勝過勉強的同意。'
+				'把已擬好但尚未同意的內容，用一輪一起徵詢。接著唸出已同意與尚未同意的部分。不在場的人可在五天內簽署。常見的陷阱：最後硬要大家同意；保留異議，勝過勉強的同意。'
 		},
 		doneWhen: {
 			en: 'Every stage is adopted, or it is written down what is missing and by when.',

@@ -5,7 +5,7 @@ import { defineTemplate } from './template.ts';
 
 export const fullDay = defineTemplate({
 	id: 'T01',
-	version: 1,
+	version: 2,
 	title: {
 		en: 'Full-day omnichannel co-creation',
 		de: 'Omnichannel gemeinsam planen, ganztags',

@@ -95,10 +95,11 @@ export const defineTemplate = (written: Omit<Template, 'stages'>): Template => (
 
 /**
  * The stages of an agenda: in the order they come first, each with the phases its steps name, in the method's order, and their
- * minutes. What ends in a consent round can be adopted.
+ * minutes. What ends in a consent round can be adopted; where the plan as a whole has one, so can everything that is drafted.
  */
 export function stagePlans(blocks: readonly AgendaBlock[]): StagePlan[] {
 	const minutes = new Map<StageKey, Map<Phase, number>>();
+	const together = blocks.some(isTogether);
 	for (const { stage, steps } of blocks) {
 		if (!stage || stage === 'adopt_plan') continue;
 		const phases = minutes.get(stage) ?? new Map<Phase, number>();
@@ -109,7 +110,14 @@ export function stagePlans(blocks: readonly AgendaBlock[]): StagePlan[] {
 		.filter(([, phases]) => phases.size > 0)
 		.map(([key, phases]) => ({
 			key,
-			phases: PHASES.filter((phase) => phases.has(phase) || (phase === 'adopted' && phases.has('consent'))),
+			phases: PHASES.filter((phase) => {
+				const agreed = phases.has('consent') || (together && phases.has('draft'));
+				return phases.has(phase) || (agreed && (phase === 'consent' || phase === 'adopted'));
+			}),
 			minutes: Object.fromEntries(phases)
 		}));
 }
+
+/** A part of the day in which everything that is drafted and not agreed yet is agreed on in one round (05-decisions 2). */
+const isTogether = ({ stage, steps }: AgendaBlock): boolean =>
+	stage === 'adopt_plan' && steps.some(({ activity }) => activity === 'consent_round');

@@ -107,9 +107,10 @@ export class StageScope {
 	}
 	/** Where the day is, for what comes next. */
 	get day(): Day {
-		const { stages, workshop, agenda, questions, divisions, people } = this.slices;
+		const { stages, workshop, agenda, questions, divisions, people, room } = this.slices;
 		const question = questions.find(({ state }) => state === 'open')?.id;
-		return { stages, current: workshop.currentStage, agenda, question, divisions, people };
+		const { together } = room;
+		return { stages, current: workshop.currentStage, agenda, question, divisions, people, together };
 	}
 
 	person(id: string): PersonView | undefined {

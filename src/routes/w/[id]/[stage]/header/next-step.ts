@@ -8,6 +8,7 @@ import { nextPhase, previousPhase } from '#lib/domain/session/decide-stage.ts';
 import type { Phase, StageKey } from '#lib/domain/session/stage.ts';
 import { besideNow, findBlock, isOver, nextBlock } from '#lib/domain/session/agenda.ts';
 import { joins, openDivision, roundToCome, type SideGrouping } from '#lib/domain/session/side-rooms.ts';
+import { openTogether, type Together } from '#lib/domain/session/together.ts';
 import type { AgendaSlice, BlockView, DivisionView, PersonView, StageView } from '#lib/domain/session/view.ts';
 
 /** What lies in the room, as far as a next step depends on it. */
@@ -61,6 +62,8 @@ export interface Day {
 	readonly question?: string | undefined;
 	readonly divisions: readonly DivisionView[];
 	readonly people: readonly Pick<PersonView, 'id' | 'side' | 'role'>[];
+	/** Stages that were last agreed on together. */
+	readonly together?: Together | undefined;
 }
 
 export function nextStep(stage: StageView, room: InRoom, day: Day): NextStep | null {
@@ -70,6 +73,8 @@ export function nextStep(stage: StageView, room: InRoom, day: Day): NextStep | n
 	if (current === key && besideNow(agenda)) return null;
 	if (current === key && question)
 		return { kind: 'close-question', command: { type: 'question.close', questionId: question } };
+	// Asked about with others: that is led on their own page.
+	if (openTogether(day.together ?? null, [stage]).length > 0) return null;
 	if (phase === 'adopted') return afterAdoption(day, key);
 	if (current !== key) return { kind: 'open', command: { type: 'stage.open', stage: key } };
 	if (phase === 'vote' && stage.ballot?.state === 'open')
@@ -108,7 +113,9 @@ function comesFirst(agenda: Day['agenda'], { key: stage, phase: now }: StageView
 	const having = agenda.blocks.filter(
 		(block) => block.stage === stage && block.phases.includes(phase) && !block.out && block.endedAt === null
 	);
-	if (having.length === 0 || having.some(({ id }) => id === agenda.current)) return false;
+	// What no part of the day agrees on by itself is agreed on with everything else, where the day has a part for that.
+	if (having.length === 0) return phase === 'consent' && togetherPart(agenda) !== undefined;
+	if (having.some(({ id }) => id === agenda.current)) return false;
 	const next = nextBlock(agenda);
 	// Another question of the present phase is asked before the stage goes on.
 	return next !== undefined && (!having.includes(next) || next.phases.includes(now));
@@ -121,15 +128,37 @@ function goOn({ agenda, stages }: Day): NextStep | null {
 	const command = begin(block, agenda);
 	if (block.stage === 'adopt_plan') {
 		const open = stillOpen({ agenda, stages });
-		return open ? { kind: 'stage', stage: open.key, command: { type: 'stage.open', stage: open.key } } : toPlan(stages);
+		if (open) return { kind: 'stage', stage: open.key, command: { type: 'stage.open', stage: open.key } };
+		return forTogether({ agenda, stages }).length > 0 ? { kind: 'block', block, command } : toPlan(stages);
 	}
 	const opens = stages.find(({ key, phase }) => key === block.stage && phase === 'prepare');
 	return opens ? { kind: 'stage', stage: opens.key, command } : { kind: 'block', block, command };
 }
 
-/** The first stage that is not at its end, and part of the day. */
-export const stillOpen = ({ agenda, stages }: Pick<Day, 'agenda' | 'stages'>): StageView | undefined =>
-	stages.find((stage) => !isOver(stage) && !agenda.leftOut?.includes(stage.key));
+/** The first stage that is not at its end, part of the day, and not kept for the round over everything that is drafted. */
+export function stillOpen(day: Pick<Day, 'agenda' | 'stages'>): StageView | undefined {
+	const kept = forTogether(day);
+	return day.stages.find(
+		(stage) => !isOver(stage) && !day.agenda.leftOut?.includes(stage.key) && !kept.includes(stage)
+	);
+}
+
+/** The part of the day in which everything that is drafted is agreed on in one round, as long as it is not over. */
+export const togetherPart = ({ blocks }: Pick<AgendaSlice, 'blocks'>): BlockView | undefined =>
+	blocks.find(
+		({ stage, out, endedAt, activities }) =>
+			stage === 'adopt_plan' && !out && endedAt === null && activities.includes('consent_round')
+	);
+
+/** What is kept for that part, or asked about in it now; nothing where the day has none. */
+const forTogether = ({ agenda, stages }: Pick<Day, 'agenda' | 'stages'>): StageView[] =>
+	togetherPart(agenda) ? stages.filter((stage) => isDrafted(stage) || stage.consent?.state === 'open') : [];
+
+/** Can be asked about: drafted and not agreed, or asked about before without anything that needs another text. */
+export const isDrafted = (stage: StageView): boolean =>
+	stage.phases.includes('consent') &&
+	(stage.phase === 'draft' ||
+		(stage.phase === 'consent' && stage.consent?.state === 'closed' && !roundsOver(stage) && !needsAmending(stage)));
 
 const toPlan = (stages: readonly StageView[]): NextStep => ({
 	kind: stages.every(({ phase }) => phase === 'adopted') ? 'plan' : 'end'
@@ -176,7 +205,7 @@ function afterAdoption(day: Day, key: StageKey): NextStep | null {
 	const open = stillOpen(day);
 	const next = current === key ? goOn(day) : null;
 	if (next) return next;
-	if (!open) return toPlan(day.stages);
+	if (!open) return forTogether(day).length > 0 ? null : toPlan(day.stages);
 	// The room has already moved on: what is adopted is only read here.
 	if (open.key === current) return null;
 	return { kind: 'stage', stage: open.key, command: { type: 'stage.open', stage: open.key } };

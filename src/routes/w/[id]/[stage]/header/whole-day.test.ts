@@ -4,6 +4,8 @@ import { findBlock, isBeside } from '#lib/domain/session/agenda.ts';
 import type { Command } from '#lib/domain/session/command.ts';
 import type { Facts } from '#lib/domain/session/decide.ts';
 import { projectFor } from '#lib/domain/session/project.ts';
+import { STAGE_KEYS } from '#lib/domain/session/stage.ts';
+import { electorate } from '#lib/domain/session/state.ts';
 import type { Slices } from '#lib/domain/session/view.ts';
 import { TEMPLATES } from '#lib/domain/templates/templates.ts';
 import { mainButton } from '#tests/support/main-button.ts';
@@ -14,6 +16,7 @@ const FACTS: Facts = {
 	revealedCards: 3,
 	options: ['a', 'b'].map((id) => ({ id, label: id })),
 	held: { seq: 1, hash: 'h', items: 1 },
+	together: STAGE_KEYS.map((stage) => ({ stage, held: { seq: 1, hash: 'h', items: 1 } })),
 	findings: [],
 	tallies: [],
 	voters: { field: 3, internal: 3 }
@@ -25,6 +28,9 @@ const viewOf = (w: SessionBuilder): Slices => projectFor(w.state, FACILITATOR, w
 
 function press(w: SessionBuilder, command: Command): void {
 	w.now += 60_000;
+	if (command.type === 'together.close')
+		for (const { participantId } of electorate(w.state))
+			w.do({ type: 'together.give', together: command.together, fist: 4, apart: [] }, participantId);
 	if (command.type === 'consent.close')
 		for (const { participantId } of w.state.stages.find(({ key }) => key === command.stage)!.consent!.electorate)
 			w.do({ type: 'consent.give', stage: command.stage, round: 1, fist: 4 }, participantId);
