@@ -1,4 +1,4 @@
-/** What must be known of stages that are agreed on together: each as its held room says it. Rules SV110–SV112. */
+/** What must be known of stages that are agreed on together: each as its held room says it. Rules SV110–SV111. */
 import type { WorkshopId } from '#lib/domain/id.ts';
 import type { Facts } from '#lib/domain/session/decide.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';

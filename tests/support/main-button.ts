@@ -4,7 +4,14 @@ import type { Command } from '#lib/domain/session/command.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import type { Slices } from '#lib/domain/session/view.ts';
 import { openTogether } from '#lib/domain/session/together.ts';
-import { begin, isDrafted, nextStep, stillOpen, togetherPart, type InRoom } from '../../src/routes/w/[id]/[stage]/header/next-step.ts';
+import {
+	begin,
+	isDrafted,
+	nextStep,
+	stillOpen,
+	togetherPart,
+	type InRoom
+} from '../../src/routes/w/[id]/[stage]/header/next-step.ts';
 
 /** Null at the end of the day. */
 export function mainButton(slices: Slices, room: InRoom): Command | null {

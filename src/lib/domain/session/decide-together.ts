@@ -61,12 +61,7 @@ function give(
 	const texts: { id: string; body: string }[] = [];
 	for (const { key, consent } of open) {
 		const own = apart.find(({ stage }) => stage === key) ?? { fist, note };
-		const given = giveFist(
-			state,
-			{ type: 'consent.give', ...own, stage: key, round: consent!.round },
-			actor,
-			context
-		);
+		const given = giveFist(state, { type: 'consent.give', ...own, stage: key, round: consent!.round }, actor, context);
 		if (!given.ok) return given;
 		events.push(...given.events);
 		texts.push(...given.texts);
@@ -85,9 +80,7 @@ function close(state: SessionState, { together }: CommandOf<'together.close'>, {
 		const round = stage.consent!;
 		const gaps = findAdoptionGaps(state, stage, round, facts.findings ?? [], held.hash);
 		events.push(
-			gaps.length > 0
-				? { type: 'consent-closed', stage: stage.key, round: round.round, gaps }
-				: adoption(stage, round)
+			gaps.length > 0 ? { type: 'consent-closed', stage: stage.key, round: round.round, gaps } : adoption(stage, round)
 		);
 	}
 	return accept(...events);

@@ -9,6 +9,7 @@ import { electorate } from '#lib/domain/session/state.ts';
 import type { Slices } from '#lib/domain/session/view.ts';
 import { TEMPLATES } from '#lib/domain/templates/templates.ts';
 import { mainButton } from '#tests/support/main-button.ts';
+import { nextStep } from './next-step.ts';
 import { FACILITATOR, onAgenda, type SessionBuilder } from '#tests/support/session.ts';
 
 const ROOM = { readyCards: 3, namedGroups: 2, items: 1, errors: 0 };
@@ -58,4 +59,45 @@ it.each(LIVE)('[AG1] [AG3] %s: the main button leads through every part to the e
 		expected.map((block) => block.id)
 	);
 	for (const stage of w.state.stages) expect([stage.key, stage.phase]).toEqual([stage.key, stage.phases.at(-1)]);
+});
+
+it('[UI321] what no part of the day agrees on by itself is agreed on in one round, where the day has a part for that', () => {
+	const w = onAgenda('T01');
+	const rounds: Command[] = [];
+	for (let presses = 0; presses < MOST; presses++) {
+		const command = mainButton(viewOf(w), ROOM);
+		if (!command) break;
+		if (command.type === 'consent.open' || command.type === 'together.open') rounds.push(command);
+		press(w, command);
+	}
+	expect(rounds.map((command) => ('stage' in command ? command.stage : command.type))).toEqual([
+		'kickoff',
+		'insights',
+		'goals',
+		'segments',
+		'messages',
+		'together.open'
+	]);
+	expect(rounds.at(-1)).toEqual({ type: 'together.open', stages: ['touchpoints', 'materials'] });
+	expect(w.state.agenda.current).toBe('adopt');
+});
+
+it('[UI321] with something still to be written the day leads back there first', () => {
+	const w = onAgenda('T01');
+	w.record({ type: 'stage-opened', stage: 'materials' });
+	w.record({ type: 'phase-changed', stage: 'materials', phase: 'draft' });
+	for (const { key } of w.state.stages)
+		if (key !== 'materials' && key !== 'goals') w.record({ type: 'phase-changed', stage: key, phase: 'adopted' });
+	const { stages, agenda } = viewOf(w);
+	const day = { stages, agenda, current: 'materials' as const, divisions: [], people: [] };
+	expect(
+		nextStep(
+			stages.find(({ key }) => key === 'materials')!,
+			ROOM,
+			day
+		)
+	).toMatchObject({
+		kind: 'stage',
+		stage: 'goals'
+	});
 });
