@@ -1,0 +1,164 @@
+/**
+ * Agreeing: everything that is drafted in one round. A facilitator, a phone of the field and a keyboard from inside in browsers, four
+ * scripted people.
+ */
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { StageKey } from '#lib/domain/session/stage.ts';
+import { AppServer } from '../support/app-server.ts';
+import { BrowserPerson, launch } from '../support/browser-person.ts';
+import { Person, until } from '../support/person.ts';
+import { draftItems, seatCrew } from '../support/play.ts';
+import { PHONE } from './hand.ts';
+import { axe, fits } from './page-checks.ts';
+
+let server: AppServer;
+let browser: Browser;
+let moni: Person;
+let crew: Person[] = [];
+let lead: BrowserPerson;
+let jule: BrowserPerson;
+let ida: BrowserPerson;
+
+const all = (): BrowserPerson[] => [lead, jule, ida];
+const at = (path: string): string => `${server.origin}/w/${moni.workshopId}/${path}`;
+const KEYS: StageKey[] = ['kickoff', 'materials'];
+
+beforeAll(async () => {
+	server = await AppServer.start();
+	browser = await launch();
+	moni = new Person(server.origin, 'Moni');
+	await moni.guest();
+	const { id, invites } = await moni.json<{ id: string; invites: { participant: { code: string } } }>(
+		'POST',
+		'/api/workshops',
+		{ templateId: 'T01', title: 'Spring plan', locale: 'en' }
+	);
+	moni.workshopId = id;
+	const { code } = invites.participant;
+	lead = await BrowserPerson.open(browser, server.origin, 'Moni');
+	jule = await BrowserPerson.open(browser, server.origin, 'Jule', PHONE);
+	ida = await BrowserPerson.open(browser, server.origin, 'Ida', { colorScheme: 'dark' });
+	await jule.join(code, 'Field sales');
+	await ida.join(code, 'Marketing');
+	crew = await seatCrew(server.origin, code);
+	for (const key of KEYS) await moni.command({ type: 'stage.open', stage: key });
+	const rule = {
+		id: 'rule-1',
+		kind: 'workingAgreement',
+		fields: { text: { en: 'We finish what we begin.' } }
+	} as const;
+	await draftItems(crew[0]!, 'kickoff', [rule]);
+	const commitment = { repsCommitted: 8, usesPerWeekPerRep: 2 };
+	const card = {
+		id: 'mat-1',
+		kind: 'material',
+		fields: { name: { en: 'Talk card' }, kind: 'talk_card', commitment }
+	} as const;
+	await draftItems(crew[0]!, 'materials', [card]);
+	const { slices } = await moni.view();
+	await moni.command({ type: 'block.begin', block: 'adopt', from: slices.agenda.current });
+	await moni.sitIn(lead.context);
+	await lead.page.goto(at('materials'));
+	for (const person of [jule, ida]) await person.page.goto(at('materials'));
+}, 60_000);
+afterEach(async ({ task }) => {
+	if (task.result?.state !== 'fail') return;
+	for (const { name, page } of all()) await page.screenshot({ path: `test-results/agree-${name}.png` });
+});
+afterAll(async () => {
+	crew.forEach((person) => person.leave());
+	await browser?.close();
+	await server?.close();
+});
+
+describe('everything that is drafted in one round', () => {
+	it('[BC1] [UI322] the main button leads to one page, which says what will be asked about, and asks', async () => {
+		const { page } = lead;
+		await page.getByRole('link', { name: 'Agree on everything at once' }).click();
+		await page.getByRole('heading', { level: 1, name: 'Agree on everything at once' }).waitFor();
+		await page.getByText('We finish what we begin.').waitFor();
+		expect(await axe(page)).toEqual([]);
+		await lead.button('Ask about 2 stages together').click();
+		await page.getByRole('button', { name: 'Close the round' }).waitFor();
+		for (const { page: theirs } of [jule, ida])
+			await theirs.getByText('2 stages are being agreed on together.', { exact: false }).waitFor();
+	});
+
+	it('[BC2] [UI322] a thumb answers all of it with one number, with every text above', async () => {
+		const { page } = jule;
+		await page.getByRole('link', { name: 'Go there' }).tap();
+		await page.getByText('We finish what we begin.').waitFor();
+		expect(await page.getByText(/Frozen\. Round 1\. Fingerprint/).count()).toBe(2);
+		await page.getByRole('button', { name: 'Give your answer' }).tap();
+		const scale = page.getByRole('radiogroup', { name: 'How far do you carry all of it?' });
+		// A concern is about one of them: it is not among what answers all.
+		expect(await scale.getByRole('radio').count()).toBe(3);
+		await scale.getByText('I support it').tap();
+		await page.getByRole('button', { name: 'Give 4 to all' }).tap();
+		await page.getByText('Your answer is kept for every stage.').waitFor();
+		expect([...(await axe(page)), ...(await fits(page, 'on a phone'))]).toEqual([]);
+	});
+
+	it('[BC2] [UI320] [UI234] the keyboard answers one stage differently; what is begun survives a reload', async () => {
+		const { page } = ida;
+		await page.getByRole('link', { name: 'Go there' }).press('Enter');
+		await page.getByRole('button', { name: 'Answer “Materials” differently' }).press('Enter');
+		const apart = page.getByRole('radiogroup', { name: 'How far do you carry “Materials”?' });
+		await apart.getByRole('radio', { name: /Serious concern/ }).press('Space');
+		await page.getByLabel('What harm do you see, and for which aim?').fill('Nobody has room for it in the bag.');
+		await page.reload();
+		await page.getByText('How far do you carry “Materials”?').waitFor();
+		const give = page.getByRole('button', { name: 'Give 5, and differently where I said so' });
+		await page
+			.getByRole('radiogroup', { name: 'How far do you carry all of it?' })
+			.getByRole('radio', { name: /I will help carry it/ })
+			.press('Space');
+		// Half an objection is not sent; it says what is missing, and one is there.
+		await give.press('Enter');
+		await page.getByText('Please choose what kind it is.').waitFor();
+		await page.getByLabel('What kind is it?').selectOption('harm');
+		expect(await axe(page)).toEqual([]);
+		await give.press('Enter');
+		await page.getByText('Your answer is kept for every stage.').waitFor();
+		// Everybody has it at once, beside the text it is about.
+		await lead.page.getByText('Nobody has room for it in the bag.').first().waitFor();
+		expect((await moni.stage('materials')).objections).toHaveLength(1);
+	});
+
+	it('[BC3] [BC4] closing adopts each by its own rule, and says what the other lacks', async () => {
+		const { slices } = await moni.view();
+		const { id: together } = slices.room.together!;
+		for (const person of crew) await person.command({ type: 'together.give', together, fist: 4, apart: [] });
+		await lead.button('Close the round').click();
+		for (const { page } of all()) {
+			const outcome = page.getByRole('region', { name: 'What came of it' });
+			await outcome.getByText(/Adopted with 6 signatures\. Fingerprint/).waitFor();
+			await outcome.getByText('Nobody has room for it in the bag.', { exact: false }).waitFor();
+		}
+		expect(await axe(lead.page)).toEqual([]);
+		const [kickoff, materials] = await Promise.all(KEYS.map((key) => moni.stage(key)));
+		expect(kickoff!.adopted?.signOffs.map(({ fist }) => fist).sort()).toEqual([4, 4, 4, 4, 4, 5]);
+		expect([materials!.adopted, materials!.consent?.state]).toEqual([null, 'closed']);
+	});
+
+	it('[BC3] answered and asked again, the rest is adopted as well', async () => {
+		const { page } = ida;
+		await page.goto(at('materials'));
+		await page.getByRole('button', { name: 'It is answered' }).click();
+		await until('it is answered', async () => (await moni.stage('materials')).objections[0]?.state === 'integrated');
+		await lead.page.goto(at('together'));
+		await lead.button('Ask about 1 stage').click();
+		await lead.page.getByRole('button', { name: 'Close the round' }).waitFor();
+		const { slices } = await moni.view();
+		const { id: together } = slices.room.together!;
+		for (const person of crew) await person.command({ type: 'together.give', together, fist: 4, apart: [] });
+		await lead.button('Close the round').click();
+		await lead.page.getByText(/Adopted with 4 signatures/).waitFor();
+		expect((await moni.stage('materials')).adopted?.round).toBe(2);
+	});
+
+	it('nobody’s page has complained', () => {
+		expect(all().flatMap(({ complaints }) => complaints)).toEqual([]);
+	});
+});
