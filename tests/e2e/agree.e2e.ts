@@ -147,7 +147,7 @@ describe('everything that is drafted in one round', () => {
 		await page.goto(at('materials'));
 		await page.getByRole('button', { name: 'It is answered' }).click();
 		await until('it is answered', async () => (await moni.stage('materials')).objections[0]?.state === 'integrated');
-		await lead.page.goto(at('together'));
+		await lead.page.goto(at('adopt_plan'));
 		await lead.button('Ask about 1 stage').click();
 		await lead.page.getByRole('button', { name: 'Close the round' }).waitFor();
 		const { slices } = await moni.view();

@@ -1,7 +1,7 @@
 /** The page of each phase. Fetched when the stage gets there, or just before: a room that moves on never waits for code. */
 import type { Component } from 'svelte';
 import { PHASES, type Phase } from '#lib/domain/session/stage.ts';
-import { LatePart } from '#lib/ui/late-part.svelte.ts';
+import { lateComponent, LatePart } from '#lib/ui/late-part.svelte.ts';
 
 interface PhaseProps {
 	/** The phase began while this person watched. */
@@ -22,6 +22,9 @@ export const phasePages: Readonly<Partial<Record<Phase, LatePart<PhasePage>>>> =
 	consent: late(() => import('./consent/ConsentStage.svelte')),
 	adopted: late(() => import('./adopted/AdoptedStage.svelte'))
 };
+
+/** Everything that is drafted, agreed on in one round. */
+export const lateTogether = lateComponent(() => import('./together/Together.svelte'));
 
 /** Two, because a stage without a vote goes from grouping to drafting. */
 const AHEAD = 2;

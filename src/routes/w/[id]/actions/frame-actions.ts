@@ -2,7 +2,7 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import type { Slices } from '#lib/domain/session/view.ts';
-import type { StageKey } from '#lib/domain/session/stage.ts';
+import { readStageKey, type StageKey } from '#lib/domain/session/stages.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { setLocale } from '#lib/paraglide/runtime.js';
 import { appearance } from '../../../appearance.svelte.ts';
@@ -78,7 +78,7 @@ export function offerFrame(actions: Actions, does: FrameDoes): () => void {
 		actions.offer('plan', { run: () => go('/plan') }),
 		actions.offer('versions', {
 			run: () => go(`/${page.params.stage}/versions`),
-			when: () => page.params.stage !== undefined
+			when: () => readStageKey(page.params.stage) !== null
 		}),
 		actions.offer('settings', { run: () => go('/settings') }),
 		actions.offer('capture', { run: () => go('/capture'), when: () => capturesInsights(does.slices()) }),

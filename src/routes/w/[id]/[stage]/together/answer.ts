@@ -2,7 +2,7 @@
 import type { CommandOf } from '#lib/domain/session/command.ts';
 import { CONCERN_BELOW } from '#lib/domain/session/decide-consent.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
-import { objectionOf, problemsOf, type ObjectionDraft } from '../[stage]/consent/objection-draft.ts';
+import { objectionOf, problemsOf, type ObjectionDraft } from '../consent/objection-draft.ts';
 
 /** A stage that is answered on its own, while it is being written. */
 export interface Apart {

@@ -1,13 +1,13 @@
 /** How entries of any stage are read, where no stage is open: from what the view says of them. */
 import type { AdoptionGap } from '#lib/domain/session/event.ts';
 import type { Slices, StageView } from '#lib/domain/session/view.ts';
-import { functionLabel } from '../../../labels.ts';
-import { readerLocale } from '../../../reader-locale.ts';
-import { gapWords } from '../[stage]/consent/gap-words.ts';
-import { openGaps } from '../[stage]/consent/open-gaps.ts';
-import { findingWords } from '../[stage]/draft/finding-words.ts';
-import type { Reader } from '../[stage]/draft/titles.ts';
-import { findName } from '../[stage]/names.ts';
+import { functionLabel } from '../../../../labels.ts';
+import { readerLocale } from '../../../../reader-locale.ts';
+import { gapWords } from '../consent/gap-words.ts';
+import { openGaps } from '../consent/open-gaps.ts';
+import { findingWords } from '../draft/finding-words.ts';
+import type { Reader } from '../draft/titles.ts';
+import { findName } from '../names.ts';
 
 export function readerOf({ content }: Pick<Slices, 'content'>): Reader {
 	const locale = readerLocale();

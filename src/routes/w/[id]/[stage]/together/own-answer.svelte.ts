@@ -4,8 +4,8 @@
  */
 import type { CommandOf } from '#lib/domain/session/command.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
-import { keepAnswer, readAnswer, type AnswerPlace } from '../[stage]/consent/kept-answer.ts';
-import { emptyObjection } from '../[stage]/consent/objection-draft.ts';
+import { keepAnswer, readAnswer, type AnswerPlace } from '../consent/kept-answer.ts';
+import { emptyObjection } from '../consent/objection-draft.ts';
 import { answerOf, type Apart } from './answer.ts';
 
 const none = (): Apart => ({ chosen: null, note: '', objection: emptyObjection() });
@@ -30,7 +30,10 @@ export class OwnAnswer {
 		}
 	}
 	keep(stages: readonly StageKey[]): void {
-		for (const stage of stages) keepAnswer(this.#placeOf(stage), $state.snapshot(this.apart[stage]) ?? none());
+		for (const stage of stages) {
+			const { chosen, note, objection } = this.apart[stage] ?? none();
+			keepAnswer(this.#placeOf(stage), { chosen, note, objection: { ...objection } });
+		}
 	}
 
 	begin(stage: StageKey): void {
