@@ -160,6 +160,9 @@ async function work(slices: Slices, command: Command): Promise<void> {
 				await castDots(person, key, i % 2 === 0 ? GROUPS : [GROUPS[1], GROUPS[0]]);
 		});
 	if (phase === 'draft') await once('drafted', () => draftItems(people[2]!, key, ITEMS[key]!));
+	if (command.type === 'together.close')
+		for (const [i, person] of people.entries())
+			await person.command({ type: 'together.give', together: command.together, fist: i % 3 === 0 ? 5 : 4, apart: [] });
 	if (command.type === 'consent.close')
 		for (const [i, person] of people.entries()) await giveFist(person, key, i % 3 === 0 ? 5 : 4);
 }

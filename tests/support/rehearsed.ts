@@ -53,6 +53,14 @@ const DOES = {
 	back: (table: Rehearsed) => table.try({ type: 'phase.back', stage: table.stage.key, from: table.stage.phase }),
 	close: (table: Rehearsed) => table.try({ type: 'consent.close', stage: table.stage.key }),
 	amend: (table: Rehearsed) => table.try({ type: 'consent.amend', stage: table.stage.key }),
+	'ask about all': (table: Rehearsed) => {
+		const stages = table.state.stages.filter(({ phase }) => phase === 'draft').map(({ key }) => key);
+		if (stages.length > 0) table.try({ type: 'together.open', stages });
+	},
+	'close all': (table: Rehearsed) => {
+		const { together } = table.state;
+		if (together) table.try({ type: 'together.close', together: together.id });
+	},
 	'change the sentence': (table: Rehearsed) =>
 		table.edit((doc) => setField(doc, itemId('insights', 1), 'text.en', 'By appointment only.', TEST)),
 	'remove a group': (table: Rehearsed) =>
@@ -226,6 +234,10 @@ export class Rehearsed {
 		return {
 			held: { seq: 1, hash: JSON.stringify(items), items: items.length },
 			findings: [],
+			together: this.state.stages.map(({ key: stage }) => {
+				const own = readContent(this.doc(stage)).items;
+				return { stage, held: { seq: 1, hash: JSON.stringify(own), items: own.length } };
+			}),
 			cards: cards.map(({ id }) => id),
 			revealedCards: ready.length,
 			options: groups

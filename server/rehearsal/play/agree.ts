@@ -1,6 +1,8 @@
 /** How colleagues vote, answer a consent round, object, and say that an objection is answered. Pure; see next-move.ts. */
 import type { Item } from '#lib/domain/plan/content.ts';
 import { isElector, type Ballot, type ConsentRound, type Stage } from '#lib/domain/session/state.ts';
+import type { StageKey } from '#lib/domain/session/stage.ts';
+import { openTogether } from '#lib/domain/session/together.ts';
 import { textKey, type Locale } from '#lib/domain/text.ts';
 import { chance } from './chance.ts';
 import type { Colleague } from './next-move.ts';
@@ -30,6 +32,12 @@ export const confirming = ({ state }: Pick<Scene, 'state'>, table: readonly Coll
 				const key = `confirm/${stage}/${round}/${seat}`;
 				return { kind: 'command', key, seat, afterMs: ANSWERS_MS, by: person.id, command };
 			})
+	);
+
+/** Asked about several stages at once, they answer each, wherever the room is. */
+export const answeringTogether = (scene: Scene, table: readonly Colleague[]): Move[] =>
+	openTogether(scene.state.together, scene.state.stages).flatMap((stage) =>
+		table.flatMap((who) => answer(scene, stage, stage.consent!, stage.key, who))
 	);
 
 function votes(scene: Scene, ballot: Ballot, key: DraftedStage, table: readonly Colleague[]): Move[] {
@@ -67,7 +75,7 @@ export function placeDots(
 	return cast;
 }
 
-function answer(scene: Scene, stage: Stage, round: ConsentRound, key: DraftedStage, who: Colleague): Move[] {
+function answer(scene: Scene, stage: Stage, round: ConsentRound, key: StageKey, who: Colleague): Move[] {
 	const { seat, person } = who;
 	const inRound = round.electorate.some((elector) => elector.participantId === person.id);
 	if (!inRound || round.fists.some((fist) => fist.participantId === person.id)) return [];
@@ -82,12 +90,12 @@ function answer(scene: Scene, stage: Stage, round: ConsentRound, key: DraftedSta
 		const command = { type: 'objection.resolve', objectionId: own.id, state: 'integrated', resolution } as const;
 		return [{ ...step, key: `settle/${own.id}`, command }];
 	}
-	const note = WITH_NOTE[key] === seat && isNoted(key) ? wordsIn(scene.state.locale).notes[key] : undefined;
+	const note = isNoted(key) && WITH_NOTE[key] === seat ? wordsIn(scene.state.locale).notes[key] : undefined;
 	const fist = note ? 3 : chance(scene.seed, key, seat) < 0.4 ? 5 : 4;
 	return [{ ...step, key: answerKey, command: { ...give, fist, ...(note ? { note } : {}) } }];
 }
 
-const isNoted = (key: DraftedStage): key is 'goals' | 'messages' | 'touchpoints' =>
+const isNoted = (key: StageKey): key is 'goals' | 'messages' | 'touchpoints' =>
 	key === 'goals' || key === 'messages' || key === 'touchpoints';
 
 /** With words the first time; while they are still open, the lower answer says enough. */
@@ -97,7 +105,7 @@ const objection = (locale: Locale, known: boolean) => {
 };
 
 /** As long as the contested sentence stands as it was drafted. */
-function objects({ state, contents }: Scene, key: DraftedStage, seat: number): boolean {
+function objects({ state, contents }: Scene, key: StageKey, seat: number): boolean {
 	if (key !== CONTESTED.stage || seat !== CONTESTED.by) return false;
 	const item = contents[key]?.items.find(({ id }) => id === itemId(key, CONTESTED.item));
 	return item !== undefined && standsAsDrafted(item, state.locale);

@@ -5,7 +5,7 @@
 import { openDivision } from '#lib/domain/session/side-rooms.ts';
 import type { Participant, Stage } from '#lib/domain/session/state.ts';
 import { findStage } from '#lib/domain/session/state.ts';
-import { agreeing, confirming } from './agree.ts';
+import { agreeing, answeringTogether, confirming } from './agree.ts';
 import { answering } from './answer.ts';
 import { drafting, grouping, together, writing } from './board.ts';
 import { chance, shuffled } from './chance.ts';
@@ -41,7 +41,8 @@ export function nextMove(scene: Scene): Move | null {
 	const seated = state.participants.filter(({ simulated }) => simulated).length;
 	if (seated < SEATS.length) return arrival(scene, seated);
 	const stage = state.currentStage && findStage(state, state.currentStage);
-	const asked = confirming(scene, colleagues(scene));
+	const together = shuffled(answeringTogether(scene, colleagues(scene)), (move) => move.key, scene.seed);
+	const asked = [...together, ...confirming(scene, colleagues(scene))];
 	const moves = stage ? [...movesAt(scene, stage), ...asked] : asked;
 	const open = moves.filter(({ key }) => !spent.has(key));
 	const next = open.find(({ patient }) => !patient) ?? open[0];

@@ -169,6 +169,18 @@ describe('the next move', () => {
 		expect(table.refusals).toEqual([]);
 	});
 
+	it('[RH18] asked about several stages at once, colleagues answer each of them, wherever the room is', () => {
+		const table = new Rehearsed('w1', fullDay).do('everybody', 'next stage', 'everybody');
+		table.try({ type: 'stage.open', stage: 'materials' });
+		table.edit((doc) => addItem(doc, { id: 'm1', kind: 'material', fields: {} }, 'test'));
+		table.do('ask about all', 'everybody');
+		for (const key of ['kickoff', 'materials'] as const) {
+			const { consent } = findStage(table.state, key)!;
+			expect([key, consent?.fists.length]).toEqual([key, SEATS.length]);
+		}
+		expect(table.refusals).toEqual([]);
+	});
+
 	it('[RH13] a board with far more on it than anybody reads does not confuse anybody', () => {
 		const table = new Rehearsed('w1').do('everybody', 'next stage', 'everybody', 'next', 'next');
 		const many = Array.from({ length: 200_000 }, (_, i) => ({ id: `group-${i}`, name: 'x', rank: 'a' }));
