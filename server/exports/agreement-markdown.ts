@@ -1,5 +1,6 @@
 /** Who agreed to what, who did not, and what the plan checks say: the last part of the Markdown export. */
 import { sameFinding, type Finding } from '#lib/domain/checks/finding.ts';
+import type { Weighed } from '#lib/domain/plan/agreement.ts';
 import type { Plan, PlanObjection, PlanSignOff, PlanStage, StageRecord } from '#lib/domain/plan/schema.ts';
 import { findingText } from './finding-text.ts';
 import { blocks, facts, inline, quote, table } from './markdown.ts';
@@ -38,6 +39,7 @@ function stageText(stage: PlanStage, words: Words): string {
 			]
 		]),
 		decidedBy(stage, words),
+		...(stage.weighed ?? []).map((weighed) => weighedText(weighed, words)),
 		whatWasSaid(stage, words),
 		stage.record
 			? blocks(`#### ${words.text('export_record')}`, stageState(stage.record, words), whatWasSaid(stage.record, words))
@@ -49,6 +51,20 @@ const decidedBy = ({ decidedBy: pair }: PlanStage, words: Words): string =>
 	pair && pair.length > 0
 		? inline(words.text('adopted_by_pair', { names: words.list(pair.map((id) => words.name(id))) }))
 		: '';
+
+/** Variants in the order the room carried them, with the figures that may be told. */
+function weighedText({ question, on, round, lines }: Weighed, words: Words): string {
+	const told = lines.map(({ text, carried, resistance }, at) => {
+		const about = [
+			typeof resistance === 'number' ? words.text('plan_resistance', { value: words.number(resistance) }) : '',
+			carried ? words.text('plan_carried') : ''
+		].filter((part) => part !== '');
+		const said = inline(text ? words.say(text) : words.text('question_status_quo'));
+		return `${at + 1}. ${said}${about.length > 0 ? ` (${about.join(' · ')})` : ''}`;
+	});
+	const head = `**${words.text('plan_weighed', { round, date: words.longDate(on) })}** ${inline(words.say(question))}`;
+	return blocks(head, told.join('\n'));
+}
 
 const stageState = ({ phase, adoptedOn, version }: StageRecord, words: Words): string =>
 	phase === 'adopted'

@@ -1,5 +1,5 @@
 /**
- * Agreeing: everything that is drafted in one round. A facilitator, a phone of the field and a keyboard from inside in browsers, four
+ * Agreeing: everything that is drafted in one round, its time, and the way on after the last round. A facilitator, a phone of the field and a keyboard from inside in browsers, four
  * scripted people.
  */
 import type { Browser } from 'playwright-core';
@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
-import { Person, until } from '../support/person.ts';
+import { Person } from '../support/person.ts';
 import { draftItems, seatCrew } from '../support/play.ts';
 import { PHONE } from './hand.ts';
 import { axe, fits } from './page-checks.ts';
@@ -107,6 +107,7 @@ describe('everything that is drafted in one round', () => {
 		const apart = page.getByRole('radiogroup', { name: 'How far do you carry “Materials”?' });
 		await apart.getByRole('radio', { name: /Serious concern/ }).press('Space');
 		await page.getByLabel('What harm do you see, and for which aim?').fill('Nobody has room for it in the bag.');
+		await page.getByLabel('What would make it good enough to try?').fill('On the tablet only');
 		await page.reload();
 		await page.getByText('How far do you carry “Materials”?').waitFor();
 		const give = page.getByRole('button', { name: 'Give 5, and differently where I said so' });
@@ -126,6 +127,17 @@ describe('everything that is drafted in one round', () => {
 		expect((await moni.stage('materials')).objections).toHaveLength(1);
 	});
 
+	it('[CT1] [CT2] [UI323] a time that is over closes nothing; whoever facilitates sees who is missing, and nobody else', async () => {
+		await moni.command({ type: 'timer.set', stage: 'materials', minutes: 0.01 });
+		await lead.page.getByText('The time for answering is over').waitFor();
+		await lead.page.getByText('Ben (Key account) and Mara (Field medical)').waitFor();
+		expect(await axe(lead.page)).toEqual([]);
+		expect(await ida.page.getByText('The time for answering is over').count()).toBe(0);
+		await lead.button('+5 min').click();
+		await lead.page.getByText('The time for answering is over').waitFor({ state: 'hidden' });
+		expect((await moni.stage('kickoff')).consent?.state).toBe('open');
+	});
+
 	it('[BC3] [BC4] closing adopts each by its own rule, and says what the other lacks', async () => {
 		const { slices } = await moni.view();
 		const { id: together } = slices.room.together!;
@@ -142,20 +154,33 @@ describe('everything that is drafted in one round', () => {
 		expect([materials!.adopted, materials!.consent?.state]).toEqual([null, 'closed']);
 	});
 
-	it('[BC3] answered and asked again, the rest is adopted as well', async () => {
-		const { page } = ida;
+	it('[CT3] [UI324] after the last round its variants are weighed, and what is carried is what is drafted', async () => {
+		for (const round of [2, 3]) {
+			await moni.command({ type: 'consent.open', stage: 'materials' });
+			for (const person of crew) await person.command({ type: 'consent.give', stage: 'materials', round, fist: 4 });
+			await moni.command({ type: 'consent.close', stage: 'materials' });
+		}
+		const { page } = lead;
 		await page.goto(at('materials'));
-		await page.getByRole('button', { name: 'It is answered' }).click();
-		await until('it is answered', async () => (await moni.stage('materials')).objections[0]?.state === 'integrated');
-		await lead.page.goto(at('adopt_plan'));
-		await lead.button('Ask about 1 stage').click();
-		await lead.page.getByRole('button', { name: 'Close the round' }).waitFor();
-		const { slices } = await moni.view();
-		const { id: together } = slices.room.together!;
-		for (const person of crew) await person.command({ type: 'together.give', together, fist: 4, apart: [] });
-		await lead.button('Close the round').click();
-		await lead.page.getByText(/Adopted with 4 signatures/).waitFor();
-		expect((await moni.stage('materials')).adopted?.round).toBe(2);
+		await page.getByRole('button', { name: 'Ask which variant is carried' }).click();
+		const dialog = page.getByRole('dialog');
+		expect(await dialog.getByLabel('What is weighed, one per line').inputValue()).toBe(
+			'The text as it was asked about\nOn the tablet only'
+		);
+		expect(await axe(page)).toEqual([]);
+		await dialog.getByRole('button', { name: 'Ask now' }).click();
+		await page.getByRole('button', { name: 'Close the question' }).waitFor();
+		const question = (await moni.view()).slices.questions.at(-1)!;
+		const answers = Object.fromEntries(question.options.map(({ id }, i) => [id, [9, 1, 5][i]!]));
+		for (const person of crew) await person.command({ type: 'question.answer', questionId: question.id, answers });
+		await moni.command({ type: 'question.close', questionId: question.id });
+		await page.getByText('Carried best: On the tablet only.').waitFor();
+		expect(await axe(page)).toEqual([]);
+		await page.getByRole('button', { name: 'Amend the text' }).first().click();
+		await ida.page.goto(at('materials'));
+		await ida.page.getByText('Carried best: On the tablet only.').waitFor();
+		await ida.page.goto(at('plan'));
+		await ida.page.getByText('Which variant of “Materials” can we carry best?').waitFor();
 	});
 
 	it('nobody’s page has complained', () => {

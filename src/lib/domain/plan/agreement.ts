@@ -80,6 +80,23 @@ export const AcceptedFinding = z.looseObject({
 });
 export type AcceptedFinding = z.infer<typeof AcceptedFinding>;
 
+/** Variants that were weighed where a stage could not be agreed on: the best carried first. */
+export const Weighed = z.looseObject({
+	question: I18nText,
+	on: Day,
+	round: z.int().min(1),
+	lines: list(
+		z.looseObject({
+			/** Null: to leave it as it is. */
+			text: I18nText.nullable(),
+			carried: z.boolean(),
+			/** Both sides weighing the same; null where only the order may be told, or nothing. */
+			resistance: z.number().min(0).max(10).nullish()
+		})
+	)
+});
+export type Weighed = z.infer<typeof Weighed>;
+
 /** Phases of the running method plus those older documents may carry. */
 export const PLAN_PHASES = [
 	'prepare',
@@ -107,6 +124,7 @@ const stageFacts = {
 	decidedBy: Links.nullish(),
 	signoffs: list(PlanSignOff).nullish(),
 	objections: list(PlanObjection).nullish(),
+	weighed: list(Weighed).nullish(),
 	changeRequests: list(ChangeRequest).nullish(),
 	acceptedFindings: list(AcceptedFinding).nullish()
 };

@@ -1,8 +1,9 @@
 /** The stages of a plan: how far each is, who signed, who objected, and what an imported source said about it. Pure. */
 import type { FunctionName } from '../people/people.ts';
-import type { PersonView, SignOffView, StageView } from '../session/view.ts';
+import type { PersonView, QuestionView, SignOffView, StageView } from '../session/view.ts';
 import type { ChangeView } from '../session/view-afterwards.ts';
-import type { ChangeRequest } from './agreement.ts';
+import { PASSIVE } from '../ballot/question.ts';
+import type { ChangeRequest, Weighed } from './agreement.ts';
 import type { Participant, Plan, PlanObjection, PlanSignOff, PlanStage, StageRecord } from './schema.ts';
 
 /** The UTC day of a time in Unix milliseconds. */
@@ -11,13 +12,18 @@ export const isoDay = (ms: number): string => new Date(ms).toISOString().slice(0
 export function assembleStages(
 	stages: readonly StageView[],
 	people: readonly PersonView[],
+	questions: readonly QuestionView[],
 	source: Plan | null
 ): PlanStage[] {
 	const record = (id: PlanStage['id']): { record?: StageRecord } => {
 		const facts = source && stageRecord(source, id);
 		return facts ? { record: facts } : {};
 	};
-	const here = stages.map((stage): PlanStage => ({ ...liveStage(stage, people), ...record(stage.key) }));
+	const here = stages.map((stage): PlanStage => ({
+		...liveStage(stage, people),
+		...weighedIn(stage, questions),
+		...record(stage.key)
+	}));
 	const elsewhere = (source?.stages ?? [])
 		.filter(({ id }) => !stages.some(({ key }) => key === id))
 		.flatMap(({ id }) => {
@@ -66,6 +72,20 @@ function liveStage(stage: StageView, people: readonly PersonView[]): PlanStage {
 			by
 		}))
 	};
+}
+
+/** What was weighed because nobody could agree, as far as it may be told [PL70]. */
+function weighedIn({ key }: StageView, questions: readonly QuestionView[]): Pick<PlanStage, 'weighed'> {
+	const weighed = questions.flatMap(({ stage, round, result, question, options, askedAt }): Weighed[] => {
+		if (stage !== key || round === undefined || !result || result.rows.length === 0) return [];
+		const lines = result.rows.map(({ option, figures }) => ({
+			text: option === PASSIVE ? null : { ...options.find(({ id }) => id === option)?.words },
+			carried: result.carried.includes(option),
+			...(figures && { resistance: figures.both })
+		}));
+		return [{ question: { ...question }, on: isoDay(askedAt), round, lines }];
+	});
+	return weighed.length > 0 ? { weighed } : {};
 }
 
 /** While a stage is open for a request, nobody has decided on it yet. */

@@ -20,6 +20,8 @@ export interface PlanInput {
 	readonly people: readonly PersonView[];
 	readonly stages: readonly StageView[];
 	readonly content: Slices['content'];
+	/** What the room was asked. */
+	readonly questions?: Slices['questions'];
 	/** What of the day is left out. */
 	readonly agenda?: Pick<AgendaSlice, 'leftOut'>;
 	/** The document this workshop was imported from: contributes what has no room yet, and its sign-offs as a record. */
@@ -34,9 +36,9 @@ type Entities = Partial<Pick<Plan, ItemList>>;
 
 /** Assemble the plan. Hash, findings and metrics are added by publishPlan (publish.ts). */
 export function assemblePlan(input: PlanInput): Plan {
-	const { workshop, people, stages, agenda, content, record, asOf, exportedAt = asOf } = input;
+	const { workshop, people, stages, questions = [], agenda, content, record, asOf, exportedAt = asOf } = input;
 	const { entities, skipped } = readEntities(content, textKey(workshop.locale));
-	const planStages = assembleStages(stages, people, record ?? null);
+	const planStages = assembleStages(stages, people, questions, record ?? null);
 	const adopted = new Set(stages.filter(({ phase }) => phase === 'adopted').map(({ key }) => key as string));
 	// Nobody agreed to anything in a rehearsal [RH4].
 	const agreed = isWhole(stages, agenda?.leftOut ?? []) && !workshop.rehearsal;

@@ -91,7 +91,9 @@ export const Command = z.discriminatedUnion('type', [
 		question: Line(MAX_ASKED).optional(),
 		lines: z.array(Line(MAX_ASKED)).max(MAX_LINES).optional(),
 		sides: z.array(z.enum(AGREEING_SIDES)).min(1).max(2),
-		asked: z.int().min(1)
+		asked: z.int().min(1),
+		/** Out of the last round of the stage, which ended without agreement: its variants are weighed. */
+		stalled: z.literal(true).optional()
 	}),
 	/** Read by oneself, which is kept as read by one's side. */
 	z.object({ type: z.literal('cards.read'), stage: StageKey, cards: z.array(Id).min(1).max(MAX_READ) }),

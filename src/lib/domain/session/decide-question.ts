@@ -6,7 +6,8 @@ import { asksOf } from '../templates/asks.ts';
 import { readTemplate } from '../templates/templates.ts';
 import type { CommandOf } from './command.ts';
 import { accept, refuse, type Context, type Decision } from './decision.ts';
-import { electorate, openQuestion, type Participant, type Question, type SessionState } from './state.ts';
+import { roundsUsed } from './rounds.ts';
+import { electorate, findStage, openQuestion, type Participant, type Question, type SessionState } from './state.ts';
 
 type QuestionCommand = CommandOf<
 	'question.ask' | 'question.answer' | 'question.close' | 'question.withdraw' | 'question.putAway'
@@ -39,6 +40,8 @@ function ask(state: SessionState, command: CommandOf<'question.ask'>, { newId }:
 	if (openQuestion(state)) return refuse('question-open');
 	const asked = electorate(state).filter(({ side }) => command.sides.includes(side));
 	if (asked.length !== command.asked) return refuse('roster-changed');
+	const round = command.stalled ? stalledRound(state, command) : undefined;
+	if (command.stalled && round === undefined) return refuse('wrong-phase');
 	const texts: { id: string; body: string }[] = [];
 	const keep = (body: string): string => {
 		const id = newId();
@@ -57,9 +60,17 @@ function ask(state: SessionState, command: CommandOf<'question.ask'>, { newId }:
 		kind: command.kind,
 		...(command.question ? { textId: keep(command.question) } : {}),
 		options,
-		electorate: asked
+		electorate: asked,
+		...(round === undefined ? {} : { round })
 	} as const;
 	return { ok: true, events: [opened], texts };
+}
+
+/** The round out of which variants may be weighed: the last there may be, over without agreement, and nobody named to decide [CT3]. */
+function stalledRound(state: SessionState, { kind, question, lines }: CommandOf<'question.ask'>): number | undefined {
+	const stage = state.currentStage && findStage(state, state.currentStage);
+	if (!stage || stage.phase !== 'consent' || stage.consent?.state !== 'closed' || stage.pair) return undefined;
+	return kind === 'resistance' && question && lines && roundsUsed(stage) ? stage.consent.round : undefined;
 }
 
 /** What the template asks in the part of the day the room is in. */

@@ -2,6 +2,7 @@
 import type { CommandOf } from './command.ts';
 import { accept, refuse, type Context, type Decision } from './decision.ts';
 import type { SessionEvent } from './event.ts';
+import { openTogether } from './together.ts';
 import { findStage, type Participant, type SessionState, type Timer } from './state.ts';
 
 type TimerCommand = CommandOf<'timer.set' | 'timer.extend' | 'timer.pause' | 'timer.resume'>;
@@ -18,8 +19,9 @@ export function decideTimer(
 	const timer = command.stage === null ? state.timer : findStage(state, command.stage)?.timer;
 	if (!timer) return refuse('unknown-stage');
 	if (actor.role !== 'facilitator') return refuse('not-allowed');
+	const stages = timedWith(state, command.stage);
 	const set = (time: Omit<TimerSet, 'type' | 'stage'>): Decision =>
-		accept({ type: 'timer-set', stage: command.stage, ...time });
+		accept(...stages.map((stage): TimerSet => ({ type: 'timer-set', stage, ...time })));
 	switch (command.type) {
 		case 'timer.set':
 			return set({ endsAt: command.minutes === 0 ? null : Math.round(now + command.minutes * MINUTE_MS) });
@@ -29,10 +31,17 @@ export function decideTimer(
 			return set({ endsAt: Math.round(Math.max(timer.endsAt ?? now, now) + more) });
 		}
 		case 'timer.pause':
-			return timer.endsAt === null || timer.endsAt <= now ? accept() : accept(pause(command.stage, timer.endsAt, now));
+			if (timer.endsAt === null || timer.endsAt <= now) return accept();
+			return set({ endsAt: null, leftMs: Math.max(0, Math.round(timer.endsAt - now)) });
 		case 'timer.resume':
 			return timer.leftMs === null ? accept() : set({ endsAt: Math.round(now + timer.leftMs) });
 	}
+}
+
+/** What is agreed on together has one time [CT1]. */
+function timedWith(state: SessionState, stage: TimerSet['stage']): TimerSet['stage'][] {
+	const together = openTogether(state.together, state.stages).map(({ key }) => key);
+	return stage !== null && together.includes(stage) ? together : [stage];
 }
 
 const pause = (stage: TimerSet['stage'], endsAt: number, now: number): TimerSet => ({

@@ -17,8 +17,8 @@ export function applyQuestion(
 	});
 	switch (event.type) {
 		case 'question-opened': {
-			const { questionId: id, stage, block, kind, textId = null, options, electorate } = event;
-			const asked = { id, stage, block, kind, textId, options, electorate, askedAt: at };
+			const { questionId: id, stage, block, kind, textId = null, options, electorate, round = null } = event;
+			const asked = { id, stage, block, kind, textId, options, electorate, round, askedAt: at };
 			return { questions: [...putAway(questions), { ...asked, state: 'open', voters: null, result: null }] };
 		}
 		case 'question-closed':

@@ -17,7 +17,7 @@ function projectQuestion(
 	question: Question,
 	{ voted, texts }: Pick<Sources, 'voted' | 'texts'>
 ): QuestionView {
-	const { id, kind, stage, block, askedAt, electorate, voters, result } = question;
+	const { id, kind, stage, block, askedAt, electorate, voters, result, round } = question;
 	const here = question.state === 'open' ? stillHere(state, electorate) : electorate;
 	const answered = new Set(voted.get(id));
 	const asked = countBySide(here);
@@ -33,6 +33,7 @@ function projectQuestion(
 		asked,
 		answered: answeredOf(asked, counts, state.settings.kAnonymity),
 		result,
+		...(round === null ? {} : { round }),
 		bands: bandsOf(question)
 	};
 }

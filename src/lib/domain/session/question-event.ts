@@ -30,7 +30,9 @@ export const QUESTION_EVENTS = [
 		/** Absent: the question that part of the day has in the template. */
 		textId: Id.optional(),
 		options: z.array(z.object({ id: Id, textId: Id.optional() })).min(1),
-		electorate: z.array(Elector).min(1)
+		electorate: z.array(Elector).min(1),
+		/** The round of its stage that it was asked out of, because nobody could agree. */
+		round: z.int().min(1).optional()
 	}),
 	/** What may be told of the answers, and nothing beyond it [BL10]. */
 	z.object({ type: z.literal('question-closed'), questionId: Id, voters: Voters, result: Result }),

@@ -54,6 +54,8 @@ export interface Question {
 	readonly askedAt: number;
 	readonly voters: { readonly field: number; readonly internal: number } | null;
 	readonly result: QuestionResult | null;
+	/** The round of the stage it was asked out of, which had ended without agreement [CT3]. */
+	readonly round: number | null;
 }
 
 export interface Fist {

@@ -152,6 +152,8 @@ export interface QuestionView {
 	readonly answered: SideCounts;
 	/** Null while open. */
 	readonly result: QuestionResult | null;
+	/** The round of the stage it was asked out of, which had ended without agreement. */
+	readonly round?: number;
 	/** What the sums of a relationship check are called. */
 	readonly bands: Readonly<Record<AgreeingSide, { readonly sum: number; readonly name: I18n } | null>> | null;
 }

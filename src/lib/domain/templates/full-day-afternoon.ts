@@ -82,9 +82,7 @@ export const FULL_DAY_AFTERNOON: AgendaBlock[] = [
 		minutes: 20,
 		title: { en: 'Materials and promises', de: 'Material und Zusagen', zhHant: '素材與承諾' },
 		stage: 'materials',
-		steps: [
-			{ activity: 'matrix_fill', minutes: 20, phase: 'draft' }
-		],
+		steps: [{ activity: 'matrix_fill', minutes: 20, phase: 'draft' }],
 		opens: 'internal',
 		prompts: [WHO_USES_IT],
 		tip: {

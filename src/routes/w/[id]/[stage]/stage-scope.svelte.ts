@@ -11,7 +11,7 @@ import type { RoomState } from '#lib/realtime/room-state.svelte.ts';
 import type { Command } from '#lib/domain/session/command.ts';
 import { EMPTY_CONTENT, type Card, type Group, type Item, type StageContent } from '#lib/domain/plan/content.ts';
 import { draftRoom, type StageKey } from '#lib/domain/session/stage.ts';
-import type { PersonView, SideCounts, Slices, StageView, YouSlice } from '#lib/domain/session/view.ts';
+import type { PersonView, QuestionView, SideCounts, Slices, StageView, YouSlice } from '#lib/domain/session/view.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { announcements } from '#lib/ui/announcements.svelte.ts';
 import { lateChecks } from './draft/late-checks.ts';
@@ -111,6 +111,14 @@ export class StageScope {
 		const question = questions.find(({ state }) => state === 'open')?.id;
 		const { together } = room;
 		return { stages, current: workshop.currentStage, agenda, question, divisions, people, together };
+	}
+
+	/** What was weighed because the last round of this stage could not agree, until another round is held. */
+	get weighed(): QuestionView | undefined {
+		const { key, consent } = this.stage;
+		return this.slices.questions.findLast(
+			({ stage, round, result }) => stage === key && result !== null && round !== undefined && round === consent?.round
+		);
 	}
 
 	person(id: string): PersonView | undefined {

@@ -9,6 +9,8 @@ export interface StageAgreement {
 	readonly source: { readonly phase: string } | null;
 	readonly signatures: readonly PlanSignOff[];
 	readonly objections: readonly PlanObjection[];
+	/** Variants that were weighed where nobody could agree. */
+	readonly weighed: NonNullable<PlanStage['weighed']>;
 	readonly accepted: readonly {
 		readonly lint: string;
 		readonly reason: NonNullable<PlanStage['acceptedFindings']>[number]['reason'];
@@ -28,6 +30,7 @@ export function agreementsOf(plan: Plan): readonly StageAgreement[] {
 			source: record ? { phase: record.phase } : null,
 			signatures: record?.signoffs ?? own,
 			objections: [...(stage.objections ?? []), ...(stage.record?.objections ?? [])],
+			weighed: stage.weighed ?? [],
 			accepted: [...(stage.acceptedFindings ?? []), ...(stage.record?.acceptedFindings ?? [])]
 		};
 	});

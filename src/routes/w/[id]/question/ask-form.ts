@@ -30,10 +30,20 @@ export interface AskForm {
 	readonly lines: readonly string[] | null;
 	readonly sides: readonly AgreeingSide[];
 	readonly asked: number;
+	/** Out of a round that could not agree. */
+	readonly stalled?: boolean;
 }
 
 /** Null as long as something is missing or too much. */
-export function askCommand({ kind, given, question, lines, sides, asked }: AskForm): CommandOf<'question.ask'> | null {
+export function askCommand({
+	kind,
+	given,
+	question,
+	lines,
+	sides,
+	asked,
+	stalled
+}: AskForm): CommandOf<'question.ask'> | null {
 	const text = question.trim();
 	const weighs = kind !== 'fist';
 	if (text === '' || asked === 0) return null;
@@ -45,6 +55,7 @@ export function askCommand({ kind, given, question, lines, sides, asked }: AskFo
 		...(text === given.trim() ? {} : { question: text }),
 		...(weighs && lines ? { lines: [...lines] } : {}),
 		sides: [...sides],
-		asked
+		asked,
+		...(stalled ? { stalled } : {})
 	};
 }
