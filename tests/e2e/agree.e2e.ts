@@ -130,7 +130,7 @@ describe('everything that is drafted in one round', () => {
 	it('[CT1] [CT2] [UI323] a time that is over closes nothing; whoever facilitates sees who is missing, and nobody else', async () => {
 		await moni.command({ type: 'timer.set', stage: 'materials', minutes: 0.01 });
 		await lead.page.getByText('The time for answering is over').waitFor();
-		await lead.page.getByText('Ben (Key account) and Mara (Field medical)').waitFor();
+		await lead.page.getByText('Ben (Key account), Mara (Field medical (MSL))').waitFor();
 		expect(await axe(lead.page)).toEqual([]);
 		expect(await ida.page.getByText('The time for answering is over').count()).toBe(0);
 		await lead.button('+5 min').click();
@@ -169,14 +169,14 @@ describe('everything that is drafted in one round', () => {
 		);
 		expect(await axe(page)).toEqual([]);
 		await dialog.getByRole('button', { name: 'Ask now' }).click();
-		await page.getByRole('button', { name: 'Close the question' }).waitFor();
+		await page.getByRole('heading', { name: 'Which variant of “Materials” can we carry best?' }).waitFor();
 		const question = (await moni.view()).slices.questions.at(-1)!;
 		const answers = Object.fromEntries(question.options.map(({ id }, i) => [id, [9, 1, 5][i]!]));
 		for (const person of crew) await person.command({ type: 'question.answer', questionId: question.id, answers });
 		await moni.command({ type: 'question.close', questionId: question.id });
 		await page.getByText('Carried best: On the tablet only.').waitFor();
 		expect(await axe(page)).toEqual([]);
-		await page.getByRole('button', { name: 'Amend the text' }).first().click();
+		await page.getByRole('button', { name: 'Draft it that way' }).click();
 		await ida.page.goto(at('materials'));
 		await ida.page.getByText('Carried best: On the tablet only.').waitFor();
 		await ida.page.goto(at('plan'));
