@@ -72,6 +72,28 @@ afterAll(async () => {
 	await server?.close();
 });
 
+describe('pairs that draft', () => {
+	it('[PF1] [PF2] [UI325] a pair is proposed for every entry, chosen by menu, and leads everybody to their own', async () => {
+		const { page } = lead;
+		await page.goto(at('kickoff'));
+		await page.getByText('Who drafts what').click();
+		await page.getByRole('button', { name: 'Propose a pair for 1 entry' }).click();
+		await page.getByText(/^Drafted by .+, .+$/).waitFor();
+		await page.getByLabel('Field for “We finish what we begin.”').selectOption({ label: 'Jule' });
+		await page.getByLabel('Internal for “We finish what we begin.”').selectOption({ label: 'Ida' });
+		await page.getByText(/^Drafted by (Jule, Ida|Ida, Jule)$/).waitFor();
+		expect(await axe(page)).toEqual([]);
+		await jule.page.goto(at('kickoff'));
+		await jule.page.getByText('Yours to draft:').waitFor();
+		await jule.page.getByRole('button', { name: 'We finish what we begin.', exact: true }).tap();
+		await jule.page.getByRole('button', { name: /We finish what we begin/, expanded: true }).waitFor();
+		expect([...(await axe(jule.page)), ...(await fits(jule.page, 'on a phone'))]).toEqual([]);
+		// A hint: whoever is not among them goes on writing.
+		expect((await crew[0]!.view()).slices.you.rooms['kickoff']).toBe('write');
+		for (const person of [lead, jule]) await person.page.goto(at('materials'));
+	});
+});
+
 describe('everything that is drafted in one round', () => {
 	it('[BC1] [UI322] the main button leads to one page, which says what will be asked about, and asks', async () => {
 		const { page } = lead;

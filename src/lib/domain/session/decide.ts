@@ -8,6 +8,7 @@ import { decideAgenda } from './decide-agenda.ts';
 import { decideBallot } from './decide-ballot.ts';
 import { decideChanges } from './decide-changes.ts';
 import { decideConsent } from './decide-consent.ts';
+import { decideDrafters } from './decide-drafters.ts';
 import { decideFacilitation } from './decide-facilitation.ts';
 import { decidePair } from './decide-pair.ts';
 import { decidePeople } from './decide-people.ts';
@@ -105,6 +106,9 @@ export function decide(state: SessionState, command: Command, actor: Participant
 		case 'together.give':
 		case 'together.close':
 			return decideTogether(state, command, participant, context);
+		case 'drafters.propose':
+		case 'drafters.set':
+			return decideDrafters(state, command, participant, context);
 		case 'version.keep':
 		case 'version.restore':
 			return decideVersions(state, command, participant, context);

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Id, ParticipantId } from '../id.ts';
 import { AGREEING_SIDES, FunctionName, Role, Side } from '../people/people.ts';
 import { GermanAddress, I18n, Locale } from '../text.ts';
+import { DRAFTERS_EVENTS } from './drafters-event.ts';
 import { Elector } from './elector.ts';
 import { CHANGE_EVENTS, SignOff } from './event-changes.ts';
 import { OBJECTION_KINDS } from './objection-kinds.ts';
@@ -241,6 +242,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
 		pair: z.array(ParticipantId).length(2).optional()
 	}),
 	...TOGETHER_EVENTS,
+	...DRAFTERS_EVENTS,
 	...CHANGE_EVENTS,
 	z.object({
 		type: z.literal('finding-accepted'),

@@ -1,6 +1,7 @@
 /** Folds the ledger into state, one event at a time. Total: any recorded event gives a state; rules live in decide.ts. */
 import type { RecordedEvent, SessionEvent } from './event.ts';
 import { findBlock, follow } from './agenda.ts';
+import { withDrafters } from './drafters.ts';
 import { applyPeople, type PeopleEvent } from './evolve-people.ts';
 import { applyQuestion, settled, type QuestionEvent } from './evolve-questions.ts';
 import { applyRoom, blocksOf, type RoomEvent } from './evolve-room.ts';
@@ -125,6 +126,7 @@ function create(state: SessionState, event: Of<'workshop-created'>, at: number):
 		consent: null,
 		objections: [],
 		acceptedFindings: [],
+		drafters: [],
 		adopted: null,
 		version: 0,
 		...NOTHING_SINCE
@@ -213,6 +215,8 @@ function applyStage(stage: Stage, event: StageEvent, at: number): Stage {
 			const { lint, entities, reasonTextId, by } = event;
 			return { ...stage, acceptedFindings: [...stage.acceptedFindings, { lint, entities, reasonTextId, by }] };
 		}
+		case 'drafters-set':
+			return { ...stage, drafters: withDrafters(stage.drafters, event.drafters) };
 		case 'consent-opened':
 		case 'fist-given':
 		case 'objection-raised':

@@ -5,6 +5,7 @@
 import { isAgreed } from './agreed.ts';
 import { countsFor, parityOf } from '../people/parity.ts';
 import { isAgreeingSide, type AgreeingSide } from '../people/people.ts';
+import { draftsInPairs } from './decide-drafters.ts';
 import { roomAccess, roomsOf } from './access.ts';
 import type { SessionFinding } from './decision.ts';
 import type { ParticipantId } from '../id.ts';
@@ -132,6 +133,7 @@ function projectStage(
 		consent: stage.consent && projectConsent(state, stage, stage.consent, sources),
 		objections: projectObjections(state, stage, sources),
 		...projectAfterwards(state, stage, sources),
+		...(phase === 'draft' && draftsInPairs(state, key) ? { drafters: projectDrafters(state, stage) } : {}),
 		acceptedFindings: stage.acceptedFindings.map(({ lint, entities, reasonTextId, by }) => ({
 			lint,
 			entities,
@@ -140,6 +142,16 @@ function projectStage(
 		}))
 	};
 }
+
+/** Who is with whom is no secret; whoever is gone is not among them [PF3]. */
+const projectDrafters = (state: SessionState, { drafters }: Stage): NonNullable<StageView['drafters']> =>
+	drafters.map(({ item, members }) => {
+		const here = members.flatMap((member) => {
+			const person = findParticipant(state, member);
+			return person?.state === 'active' ? [person.id] : [];
+		});
+		return { item, members: [...new Set(here)] };
+	});
 
 const agreeing = (state: SessionState, ids: readonly ParticipantId[]): Participant[] =>
 	[...new Set(ids.map((id) => findParticipant(state, id)))].filter(

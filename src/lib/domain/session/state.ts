@@ -5,6 +5,7 @@ import { type AgreeingSide, type FunctionName, type Role, type Side, isAgreeingS
 import type { GermanAddress, I18n, Locale } from '../text.ts';
 import { NO_AGENDA, type Agenda } from './agenda.ts';
 import type { AdoptionGap, Elector, ObjectionKind, ObjectionState, Settings } from './event.ts';
+import type { Drafters } from './drafters.ts';
 import type { Hand } from './hands.ts';
 import type { Division, Seat } from './side-rooms.ts';
 import type { Phase, StageKey } from './stage.ts';
@@ -113,6 +114,8 @@ export interface Stage extends Afterwards {
 	readonly consent: ConsentRound | null;
 	readonly objections: readonly Objection[];
 	readonly acceptedFindings: readonly AcceptedFinding[];
+	/** Who drafts which entry, as far as somebody was asked to. */
+	readonly drafters: readonly Drafters[];
 	readonly adopted: Adopted | null;
 	/** 0 until first adopted, then the version that was. */
 	readonly version: number;

@@ -95,6 +95,8 @@ export interface StageView extends AfterwardsView {
 	readonly consent: ConsentView | null;
 	/** All objections ever raised in this stage, oldest first. */
 	readonly objections: readonly ObjectionView[];
+	/** Entries are drafted in pairs here; who drafts which, those who are here alone. Absent where the day does not say so. */
+	readonly drafters?: readonly { readonly item: string; readonly members: readonly string[] }[];
 	readonly acceptedFindings: readonly {
 		readonly lint: string;
 		readonly entities: readonly string[];

@@ -1,15 +1,15 @@
 import { error } from '@sveltejs/kit';
-import { readStageKey, type StageKey } from '#lib/domain/session/stage.ts';
+import { readStageKey } from '#lib/domain/session/stage.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { PageLoad } from './$types';
 import { lateTogether, phasePages } from './phase-pages.ts';
 
 /** A stage this workshop's template has, or the plan as a whole to be agreed on; any other address is not found. */
-export const load: PageLoad<{ stage: StageKey | 'adopt_plan' }> = async ({ params, parent }) => {
+export const load: PageLoad = async ({ params, parent }) => {
 	const { view } = await parent();
 	if (params.stage === 'adopt_plan') {
 		await lateTogether.fetch();
-		return { stage: 'adopt_plan' };
+		return { stage: 'adopt_plan' as const };
 	}
 	const key = readStageKey(params.stage);
 	const stage = view.slices.stages.find((each) => each.key === key);

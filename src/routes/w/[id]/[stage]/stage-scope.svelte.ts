@@ -121,6 +121,12 @@ export class StageScope {
 		);
 	}
 
+	/** The names of those who draft this entry. */
+	draftersOf(item: string): readonly string[] {
+		const there = this.stage.drafters?.find((each) => each.item === item);
+		return (there?.members ?? []).flatMap((id) => this.person(id)?.name ?? []);
+	}
+
 	person(id: string): PersonView | undefined {
 		return this.slices.people.find((person) => person.id === id);
 	}
