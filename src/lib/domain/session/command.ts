@@ -7,7 +7,7 @@ import { Id, ParticipantId } from '../id.ts';
 import { QUESTION_KINDS } from '../ballot/question.ts';
 import { AGREEING_SIDES, FunctionName } from '../people/people.ts';
 import { OWN_ACTIVITIES } from './agenda.ts';
-import { MAX_DRAFTED, MAX_DRAFTERS } from './drafters.ts';
+import { MAX_DRAFTED } from './drafters.ts';
 import { MAX_NAMED, MAX_OPEN_CHANGES } from './event-changes.ts';
 import { EntryOf, ObjectionKind } from './event.ts';
 import { GermanAddress, Line, Locale } from '../text.ts';
@@ -173,12 +173,13 @@ export const Command = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('sideRooms.bringBack'), division: Id }),
 	/** A pair for each of these entries that has none. */
 	z.object({ type: z.literal('drafters.propose'), stage: StageKey, items: z.array(Id).min(1).max(MAX_DRAFTED) }),
-	/** Nobody: the entry is everybody's. */
+	/** In place of whoever drafts it from that side; null: nobody does. */
 	z.object({
 		type: z.literal('drafters.set'),
 		stage: StageKey,
 		item: Id,
-		members: z.array(ParticipantId).max(MAX_DRAFTERS)
+		side: z.enum(AGREEING_SIDES),
+		participantId: ParticipantId.nullable()
 	}),
 	z.object({ type: z.literal('version.keep'), room: SharedRoom, label: Line(MAX_LABEL).optional() }),
 	/** Without `entry`: the whole room. */

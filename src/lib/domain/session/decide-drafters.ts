@@ -21,11 +21,14 @@ export function decideDrafters(
 		if (drafters.length === 0) return seatsOf(state).length < 2 ? refuse('too-few-people') : accept();
 		return full(stage.drafters, drafters) ? refuse('invalid-input') : set(stage.key, drafters);
 	}
-	const members = [...new Set(command.members)].map((id) => findParticipant(state, id));
-	// Whoever takes part, of whichever side: it is the facilitator's to say who writes with whom.
-	if (members.some((each) => each?.state !== 'active' || each.role !== 'participant'))
+	const { item, side, participantId } = command;
+	const chosen = participantId === null ? null : findParticipant(state, participantId);
+	if (chosen !== null && (chosen?.state !== 'active' || chosen.role !== 'participant' || chosen.side !== side))
 		return refuse('unknown-participant');
-	const drafters = [{ item: command.item, members: members.flatMap((each) => each?.id ?? []) }];
+	// The other side stays as it is, so that two choices in quick succession do not undo each other.
+	const there = stage.drafters.find((each) => each.item === item)?.members ?? [];
+	const others = there.filter((id) => findParticipant(state, id)?.side !== side);
+	const drafters = [{ item, members: chosen ? [...others, chosen.id] : others }];
 	return full(stage.drafters, drafters) ? refuse('invalid-input') : set(stage.key, drafters);
 }
 

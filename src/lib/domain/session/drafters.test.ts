@@ -23,11 +23,12 @@ function drafting() {
 }
 const ofStage = (w: ReturnType<typeof drafting>) => findStage(w.state, 'segments')!.drafters;
 const propose = (...items: string[]): Command => ({ type: 'drafters.propose', stage: 'segments', items });
-const set = (item: string, ...members: string[]): Command => ({
+const set = (item: string, side: 'field' | 'internal', id: string | null): Command => ({
 	type: 'drafters.set',
 	stage: 'segments',
 	item,
-	members: members.map(pid)
+	side,
+	participantId: id === null ? null : pid(id)
 });
 
 describe('a proposal', () => {
@@ -57,7 +58,9 @@ describe('a proposal', () => {
 	});
 
 	it('[PF1] is the facilitator’s to ask for, leaves who was named, and asks for it where the day does so', () => {
-		const w = drafting().do(set('b', 'jule', 'ida'));
+		const w = drafting()
+			.do(set('b', 'field', 'jule'))
+			.do(set('b', 'internal', 'ida'));
 		expect(w.try(propose('a'), 'jule')).toMatchObject({ code: 'not-allowed' });
 		w.do(propose('a', 'b', 'c'));
 		expect(ofStage(w).find(({ item }) => item === 'b')?.members).toEqual(['jule', 'ida']);
@@ -86,19 +89,25 @@ describe('a proposal', () => {
 
 describe('named', () => {
 	it('[PF2] by the facilitator, of those who take part, and nobody again', () => {
-		const w = drafting().do(set('a', 'jule', 'ida'));
+		const w = drafting()
+			.do(set('a', 'field', 'jule'))
+			.do(set('a', 'internal', 'ida'));
 		expect(ofStage(w)).toEqual([{ item: 'a', members: ['jule', 'ida'] }]);
-		expect(w.try(set('a', 'moni'))).toMatchObject({ code: 'unknown-participant' });
-		expect(w.try(set('a', 'nobody'))).toMatchObject({ code: 'unknown-participant' });
-		expect(w.try(set('a', 'jule'), 'ida')).toMatchObject({ code: 'not-allowed' });
-		expect(ofStage(w.do(set('a')))).toEqual([]);
+		for (const id of ['moni', 'nobody', 'tom'])
+			expect(w.try(set('a', 'field', id))).toMatchObject({ code: 'unknown-participant' });
+		expect(w.try(set('a', 'field', 'jule'), 'ida')).toMatchObject({ code: 'not-allowed' });
+		// One side is changed without the other.
+		expect(ofStage(w.do(set('a', 'field', 'ben')))).toEqual([{ item: 'a', members: ['ida', 'ben'] }]);
+		expect(ofStage(w.do(set('a', 'field', null)).do(set('a', 'internal', null)))).toEqual([]);
 		w.record({ type: 'phase-changed', stage: 'segments', phase: 'adopted' });
-		expect(w.try(set('a', 'jule'))).toMatchObject({ code: 'wrong-phase' });
+		expect(w.try(set('a', 'field', 'jule'))).toMatchObject({ code: 'wrong-phase' });
 		expect(workshop().seat().try(propose('a'))).toMatchObject({ code: 'unknown-stage' });
 	});
 
 	it('[PF3] everybody sees it, whoever is gone is not among them, and everybody goes on writing', () => {
-		const w = drafting().do(set('a', 'jule', 'ida'));
+		const w = drafting()
+			.do(set('a', 'field', 'jule'))
+			.do(set('a', 'internal', 'ida'));
 		w.do({ type: 'participant.remove', participantId: pid('jule') });
 		const view = projectFor(w.state, pid('tom'), w.sources()).stages.find(({ key }) => key === 'segments');
 		expect(view?.drafters).toEqual([{ item: 'a', members: ['ida'] }]);
