@@ -24,8 +24,10 @@ export async function slicesFor(
 	const [beside, counts, ownVotes, findings] = await Promise.all([
 		readBeside(deps, workshopId, state),
 		deps.counts.read(workshopId),
-		// One question less for everybody, as long as nothing is voted on.
-		state.stages.some(({ ballot }) => ballot) ? readOwnVotes(deps.content, workshopId, participant.id) : new Map(),
+		// One question less for everybody, as long as nothing is voted on and nothing asked.
+		state.questions.length > 0 || state.stages.some(({ ballot }) => ballot)
+			? readOwnVotes(deps.content, workshopId, participant.id)
+			: new Map(),
 		openFindings(deps, { workshopId, state }, contents)
 	]);
 	const votes = Object.fromEntries(ownVotes);
