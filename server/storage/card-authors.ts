@@ -1,4 +1,4 @@
-/** Who wrote which revealed card: private, for "my input" alone (05-decisions 4). */
+/** Who wrote which revealed card, where that is kept: private, but for those that were written to be known by name (05-decisions 4). */
 import type { Database, Write } from './port.ts';
 import type { ContentTables } from './schema.ts';
 
@@ -16,6 +16,16 @@ export const addCardAuthors = (
 			.values({ workshop_id: workshopId, card_id: cardId, participant_id: participantId })
 			.onConflict((c) => c.columns(['workshop_id', 'card_id']).doNothing())
 	}));
+
+/** Card → who wrote it. */
+export async function listAuthors({ query }: Db, workshopId: string): Promise<ReadonlyMap<string, string>> {
+	const rows = await query
+		.selectFrom('card_author')
+		.select(['card_id', 'participant_id'])
+		.where('workshop_id', '=', workshopId)
+		.execute();
+	return new Map(rows.map((row) => [row.card_id, row.participant_id]));
+}
 
 /** The ids of one's own cards. */
 export async function listCardsOf(

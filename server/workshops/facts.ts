@@ -82,7 +82,9 @@ export async function findFacts(
 				? { held: { seq: own.seq, hash: hashStage(content), items: content.items.length } }
 				: {}),
 			...(needs.options && content ? { options: optionsOf(content) } : {}),
-			...(needs.reveal ? { revealedCards: revealed.length } : {}),
+			...(needs.reveal
+				? { revealedCards: revealed.length, named: ofDrafts.filter((each) => each.named).map(({ card }) => card.id) }
+				: {}),
 			...(needs.sideRooms ? { sideCards: ofGroups.length } : {}),
 			...(needs.take ? { ready: ready.flatMap(({ owner, cards }) => cards.map(({ id }) => ({ owner, id }))) } : {}),
 			...(casts && ballot ? sumUp(ballot, casts) : {}),

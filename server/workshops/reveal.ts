@@ -5,11 +5,12 @@
 import { createHmac } from 'node:crypto';
 import type * as Y from 'yjs';
 import type { ParticipantId } from '#lib/domain/id.ts';
-import type { Side } from '#lib/domain/people/people.ts';
+import { labelOf, labelsFor, stricter, USUAL_NAMING, type Labels, type Naming } from '#lib/domain/people/naming.ts';
 import type { Card } from '#lib/domain/plan/content.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
-import { activeParticipants, findParticipant, type SessionState } from '#lib/domain/session/state.ts';
-import { addCard, listCards } from '#lib/board/cards.ts';
+import type { SharedRoom } from '#lib/domain/versions/version.ts';
+import { activeParticipants, findParticipant, findStage, type SessionState } from '#lib/domain/session/state.ts';
+import { addCard, listCards, toldOf } from '#lib/board/cards.ts';
 import { ranksAfter } from '#lib/board/rank.ts';
 import type { RoomAddress } from '../rooms/ports.ts';
 
@@ -17,9 +18,11 @@ import type { RoomAddress } from '../rooms/ports.ts';
 const ID_BYTES = 16;
 
 export interface RevealedCard {
-	readonly card: Pick<Card, 'id' | 'text' | 'side'>;
-	/** Null for what a small group wrote together. */
+	readonly card: Pick<Card, 'id' | 'text' | 'side' | 'fn'>;
+	/** Null for what a small group wrote together, and where it is not to be kept [VA6]. */
 	readonly author: ParticipantId | null;
+	/** Everybody may know whose it is. */
+	readonly named?: boolean;
 }
 
 export interface DraftRoom {
@@ -28,7 +31,8 @@ export interface DraftRoom {
 }
 
 /**
- * What the drafts of a stage put on the table, shuffled. `side` is shown only where at least k active people share it.
+ * What the drafts of a stage put on the table, shuffled. Each tells of its author what the stage says, and never more than the
+ * author was told when they began it.
  * @param key secret; the same key, workshop, stage, owner and card give the same id
  */
 export function collectReadyCards(
@@ -37,19 +41,25 @@ export function collectReadyCards(
 	drafts: readonly DraftRoom[],
 	key: Buffer
 ): RevealedCard[] {
-	const crowded = crowdedSides(state);
+	const naming = namingOf(state, stage);
 	const cards = drafts.flatMap(({ address, doc }) => {
 		const owner = address.owner;
 		const author = owner && findParticipant(state, owner);
 		if (!author) return [];
-		return readyCards(state, stage, doc).map(({ id, text }) => ({
-			card: {
-				id: deriveId(key, [address.workshopId, stage, owner, id]),
-				text: text.trim(),
-				side: crowded.has(author.side) ? author.side : null
-			},
-			author: author.id
-		}));
+		return readyCards(state, stage, doc).map(({ id, text }) => {
+			const told = stricter(naming, toldOf(doc, id));
+			const { side, fn } = labelOf(author, labelsUnder(state, told));
+			return {
+				card: {
+					id: deriveId(key, [address.workshopId, stage, owner, id]),
+					text: text.trim(),
+					side,
+					...(fn ? { fn } : {})
+				},
+				author: told === 'nobody' ? null : author.id,
+				named: told === 'named'
+			};
+		});
 	});
 	// Derived ids are as good as random: sorting by them is the shuffle, and the same one every time.
 	return cards.sort((a, b) => (a.card.id < b.card.id ? -1 : 1));
@@ -64,12 +74,14 @@ export function readyCards(state: SessionState, stage: StageKey, doc: Y.Doc): Ca
 	return listCards(doc).filter(({ id, ready, text }) => ready && text.trim() !== '' && !taken.has(id));
 }
 
-/** Sides that at least k active people share: only these may be named. */
-export function crowdedSides(state: SessionState): ReadonlySet<Side> {
-	const counts = new Map<Side, number>();
-	for (const { side } of activeParticipants(state)) counts.set(side, (counts.get(side) ?? 0) + 1);
-	return new Set([...counts].filter(([, people]) => people >= state.settings.kAnonymity).map(([side]) => side));
-}
+const namingOf = (state: SessionState, room: SharedRoom): Naming =>
+	(room !== 'common' && findStage(state, room)?.naming) || USUAL_NAMING;
+
+const labelsUnder = (state: SessionState, naming: Naming): Labels =>
+	labelsFor(activeParticipants(state), naming, state.settings.kAnonymity);
+
+/** Labels that cards of a room may carry now: those that enough people share. */
+export const labelsIn = (state: SessionState, room: SharedRoom): Labels => labelsUnder(state, namingOf(state, room));
 
 export function placeRevealed(doc: Y.Doc, cards: readonly RevealedCard[], origin: unknown): void {
 	// All ranks at once: finding each card's place anew would hold everybody up where hundreds are revealed.

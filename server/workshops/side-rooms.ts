@@ -14,7 +14,7 @@ import type { RoomAddress } from '../rooms/ports.ts';
 import type { Write } from '../storage/port.ts';
 import { sharedRoom } from './contents.ts';
 import type { Deps } from './deps.ts';
-import { crowdedSides, deriveId, placeRevealed, readyCards, type RevealedCard } from './reveal.ts';
+import { deriveId, labelsIn, placeRevealed, readyCards, type RevealedCard } from './reveal.ts';
 
 /** Cards of one private draft, or of one small group. */
 export interface Gathered {
@@ -86,10 +86,11 @@ export function asRevealed(
 }
 
 function sideOf(state: SessionState, roomId: string): Side | null {
-	const room = state.divisions.flatMap(({ rooms }) => rooms).find(({ id }) => id === roomId);
+	const division = state.divisions.find(({ rooms }) => rooms.some(({ id }) => id === roomId));
+	const room = division?.rooms.find(({ id }) => id === roomId);
 	const sides = new Set(room?.members.map((id) => findParticipant(state, id)?.side));
 	const [only] = sides;
-	return sides.size === 1 && only && crowdedSides(state).has(only) ? only : null;
+	return division && sides.size === 1 && only && labelsIn(state, division.stage).side(only) ? only : null;
 }
 
 const copies = (

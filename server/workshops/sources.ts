@@ -4,6 +4,7 @@ import type { SessionFinding } from '#lib/domain/session/decision.ts';
 import type { Sources } from '#lib/domain/session/project.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import type { SessionState } from '#lib/domain/session/state.ts';
+import { listAuthors } from '../storage/card-authors.ts';
 import { listInvites, type Invite } from '../storage/invites.ts';
 import { readNames } from '../storage/participants.ts';
 import { readTexts } from '../storage/texts.ts';
@@ -16,9 +17,10 @@ export interface Beside {
 	readonly names: ReadonlyMap<string, string>;
 	readonly texts: ReadonlyMap<string, string>;
 	readonly invites: readonly Invite[];
+	readonly authors: ReadonlyMap<string, string>;
 }
 
-/** Names, texts and invites only change together with an event, so a state object is their key. */
+/** Names, texts, invites and authors only change together with an event, so a state object is their key. */
 const known = new WeakMap<SessionState, Promise<Beside>>();
 
 export function readBeside(
@@ -31,7 +33,8 @@ export function readBeside(
 	const read = (async (): Promise<Beside> => ({
 		names: await readNames(content, workshopId),
 		texts: await readTexts(content, workshopId),
-		invites: await listInvites(content, workshopId)
+		invites: await listInvites(content, workshopId),
+		authors: state.stages.some(({ named }) => named.length > 0) ? await listAuthors(content, workshopId) : new Map()
 	}))();
 	known.set(state, read);
 	read.catch(() => known.delete(state));
@@ -70,6 +73,7 @@ export const sourcesOf = ({
 	readyCards: counts?.readyCards ?? new Map(),
 	voted: counts?.voted ?? new Map(),
 	ownVotes: ownVotes ?? {},
+	authors: beside.authors,
 	readBy: counts?.readBy ?? new Map(),
 	findings: findings ?? {}
 });

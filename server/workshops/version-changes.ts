@@ -16,7 +16,7 @@ import type { Write } from '../storage/port.ts';
 import { findVersion, keepVersion, listVersions, readVersion, type StoredVersion } from '../storage/versions.ts';
 import { sharedRoom } from './contents.ts';
 import type { Deps } from './deps.ts';
-import { crowdedSides } from './reveal.ts';
+import { labelsIn } from './reveal.ts';
 
 type Of<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
 
@@ -112,8 +112,7 @@ function restore({ content, now }: Deps, event: Of<'content-restored'>, making: 
 		data: held.encode()
 	} as const;
 	const then = buildDocument({ base: { seq: 0, data: found.then }, updates: [], seq: 0 });
-	const crowded = crowdedSides(state);
-	const restoring = { showsSide: crowded.has.bind(crowded), origin: null };
+	const restoring = { labels: labelsIn(state, event.room), origin: null };
 	const change = held.change((doc) =>
 		event.entry ? restoreEntry(doc, then, event.entry, restoring) : restoreContent(doc, then, restoring)
 	);

@@ -19,7 +19,7 @@ import { findVersion, listVersions, readVersion, type StoredVersion } from '../s
 import { sharedRoom } from './contents.ts';
 import type { Deps } from './deps.ts';
 import { requireMember, type Member } from './members.ts';
-import { crowdedSides } from './reveal.ts';
+import { labelsIn } from './reveal.ts';
 import { readBeside } from './sources.ts';
 
 /** Who wrote what is told, and known, for so long, and not after adoption (05-decisions 17). */
@@ -83,7 +83,7 @@ export async function version(
 		gate.look(nowData, thenData),
 		readBeside(deps, workshopId, member.state)
 	]);
-	const shown = showing(member.state);
+	const shown = showing(member.state, then.room as SharedRoom);
 	const sidesOf = await attribution(deps, member, then, after);
 	return {
 		version: describe(member.state, then, beside),
@@ -109,12 +109,16 @@ async function requireVersion({ content }: Deps, member: Member, id: string): Pr
 	return found;
 }
 
-/** Sides of cards as they may be shown now: where fewer than k people share one, it is not said [SV86]. */
-function showing(state: SessionState): (content: StageContent) => StageContent {
-	const crowded = crowdedSides(state);
+/** Labels of cards as they may be shown now: where fewer than k people share one, it is not said [SV86]. */
+function showing(state: SessionState, room: SharedRoom): (content: StageContent) => StageContent {
+	const labels = labelsIn(state, room);
 	return (content) => ({
 		...content,
-		cards: content.cards.map((card) => (card.side && !crowded.has(card.side) ? { ...card, side: null } : card))
+		cards: content.cards.map(({ fn, ...card }) => ({
+			...card,
+			side: card.side && labels.side(card.side) ? card.side : null,
+			...(fn && labels.fn(fn) ? { fn } : {})
+		}))
 	});
 }
 
@@ -131,8 +135,8 @@ async function attribution(
 ): Promise<(entry: string) => readonly Side[]> {
 	const name = room as SharedRoom;
 	const adopted = name !== 'common' && findStage(state, name)?.adopted;
-	const crowded = crowdedSides(state);
-	const named = AGREEING_SIDES.every((side) => crowded.has(side)) && !namesHidden(state, name);
+	const labels = labelsIn(state, name);
+	const named = AGREEING_SIDES.every(labels.side) && !namesHidden(state, name);
 	if (!named || adopted || now() - at > ATTRIBUTED_MS) return () => [];
 	const clients = await readClients(content, roomId(sharedRoom(workshopId, name)));
 	const sideOf = (client: number): Side | undefined => {
@@ -143,6 +147,6 @@ async function attribution(
 		const sides = new Set((writers.get(entry) ?? []).map(sideOf));
 		// One that may not be named would be the one that is left out.
 		const known = [...sides].filter((side) => side !== undefined);
-		return known.every((side) => crowded.has(side)) ? known : [];
+		return known.every(labels.side) ? known : [];
 	};
 }

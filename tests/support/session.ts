@@ -115,6 +115,7 @@ export class SessionBuilder {
 			readyCards: new Map(),
 			voted: new Map(),
 			ownVotes: {},
+			authors: new Map(),
 			readBy: new Map(),
 			findings: {},
 			...more

@@ -1,10 +1,11 @@
 /**
- * Idea cards of a room. In the document: `cards: Y.Map<id, Y.Map>` of `text: Y.Text`, `side`, `group`, `rank`, `late`, `ready`, `asked`.
- * Nothing else touches these keys. Names are never in here; `side` is a label, not authority.
+ * Idea cards of a room. In the document: `cards: Y.Map<id, Y.Map>` of `text: Y.Text`, `side`, `fn`, `group`, `rank`, `late`, `ready`,
+ * `asked`, `told`. Nothing else touches these keys. Names are never in here; `side` and `fn` are labels, not authority.
  */
 import * as Y from 'yjs';
 import { isId } from '../domain/is-id.ts';
-import { SIDES } from '../domain/people/people.ts';
+import { NAMINGS, USUAL_NAMING, type Naming } from '../domain/people/naming.ts';
+import { FUNCTIONS, SIDES } from '../domain/people/people.ts';
 import { MAX_CARD_TEXT } from '../domain/plan/content.ts';
 import type { Card } from '../domain/plan/content.ts';
 import { byRank, isRank, placeBefore, rankAfter } from './rank.ts';
@@ -15,6 +16,7 @@ export interface AddCard {
 	readonly id: string;
 	readonly text: string;
 	readonly side?: Card['side'];
+	readonly fn?: Card['fn'] | null;
 	readonly late?: boolean;
 	readonly ready?: boolean;
 	/** Its author is still writing it: neither released nor held back. In the document such a card has no `ready`. */
@@ -24,6 +26,8 @@ export interface AddCard {
 	readonly rank?: string;
 	/** The part of the day whose question it answers, while a stage asks several. */
 	readonly asked?: string | null;
+	/** Of a draft: what its author was told that it would tell of them. */
+	readonly told?: Naming;
 }
 
 /** At most 280 UTF-16 units, without cutting a character in two. */
@@ -46,7 +50,8 @@ function readCard(id: string, entry: Y.Map<unknown>): Card | null {
 	if (!(text instanceof Y.Text) || !isRank(rank) || late === null || ready === null) return null;
 	const known = side === null ? null : SIDES.find((each) => each === side);
 	if (known === undefined || (group !== null && !isId(group))) return null;
-	return { id, text: text.toString(), side: known, group, rank, late, ready };
+	const fn = FUNCTIONS.find((each) => each === entry.get('fn'));
+	return { id, text: text.toString(), side: known, ...(fn ? { fn } : {}), group, rank, late, ready };
 }
 
 /** All cards by rank. Malformed entries are skipped [BD2]. `memory`: cards that have not changed stay the same objects. */
@@ -70,10 +75,12 @@ export function addCard(doc: Y.Doc, card: AddCard, origin: unknown): void {
 		const entry = newEntry(doc, 'cards', card.id);
 		entry.set('text', new Y.Text(clampText(card.text)));
 		entry.set('side', card.side ?? null);
+		if (card.fn) entry.set('fn', card.fn);
 		entry.set('group', card.group ?? null);
 		entry.set('rank', rank);
 		entry.set('late', card.late ?? false);
 		if (card.asked) entry.set('asked', card.asked);
+		if (card.told) entry.set('told', card.told);
 		if (!card.begun) entry.set('ready', card.ready ?? false);
 	}, origin);
 }
@@ -85,6 +92,12 @@ export const isBegun = (doc: Y.Doc, id: string): boolean => entryOf(doc, 'cards'
 export function askedBy(doc: Y.Doc, id: string): string | null {
 	const asked = entryOf(doc, 'cards', id)?.get('asked');
 	return isId(asked) ? asked : null;
+}
+
+/** What its author was told when they began it [VA4]. */
+export function toldOf(doc: Y.Doc, id: string): Naming {
+	const told = entryOf(doc, 'cards', id)?.get('told');
+	return NAMINGS.find((each) => each === told) ?? USUAL_NAMING;
 }
 
 export function cardText(doc: Y.Doc, id: string): Y.Text | null {

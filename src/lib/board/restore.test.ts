@@ -8,7 +8,8 @@ import { readProse } from './prose.ts';
 import { restoreContent, restoreEntry, type Restoring } from './restore.ts';
 import { readContent } from './snapshot.ts';
 
-const open: Restoring = { showsSide: () => true, origin: null };
+const ALL = { side: () => true, fn: () => true };
+const open: Restoring = { labels: ALL, origin: null };
 const copy = (doc: Y.Doc): Y.Doc => {
 	const made = new Y.Doc();
 	Y.applyUpdate(made, Y.encodeStateAsUpdate(doc));
@@ -167,7 +168,7 @@ describe('restoring a board', () => {
 		const doc = board();
 		const then = copy(doc);
 		removeCard(doc, 'c1', null);
-		restoreContent(doc, then, { ...open, showsSide: (side) => side !== 'field' });
+		restoreContent(doc, then, { ...open, labels: { ...ALL, side: (side) => side !== 'field' } });
 		expect(listCards(doc).find(({ id }) => id === 'c1')).toMatchObject({ text: 'Come in the morning', side: null });
 	});
 });

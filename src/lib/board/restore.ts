@@ -3,7 +3,8 @@
  * types elsewhere keeps caret and undo. By value: nothing of the other document's history comes along.
  */
 import * as Y from 'yjs';
-import { SIDES, type Side } from '../domain/people/sides.ts';
+import type { Labels } from '../domain/people/naming.ts';
+import { FUNCTIONS, SIDES } from '../domain/people/sides.ts';
 import type { Entry } from '../domain/versions/version.ts';
 import { removeCard } from './cards.ts';
 import { readJson } from './flatten.ts';
@@ -13,8 +14,8 @@ import { entriesOf, entryOf, newEntry, ROOTS, rootOf, type Root } from './shape.
 import { replaceText } from './text-diff.ts';
 
 export interface Restoring {
-	/** May a card say now that it is of this side? Where too few share it, it comes back without [BD21]. */
-	readonly showsSide: (side: Side) => boolean;
+	/** May a card say now that it is of this side, or function? Where too few share it, it comes back without [BD21]. */
+	readonly labels: Labels;
 	readonly origin: unknown;
 }
 
@@ -56,13 +57,19 @@ function restoreValue(entry: Y.Map<unknown>, key: string, value: unknown): void 
 	}
 }
 
-function restoreEntryFrom(doc: Y.Doc, { root, id }: Entry, from: Y.Map<unknown>, { showsSide }: Restoring): void {
+function restoreEntryFrom(doc: Y.Doc, { root, id }: Entry, from: Y.Map<unknown>, { labels }: Restoring): void {
 	const entry = entryOf(doc, root, id) ?? newEntry(doc, root, id);
 	for (const key of [...entry.keys()]) if (!from.has(key)) entry.delete(key);
 	for (const [key, value] of from) {
-		const side = root === 'cards' && key === 'side' ? SIDES.find((each) => each === value) : undefined;
-		restoreValue(entry, key, side && !showsSide(side) ? null : value);
+		restoreValue(entry, key, root === 'cards' && isHidden(key, value, labels) ? null : value);
 	}
+}
+
+/** A label that may not be shown now. */
+function isHidden(key: string, value: unknown, labels: Labels): boolean {
+	const side = key === 'side' ? SIDES.find((each) => each === value) : undefined;
+	const fn = key === 'fn' ? FUNCTIONS.find((each) => each === value) : undefined;
+	return (side !== undefined && !labels.side(side)) || (fn !== undefined && !labels.fn(fn));
 }
 
 /** The whole room reads as `from` does [BD18]. */

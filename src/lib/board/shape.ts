@@ -1,7 +1,7 @@
 /**
  * The roots of a room's document and the shape of what lies in them. One document is one room.
  *
- * - `cards`: Y.Map<id, Y.Map{ text: Y.Text, side, group, rank, late, ready }>, see cards.ts
+ * - `cards`: Y.Map<id, Y.Map{ text: Y.Text, side, fn, group, rank, late, ready, … }>, see cards.ts
  * - `groups`: Y.Map<id, Y.Map{ name, rank }>, see groups.ts
  * - `items`: Y.Map<id, Y.Map> with flat keys, see items.ts and flatten.ts
  *

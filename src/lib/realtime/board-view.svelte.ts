@@ -13,6 +13,7 @@ import * as items from '../board/items.ts';
 import type { AddItem } from '../board/items.ts';
 import { Remembered, ROOTS, rootOf, type Touched } from '../board/shape.ts';
 import { watchContent } from '../board/snapshot.ts';
+import type { Naming } from '../domain/people/naming.ts';
 import type { Card, Group, Item, ItemKind } from '../domain/plan/content.ts';
 import { onceAFrame } from './once-a-frame.ts';
 import { OwnUndo } from './own-undo.ts';
@@ -33,6 +34,8 @@ export class BoardView {
 	readonly origin: object = { by: 'board' };
 	/** The part of the day whose question new cards answer. */
 	asked: string | null = null;
+	/** What the author of a new card is told that it will tell of them. */
+	told: Naming | undefined;
 	readonly #client: RoomClient;
 	readonly #subscribe: () => void;
 	readonly #subscribeUndo: () => void;
@@ -122,7 +125,11 @@ export class BoardView {
 	/** Returns the new card's id, or null when the room is read-only. */
 	addCard(card: Omit<AddCard, 'id'> & { id?: string }): string | null {
 		const id = card.id ?? ulid();
-		return this.#write((doc) => cards.addCard(doc, { asked: this.asked, ...card, id }, this.origin)) ? id : null;
+		return this.#write((doc) =>
+			cards.addCard(doc, { asked: this.asked, ...(this.told ? { told: this.told } : {}), ...card, id }, this.origin)
+		)
+			? id
+			: null;
 	}
 	setCardText(id: string, text: string): void {
 		this.#write((doc) => cards.setCardText(doc, id, text, this.origin));

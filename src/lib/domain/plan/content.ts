@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { Id } from '../id.ts';
-import { Side } from '../people/people.ts';
+import { FunctionName, Side } from '../people/people.ts';
 import { ITEM_KINDS } from './content-limits.ts';
 
 export * from './content-limits.ts';
@@ -14,6 +14,8 @@ export const Card = z.object({
 	text: z.string(),
 	/** Shown only where k people of that side are in the room; null hides it. A label, never authority. */
 	side: Side.nullable(),
+	/** Beside it, where the stage tells functions and k people have it. As little authority. */
+	fn: FunctionName.optional(),
 	/** The group it was put into. */
 	group: Id.nullable(),
 	/** Order within its group: a fractional index. */

@@ -62,7 +62,10 @@ export function namesHidden(state: SessionState, room: RoomName): boolean {
 	const target = readRoom(room);
 	// In a small group one sees whom one works with.
 	if (target.kind === 'common' || target.kind === 'side') return false;
-	const phase = findStage(state, target.stage)?.phase;
+	const stage = findStage(state, target.stage);
+	const phase = stage?.phase;
+	// Who adds a card to the board would be told by whose hand it came from [VA6].
+	if (stage?.naming === 'nobody' && (phase === 'reveal' || phase === 'cluster')) return true;
 	return target.kind === 'draft' || phase === 'prepare' || phase === 'write' || phase === 'vote';
 }
 

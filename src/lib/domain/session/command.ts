@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { Id, ParticipantId } from '../id.ts';
 import { QUESTION_KINDS } from '../ballot/question.ts';
+import { NAMINGS } from '../people/naming.ts';
 import { AGREEING_SIDES, FunctionName } from '../people/people.ts';
 import { OWN_ACTIVITIES } from './agenda.ts';
 import { MAX_DRAFTED } from './drafters.ts';
@@ -49,6 +50,7 @@ export const Command = z.discriminatedUnion('type', [
 	/** `from` is the phase the sender saw: a second click, or a stale screen, changes nothing. */
 	z.object({ type: z.literal('phase.advance'), stage: StageKey, from: Phase }),
 	z.object({ type: z.literal('phase.back'), stage: StageKey, from: Phase }),
+	z.object({ type: z.literal('naming.choose'), stage: StageKey, naming: z.enum(NAMINGS) }),
 	z.object({ type: z.literal('done.mark'), stage: StageKey, done: z.boolean() }),
 	/** Minutes from now; 0 stops it. Of every timer: `stage` null is that of a block without a stage. */
 	z.object({ type: z.literal('timer.set'), stage: StageKey.nullable(), minutes: z.number().min(0).max(480) }),

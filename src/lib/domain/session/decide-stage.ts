@@ -1,4 +1,5 @@
 /** Rules about moving through stages and phases, being done, and the timer. Rules ST in RULES.md; source: 12-method §3.1–3.2. */
+import { tellsMore } from '../people/naming.ts';
 import { maxDotsPerOption, suggestedDots } from '../ballot/parity-ranking.ts';
 import { findBlock, follow } from './agenda.ts';
 import type { CommandOf } from './command.ts';
@@ -17,7 +18,7 @@ import {
 } from './state.ts';
 import { openTogether } from './together.ts';
 
-type StageCommand = CommandOf<'stage.open' | 'phase.advance' | 'phase.back' | 'done.mark'>;
+type StageCommand = CommandOf<'stage.open' | 'phase.advance' | 'phase.back' | 'naming.choose' | 'done.mark'>;
 
 const MINUTE_MS = 60_000;
 
@@ -52,6 +53,8 @@ export function decideStage(
 			return openStage(state, stage, context);
 		case 'phase.advance':
 			return stage.phase === command.from ? advance(state, stage, context) : refuse('wrong-phase');
+		case 'naming.choose':
+			return chooseNaming(stage, command);
 		case 'phase.back':
 			return stage.phase === command.from ? goBack(state, stage, context) : refuse('wrong-phase');
 	}
@@ -96,7 +99,7 @@ function advance(state: SessionState, stage: Stage, context: Context): Decision 
 		// What small groups made of them may lie on the board already.
 		const some = cards > 0 || state.divisions.some((each) => each.stage === stage.key);
 		return some
-			? accept(...back, { type: 'cards-revealed', stage: stage.key, cards }, ...moved)
+			? accept(...back, { type: 'cards-revealed', stage: stage.key, cards, ...whose(facts.named) }, ...moved)
 			: refuse('nothing-to-reveal');
 	}
 	if (next === 'vote') {
@@ -119,6 +122,8 @@ function advance(state: SessionState, stage: Stage, context: Context): Decision 
 	return accept(...back, ...moved);
 }
 
+const whose = (named: readonly string[] = []) => (named.length > 0 ? { named: [...named] } : {});
+
 function goBack(state: SessionState, stage: Stage, context: Context): Decision {
 	const previous = previousPhase(stage);
 	if (!previous) return refuse('wrong-phase');
@@ -134,6 +139,15 @@ function timer({ agenda }: SessionState, stage: Stage, phase: Phase, now: number
 	const planned = block?.stage === stage.key ? block.minutesOf[phase] : undefined;
 	const minutes = planned ?? stage.minutes[phase];
 	return minutes ? [{ type: 'timer-set', stage: stage.key, endsAt: Math.round(now + minutes * MINUTE_MS) }] : [];
+}
+
+/** Whatever one likes before writing begins; once people write, only what tells less of them [VA4]. */
+function chooseNaming({ key, phase, phases, naming }: Stage, asked: CommandOf<'naming.choose'>): Decision {
+	const writes = phase === 'write';
+	if (!phases.includes('write') || (phase !== 'prepare' && !writes)) return refuse('wrong-phase');
+	if (asked.naming === naming) return accept();
+	if (writes && tellsMore(asked.naming, naming)) return refuse('wrong-phase');
+	return accept({ type: 'naming-chosen', stage: key, naming: asked.naming });
 }
 
 function markDone(state: SessionState, command: CommandOf<'done.mark'>, actor: Participant): Decision {

@@ -50,6 +50,7 @@ export function decide(state: SessionState, command: Command, actor: Participant
 		case 'stage.open':
 		case 'phase.advance':
 		case 'phase.back':
+		case 'naming.choose':
 		case 'done.mark':
 			return decideStage(state, command, participant, context);
 		case 'timer.set':

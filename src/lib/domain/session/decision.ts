@@ -25,6 +25,8 @@ export interface Facts {
 	/** Non-empty groups of the stage's room: what can be voted on. */
 	readonly options?: readonly { readonly id: string; readonly label: string }[];
 	readonly revealedCards?: number;
+	/** Those of them that may say whose they are. */
+	readonly named?: readonly string[];
 	/** Cards that small groups keep, which come to the stage's room when they are brought back. */
 	readonly sideCards?: number;
 	/** Ready cards of private drafts that can go into small groups: whose, and which. */

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { Id, ParticipantId } from '../id.ts';
+import { NAMINGS } from '../people/naming.ts';
 import { AGREEING_SIDES, FunctionName, Role, Side } from '../people/people.ts';
 import { GermanAddress, I18n, Locale } from '../text.ts';
 import { DRAFTERS_EVENTS } from './drafters-event.ts';
@@ -35,7 +36,9 @@ export type Settings = z.infer<typeof Settings>;
 export const StagePlan = z.object({
 	key: StageKey,
 	phases: z.array(Phase).min(1),
-	minutes: z.partialRecord(Phase, z.number())
+	minutes: z.partialRecord(Phase, z.number()),
+	/** What its cards tell of who wrote them; absent: the side. */
+	naming: z.enum(NAMINGS).optional()
 });
 export type StagePlan = z.infer<typeof StagePlan>;
 
@@ -160,7 +163,10 @@ export const SessionEvent = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('invite-renewed'), kind: z.enum(['participant', 'observer']) }),
 	z.object({ type: z.literal('stage-opened'), stage: StageKey }),
 	z.object({ type: z.literal('phase-changed'), stage: StageKey, phase: Phase }),
-	z.object({ type: z.literal('cards-revealed'), stage: StageKey, cards: z.int() }),
+	/** `named`: those of them whose authors everybody may know, because they were written under that promise. */
+	z.object({ type: z.literal('cards-revealed'), stage: StageKey, cards: z.int(), named: z.array(Id).optional() }),
+	/** What cards of this stage tell of who wrote them, from now on. */
+	z.object({ type: z.literal('naming-chosen'), stage: StageKey, naming: z.enum(NAMINGS) }),
 	z.object({ type: z.literal('done-marked'), stage: StageKey, participantId: ParticipantId, done: z.boolean() }),
 	/**
 	 * `endsAt`: Unix milliseconds on the server's clock, null when stopped, or paused with `leftMs` on it.

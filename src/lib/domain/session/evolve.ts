@@ -1,4 +1,5 @@
 /** Folds the ledger into state, one event at a time. Total: any recorded event gives a state; rules live in decide.ts. */
+import { USUAL_NAMING } from '../people/naming.ts';
 import type { RecordedEvent, SessionEvent } from './event.ts';
 import { findBlock, follow } from './agenda.ts';
 import { withDrafters } from './drafters.ts';
@@ -115,13 +116,15 @@ function afterwards(before: SessionState, after: SessionState, key: StageKey, at
 }
 
 function create(state: SessionState, event: Of<'workshop-created'>, at: number): SessionState {
-	const stages = event.stages.map(({ key, phases, minutes }): Stage => ({
+	const stages = event.stages.map(({ key, phases, minutes, naming = USUAL_NAMING }): Stage => ({
 		key,
 		phases,
 		minutes,
 		phase: 'prepare',
 		timer: NO_TIMER,
 		done: [],
+		naming,
+		named: [],
 		ballot: null,
 		consent: null,
 		objections: [],
@@ -184,7 +187,9 @@ function applyStage(stage: Stage, event: StageEvent, at: number): Stage {
 		case 'phase-changed':
 			return { ...stage, phase: event.phase, timer: NO_TIMER, done: event.phase === 'write' ? [] : stage.done };
 		case 'cards-revealed':
-			return stage;
+			return { ...stage, named: [...new Set([...stage.named, ...(event.named ?? [])])] };
+		case 'naming-chosen':
+			return { ...stage, naming: event.naming };
 		case 'done-marked':
 			return {
 				...stage,

@@ -3,6 +3,7 @@
  * Rules PR in RULES.md. Anything secret must be absent from the result, not merely hidden by the interface.
  */
 import { isAgreed } from './agreed.ts';
+import { USUAL_NAMING } from '../people/naming.ts';
 import { countsFor, parityOf } from '../people/parity.ts';
 import { isAgreeingSide, type AgreeingSide } from '../people/people.ts';
 import { draftsInPairs } from './decide-drafters.ts';
@@ -44,6 +45,8 @@ export interface Sources {
 	readonly voted: ReadonlyMap<string, readonly string[]>;
 	/** The viewer's own casts: ballot → option → dots. */
 	readonly ownVotes: YouSlice['votes'];
+	/** Card → who wrote it, of every card of which that is kept. */
+	readonly authors: ReadonlyMap<string, string>;
 	/** Which side has read which card. */
 	readonly readBy: ReadBy;
 	readonly findings: Readonly<Partial<Record<StageKey, readonly SessionFinding[]>>>;
@@ -122,6 +125,8 @@ function projectStage(
 		phases,
 		minutes,
 		timer,
+		...(stage.naming === USUAL_NAMING ? {} : { naming: stage.naming }),
+		...authorsOf(state, stage, sources),
 		...(openDivision(state.divisions)?.stage === key ? { divided: true } : {}),
 		done: countsFor(countBySide(agreeing(state, stage.done)), sides, k),
 		readyCards: countsFor(countReady(state, sources.readyCards.get(key)), sides, k),
@@ -152,6 +157,16 @@ const projectDrafters = (state: SessionState, { drafters }: Stage): NonNullable<
 		});
 		return { item, members: [...new Set(here)] };
 	});
+
+/** Only of cards that were written to be known by name, and only of people who are here [VA5]. */
+function authorsOf(state: SessionState, { named }: Stage, { authors }: Sources): Pick<StageView, 'authors'> {
+	const known = named.flatMap((card): [string, string][] => {
+		const author = authors.get(card);
+		const here = author === undefined ? undefined : findParticipant(state, author as ParticipantId);
+		return here?.state === 'active' ? [[card, here.id]] : [];
+	});
+	return known.length > 0 ? { authors: Object.fromEntries(known) } : {};
+}
 
 const agreeing = (state: SessionState, ids: readonly ParticipantId[]): Participant[] =>
 	[...new Set(ids.map((id) => findParticipant(state, id)))].filter(

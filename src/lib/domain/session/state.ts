@@ -1,6 +1,7 @@
 /** The state a workshop's ledger folds into. Data only; evolve.ts builds it, decide.ts and project.ts read it. */
 import type { QuestionKind, QuestionOption, QuestionResult } from '../ballot/question.ts';
 import type { ParticipantId } from '../id.ts';
+import type { Naming } from '../people/naming.ts';
 import { type AgreeingSide, type FunctionName, type Role, type Side, isAgreeingSide } from '../people/people.ts';
 import type { GermanAddress, I18n, Locale } from '../text.ts';
 import { NO_AGENDA, type Agenda } from './agenda.ts';
@@ -110,6 +111,10 @@ export interface Stage extends Afterwards {
 	readonly phase: Phase;
 	readonly timer: Timer;
 	readonly done: readonly ParticipantId[];
+	/** What its cards tell of who wrote them. */
+	readonly naming: Naming;
+	/** Revealed cards whose authors everybody may know. */
+	readonly named: readonly string[];
 	readonly ballot: Ballot | null;
 	readonly consent: ConsentRound | null;
 	readonly objections: readonly Objection[];

@@ -4,6 +4,7 @@
  * Times are Unix milliseconds on the server's clock.
  * Devices keep views: a change that an older one would not survive raises SHAPE in realtime/kept-workshops.ts [RT25].
  */
+import type { Naming } from '../people/naming.ts';
 import type { QuestionKind, QuestionResult } from '../ballot/question.ts';
 import type { AgreeingSide, FunctionName, Role, Side } from '../people/people.ts';
 import type { StageContent } from '../plan/content.ts';
@@ -71,6 +72,10 @@ export interface StageView extends AfterwardsView {
 	readonly phases: readonly Phase[];
 	readonly minutes: Readonly<Partial<Record<Phase, number>>>;
 	readonly timer: Timer;
+	/** What its cards tell of who wrote them; absent: the side. */
+	readonly naming?: Naming;
+	/** Cards that say whose they are → who is still here. */
+	readonly authors?: Readonly<Record<string, string>>;
 	/** Small groups are at work here. */
 	readonly divided?: true;
 	/** Write phase: who is done (never by name), and how many cards are ready. */

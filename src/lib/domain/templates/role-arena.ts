@@ -26,7 +26,8 @@ const POWER: EveryLanguage = {
 
 export const roleArena = defineTemplate({
 	id: 'T04',
-	version: 1,
+	version: 2,
+	naming: 'nobody',
 	title: {
 		en: 'Go-to-market role negotiation arena',
 		de: 'Arena: Rollen im Go-to-Market aushandeln',

@@ -3,6 +3,7 @@
  * never changes a workshop that is running. Source: 13-templates.
  */
 import { z } from 'zod';
+import { NAMINGS } from '../people/naming.ts';
 import { AGREEING_SIDES } from '../people/people.ts';
 import { StagePlan } from '../session/event.ts';
 import { MAX_LINES } from '../session/limits.ts';
@@ -79,6 +80,8 @@ export const Template = z.object({
 	languages: z.array(z.enum(LOCALES)).min(1),
 	/** Goes on from a plan that exists (05-decisions 26). */
 	startsFromPlan: z.literal(true).optional(),
+	/** What cards tell of who wrote them; absent: the side. */
+	naming: z.enum(NAMINGS).optional(),
 	/** What to do before the day. */
 	prework: z.array(EveryLanguage),
 	blocks: z.array(AgendaBlock).min(1),
@@ -90,7 +93,7 @@ export type Template = z.infer<typeof Template>;
 /** A template as it is written down: its stages follow from its blocks. */
 export const defineTemplate = (written: Omit<Template, 'stages'>): Template => ({
 	...written,
-	stages: stagePlans(written.blocks)
+	stages: stagePlans(written.blocks).map((stage) => (written.naming ? { ...stage, naming: written.naming } : stage))
 });
 
 /**

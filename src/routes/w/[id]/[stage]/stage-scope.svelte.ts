@@ -6,6 +6,7 @@ import { createContext } from 'svelte';
 import { goto } from '$app/navigation';
 import { readerLocale } from '../../../reader-locale.ts';
 import { sendCommand } from '#lib/realtime/commands.ts';
+import { labelOf, labelsFor, USUAL_NAMING, type CardLabel, type Naming } from '#lib/domain/people/naming.ts';
 import type { WorkshopClient } from '#lib/realtime/context.ts';
 import type { RoomState } from '#lib/realtime/room-state.svelte.ts';
 import type { Command } from '#lib/domain/session/command.ts';
@@ -21,7 +22,7 @@ import type { Day } from './header/next-step.ts';
 import { sayRefused } from '../../../refused.ts';
 import { findName } from './names.ts';
 import { withOwn } from './write/own-count.ts';
-import { countSides, tellsSides } from './write/shown-side.ts';
+import { countSides, tellsSides } from './write/tells-sides.ts';
 
 export class StageScope {
 	readonly workshop: WorkshopClient;
@@ -100,6 +101,20 @@ export class StageScope {
 	/** Cards that wait for the reveal, as far as this person may know. */
 	get readyCards(): SideCounts {
 		return withOwn(this.stage.readyCards, this.draft?.board.readyCount ?? 0, this.you.side);
+	}
+	/** What cards of this stage tell of who wrote them. */
+	get naming(): Naming {
+		return this.stage.naming ?? USUAL_NAMING;
+	}
+	/** What a card of this person would say by now. */
+	get label(): CardLabel {
+		const { people, workshop } = this.slices;
+		return labelOf(this.you, labelsFor(people, this.naming, workshop.settings.kAnonymity));
+	}
+	/** Who wrote a card, where it says so and they are still here. */
+	authorOf({ id }: Card): PersonView | undefined {
+		const author = this.stage.authors?.[id];
+		return author === undefined ? undefined : this.person(author);
 	}
 	/** Whether cards of this table tell both sides apart. */
 	get tellsSides(): boolean {

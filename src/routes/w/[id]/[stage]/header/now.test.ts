@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { stageView } from '#tests/support/plan.ts';
-import { countSides, tellsSides } from '../write/shown-side.ts';
+import { countSides, tellsSides } from '../write/tells-sides.ts';
 import { nowSentence } from './now.ts';
 
 it('[UI24] the other side is promised only where cards will tell it', () => {

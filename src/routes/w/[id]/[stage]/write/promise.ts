@@ -1,16 +1,24 @@
 /** Who sees what one writes, and until when: said where people type. */
 import { m } from '#lib/paraglide/messages.js';
-import type { Side } from '#lib/domain/people/people.ts';
-import { shownSide } from './shown-side.ts';
+import type { CardLabel, Naming } from '#lib/domain/people/naming.ts';
+import { functionLabel } from '../../../../labels.ts';
 
-export function promiseOf(side: Side, people: readonly { readonly side: Side }[], k: number): string {
-	switch (shownSide(side, people, k)) {
+/** [UI300] `label`: what the card will say by now, as the server would label it. */
+export function promiseOf(naming: Naming, { side, fn }: CardLabel, k: number): string {
+	if (naming === 'named') return m.write_promise_named();
+	if (fn) return m.write_promise_function({ fn: functionLabel(fn) });
+	const shown = promiseOfSide(naming, side, k);
+	return naming === 'nobody' ? m.write_promise_nobody({ promise: shown }) : shown;
+}
+
+function promiseOfSide(naming: Naming, side: CardLabel['side'], k: number): string {
+	switch (side) {
 		case 'field':
 			return m.write_promise_field();
 		case 'internal':
 			return m.write_promise_internal();
 		case null:
-			return m.write_promise_few({ k });
+			return naming === 'nobody' ? m.write_promise_nobody_few({ k }) : m.write_promise_few({ k });
 		default:
 			return m.write_promise_other();
 	}
