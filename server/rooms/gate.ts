@@ -101,7 +101,7 @@ export function createGate({ db, registry, watch, limits, now }: GateOptions): O
 				try {
 					if (how !== 'quietly') await letLand(rooms, limits.holdMs);
 					await holdStill(rooms);
-					const held = rooms.map((room) => new Held(room, db, now));
+					const held = rooms.map((room) => new Held(room, db, now, (erased) => void registry.compact(erased)));
 					try {
 						return await act(held);
 					} finally {

@@ -12,16 +12,20 @@ export class Held implements HeldRoom {
 	readonly #room: Room;
 	readonly #db: Database<ContentTables>;
 	readonly #now: () => number;
+	readonly #onErased: (room: Room) => void;
 	readonly #start: RoomGuard;
 	/** Where the room stands once everything handed out so far is committed. */
 	#next: RoomGuard;
 	#doc: Y.Doc | null = null;
 	#renewed = false;
+	#erasing = false;
 	readonly #updates: Uint8Array[] = [];
 	readonly #clients = new Map<number, string>();
 
-	constructor(room: Room, db: Database<ContentTables>, now: () => number) {
+	/** @param onErased called once something was taken away for good */
+	constructor(room: Room, db: Database<ContentTables>, now: () => number, onErased: (room: Room) => void) {
 		this.#room = room;
+		this.#onErased = onErased;
 		this.#db = db;
 		this.#now = now;
 		this.#start = this.#next = room.guard;
@@ -55,7 +59,8 @@ export class Held implements HeldRoom {
 		return [...this.fence(), ...renameDocument(this.#db, this.#room.id, docEpoch)];
 	}
 
-	change(edit: (doc: Y.Doc) => void): readonly Write[] {
+	change(edit: (doc: Y.Doc) => void, how?: 'erasing'): readonly Write[] {
+		this.#erasing ||= how === 'erasing';
 		const data = this.#record(edit);
 		if (!data) return this.fence();
 		const { id } = this.#room;
@@ -86,7 +91,14 @@ export class Held implements HeldRoom {
 
 	#takeOver(): void {
 		this.#room.adopt(this.#next, this.#updates, this.#clients);
+		if (this.#erasing) this.#erase();
 		if (this.#renewed) this.#room.retire();
+	}
+
+	/** What was deleted is in no answer from now on, and soon in no row that answers are made from [RM150]. */
+	#erase(): void {
+		this.#room.answers.rebase(this.seq, Y.encodeStateAsUpdate(this.#room.doc));
+		this.#onErased(this.#room);
 	}
 
 	/** Null when the edit changed nothing. */

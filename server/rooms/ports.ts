@@ -53,8 +53,10 @@ export interface HeldRoom {
 	/**
 	 * Statements that store a server-made change, plus the fence. The change is applied to the live document and broadcast
 	 * only after the caller's commit succeeded.
+	 *
+	 * `erasing`: what it takes away nobody gets who comes later, not as something deleted either.
 	 */
-	change(edit: (doc: Y.Doc) => void): readonly Write[];
+	change(edit: (doc: Y.Doc) => void, how?: 'erasing'): readonly Write[];
 	/**
 	 * The fence, and another name for the document's history: every page begins it anew after the commit, with client ids that are
 	 * somebody's.

@@ -108,7 +108,7 @@ export class Registry {
 		const until = performance.now() + this.#options.limits.closingMs;
 		for (const room of rooms) {
 			if (performance.now() >= until) break;
-			if (room.seq - room.snapshotSeq > COMPACT_TAIL_ROWS_ON_UNLOAD) await this.#compact(room);
+			if (room.seq - room.snapshotSeq > COMPACT_TAIL_ROWS_ON_UNLOAD) await this.compact(room);
 		}
 		await this.#versions.settled();
 		await this.#snapshots.close();
@@ -125,7 +125,7 @@ export class Registry {
 			onChanged: (changed) => {
 				this.#options.onChanged(changed.address);
 				this.#versions.note(changed.address);
-				if (this.#isDue(changed)) void this.#compact(changed);
+				if (this.#isDue(changed)) void this.compact(changed);
 			},
 			onGone: (gone, error) => {
 				if (error !== null)
@@ -150,7 +150,7 @@ export class Registry {
 
 	async #unload(room: Room): Promise<void> {
 		if (this.#compacting.has(room.id)) return;
-		if (room.seq - room.snapshotSeq > COMPACT_TAIL_ROWS_ON_UNLOAD) await this.#compact(room);
+		if (room.seq - room.snapshotSeq > COMPACT_TAIL_ROWS_ON_UNLOAD) await this.compact(room);
 		// Somebody may have come while the snapshot was written.
 		if (room.isClosed || !this.#isIdle(room, this.#options.now())) return;
 		this.#rooms.delete(room.id);
@@ -158,7 +158,8 @@ export class Registry {
 		room.close(CLOSE.restarting);
 	}
 
-	async #compact(room: Room): Promise<void> {
+	/** Never throws. */
+	async compact(room: Room): Promise<void> {
 		if (this.#compacting.has(room.id)) return;
 		this.#compacting.add(room.id);
 		this.#triedAt.set(room.id, this.#options.now());

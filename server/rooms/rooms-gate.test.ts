@@ -22,6 +22,13 @@ const readRow = async (): Promise<RoomRow> => {
 	if (!row) throw new Error('the room is gone');
 	return row;
 };
+async function waitForSnapshot(): Promise<RoomRow> {
+	for (;;) {
+		const row = await readRow();
+		if (row.snapshotSeq === row.headSeq) return row;
+		await new Promise((resolve) => setTimeout(resolve, 10));
+	}
+}
 const read = async (): Promise<unknown> => (await harness.rooms.gate.read(INSIGHTS))?.doc.getMap('items').toJSON();
 const hold = <T>(act: (room: HeldRoom) => Promise<T>): Promise<T> =>
 	harness.rooms.gate.hold([INSIGHTS], ([room]) => act(room as HeldRoom));
@@ -160,6 +167,34 @@ describe('holding', () => {
 		await ada.until(() => ada.acked === 2, 'writing goes on after it');
 		expect(await readRow()).toMatchObject({ headSeq: 2, accessEpoch: 1 });
 		expect((await join('ben')).items).toEqual({ revealed: 'card', reply: '1' });
+	});
+
+	it.each([
+		['small', 10],
+		['large', 400_000]
+	])('[RM150] what is erased reaches nobody who comes later, in a %s document', async (_, bytes) => {
+		const ada = await join('ada');
+		await hold(async (room) => {
+			const fill = room.change((doc) => doc.getMap('items').set('filling', 'x'.repeat(bytes)));
+			await harness.db.commit([...fill]);
+		});
+		ada.put('said', 'a word to erase');
+		await ada.until(() => ada.acked === 2, 'the edit');
+		// Whoever asks is answered from memory afterwards.
+		await join('ben');
+		await hold(async (room) => {
+			await harness.db.commit(room.change((doc) => doc.getMap('items').delete('said'), 'erasing'));
+		});
+		await ada.until(() => !('said' in ada.items), 'that it is gone');
+		const zoe = await join('zoe');
+		const bytesHeard = zoe.heard.flatMap((each) =>
+			'bytes' in each ? [Buffer.from(each.bytes).toString('latin1')] : []
+		);
+		expect(zoe.items['filling']).toHaveLength(bytes);
+		expect(bytesHeard.join()).not.toContain('a word to erase');
+		// Nor is there a row that another start would answer from.
+		const { snapshotSeq, headSeq } = await waitForSnapshot();
+		expect(snapshotSeq).toBe(headSeq);
 	});
 
 	it('[RM73] several rooms are held and changed together', async () => {

@@ -19,6 +19,7 @@ import { forgetWriters } from '../storage/rooms.ts';
 import type { HeldRoom } from '../rooms/ports.ts';
 import type { Write } from '../storage/port.ts';
 import { newInvite } from './codes.ts';
+import { coverEffects } from './cover.ts';
 import type { Deps } from './deps.ts';
 import { authorsOf, type Found } from './facts.ts';
 import { placeRevealed } from './reveal.ts';
@@ -35,12 +36,15 @@ export interface Effects {
 	readonly held: readonly HeldRoom[];
 }
 
+/** They make their own change of the room, and take nobody's permission away. */
+const QUIET: readonly SessionEvent['type'][] = ['content-restored', 'card-covered', 'card-uncovered'];
+
 /** Server writes have an origin nobody's undo follows (05-decisions 10). */
 const SERVER = 'einklang-server';
 
 export function effectsOf(deps: Deps, events: readonly SessionEvent[], effects: Effects): Write[] {
 	const reveals = events.some(({ type }) => type === 'cards-revealed' || type === 'side-rooms-closed');
-	const restores = events.some((event) => event.type === 'content-restored');
+	const quiet = events.some(({ type }) => QUIET.includes(type));
 	const reopened = events.find((event) => event.type === 'stage-reopened');
 	const begins = reopened !== undefined && !findStage(effects.state, reopened.stage)?.reopened;
 	const [own, ...others] = effects.held;
@@ -53,7 +57,7 @@ export function effectsOf(deps: Deps, events: readonly SessionEvent[], effects: 
 	return [
 		...events.flatMap((event, index) => effectOf(deps, event, { ...effects, rev: effects.state.rev + 1 + index })),
 		// Every held room changes hands: whoever was allowed to write before must ask again (05-decisions 6).
-		...(own && !restores ? ofOwn() : []),
+		...(own && !quiet ? ofOwn() : []),
 		...others.flatMap((room) => room.fence())
 	];
 }
@@ -88,6 +92,9 @@ function effectOf(deps: Deps, event: SessionEvent, effects: Effects & { readonly
 		case 'version-kept':
 		case 'content-restored':
 			return versionEffects(deps, event, making);
+		case 'card-covered':
+		case 'card-uncovered':
+			return coverEffects(deps, event, { workshopId, found: found.cover, held: held[0] });
 		case 'workshop-deleted':
 			return binWorkshop(content, workshopId, now());
 		case 'workshop-restored':

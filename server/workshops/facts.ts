@@ -13,6 +13,7 @@ import { readContent } from '#lib/board/snapshot.ts';
 import { readCasts, type Casts } from '../storage/ballots.ts';
 import { isShared, type HeldRoom, type RoomAddress } from '../rooms/ports.ts';
 import { sharedRoom } from './contents.ts';
+import { findCover, type FoundCover } from './cover.ts';
 import type { Deps } from './deps.ts';
 import { findingsOf } from './findings.ts';
 import { hashStage } from './hash-stage.ts';
@@ -35,12 +36,14 @@ export interface Found {
 	readonly versions: FoundVersions | null;
 	/** The room of a stage among those that are held. */
 	readonly roomOf: (stage: StageKey) => HeldRoom | undefined;
+	/** For covering a card, or uncovering it. */
+	readonly cover: FoundCover | null;
 }
 
 /** Rooms to hold, the stage's own first; then its drafts and small groups, as far as they are read. None: nothing needs to stand still. */
 export async function roomsToHold({ gate }: Deps, workshopId: WorkshopId, needs: Requirements): Promise<RoomAddress[]> {
 	const { sideRooms, reveal, take } = needs;
-	const ofStage = reveal ?? needs.freeze ?? needs.renew ?? needs.options ?? needs.restore?.room;
+	const ofStage = reveal ?? needs.freeze ?? needs.renew ?? needs.options ?? needs.restore?.room ?? needs.cover?.stage;
 	const stage = ofStage ?? (sideRooms?.back && sideRooms.stage);
 	const written = reveal ?? take;
 	const drafts = written ? await gate.listDrafts(workshopId, draftRoom(written)) : [];
@@ -70,12 +73,14 @@ export async function findFacts(
 	const question = state.questions.find(({ id }) => id === needs.answers);
 	const ballot = needs.tally ? findBallot(state, needs.tally) : undefined;
 	const versions = await findVersions(deps, workshopId, needs);
+	const cover = own && needs.cover ? await findCover(deps, workshopId, state, needs.cover, own.doc) : null;
 	const outside = needs.scope && content && (await findOutside(deps, workshopId, state, needs.scope, content));
 	return {
 		revealed,
 		roomOf: (stage) => heldOf(held, stage),
 		gathered: [...ready, ...(needs.sideRooms?.back ? [] : kept)],
 		versions,
+		cover,
 		revision: casts?.revision ?? 0,
 		facts: {
 			...(needs.freeze && own && content
@@ -91,6 +96,7 @@ export async function findFacts(
 			...(casts && question ? { answers: answersTo(question, casts) } : {}),
 			...(needs.cards ? { cards: await cardsIn(deps, workshopId, needs.cards) } : {}),
 			...(versions ? factsOf(versions) : {}),
+			...(cover ? { covered: { words: cover.words } } : {}),
 			...(outside ? { outside } : {}),
 			...(needs.together ? await findTogether(deps, workshopId, state, needs.together, held) : {}),
 			...(needs.check ? { findings: await checkStage(deps, workshopId, state, needs.check, content) } : {})

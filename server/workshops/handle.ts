@@ -84,7 +84,7 @@ async function decideAndCommit(deps: Deps, asked: Asked, state: SessionState, ac
 		const decision = settle(decide(state, asked.command, actor, contextOf(deps, found.facts)));
 		return commit(deps, asked, state, actor, decision, { found, held });
 	};
-	return rooms.length > 0 ? deps.gate.hold(rooms, act, needs.restore ? 'quietly' : undefined) : act([]);
+	return rooms.length > 0 ? deps.gate.hold(rooms, act, needs.restore || needs.cover ? 'quietly' : undefined) : act([]);
 }
 
 /** The best that could be found: what is refused even so is refused by the ledger alone. */
@@ -97,6 +97,7 @@ const hoped = (state: SessionState, { freeze, together = [] }: Requirements): Fa
 	],
 	revealedCards: 1,
 	version: true,
+	covered: { words: 'a' },
 	kept: 0
 });
 

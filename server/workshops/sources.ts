@@ -34,7 +34,9 @@ export function readBeside(
 		names: await readNames(content, workshopId),
 		texts: await readTexts(content, workshopId),
 		invites: await listInvites(content, workshopId),
-		authors: state.stages.some(({ named }) => named.length > 0) ? await listAuthors(content, workshopId) : new Map()
+		authors: state.stages.some(({ named, covers }) => named.length > 0 || covers.length > 0)
+			? await listAuthors(content, workshopId)
+			: new Map()
 	}))();
 	known.set(state, read);
 	read.catch(() => known.delete(state));

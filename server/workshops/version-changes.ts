@@ -7,7 +7,8 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { namesHidden } from '#lib/domain/session/access.ts';
 import type { Facts, Requirements } from '#lib/domain/session/decide.ts';
 import type { SessionEvent } from '#lib/domain/session/event.ts';
-import type { SessionState } from '#lib/domain/session/state.ts';
+import { findStage, type SessionState } from '#lib/domain/session/state.ts';
+import type { SharedRoom } from '#lib/domain/versions/version.ts';
 import { restoreContent, restoreEntry } from '#lib/board/restore.ts';
 import { buildDocument } from '../rooms/document.ts';
 import { MAX_DOCUMENT_BYTES } from '../rooms/limits.ts';
@@ -112,7 +113,7 @@ function restore({ content, now }: Deps, event: Of<'content-restored'>, making: 
 		data: held.encode()
 	} as const;
 	const then = buildDocument({ base: { seq: 0, data: found.then }, updates: [], seq: 0 });
-	const restoring = { labels: labelsIn(state, event.room), origin: null };
+	const restoring = { labels: labelsIn(state, event.room), leavesWords: leavesWords(state, event.room), origin: null };
 	const change = held.change((doc) =>
 		event.entry ? restoreEntry(doc, then, event.entry, restoring) : restoreContent(doc, then, restoring)
 	);
@@ -120,6 +121,12 @@ function restore({ content, now }: Deps, event: Of<'content-restored'>, making: 
 	if (held.encode().length > MAX_DOCUMENT_BYTES)
 		throw new Refusal('too-big', 'the room would be larger than a room may be');
 	return [...keepVersion(content, before, found.there), ...change];
+}
+
+/** Covered now; or it was when the version was made, which then has no words of it. */
+function leavesWords(state: SessionState, room: SharedRoom): (card: string, then: string) => boolean {
+	const covers = (room !== 'common' && findStage(state, room)?.covers) || [];
+	return (card, then) => covers.some((each) => each.card === card && (each.until === null || then === ''));
 }
 
 /** What was agreed is kept with the agreement itself: nothing was written in between [SV80]. */

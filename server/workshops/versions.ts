@@ -6,6 +6,7 @@ import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
 import type { StageContent } from '#lib/domain/plan/content.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { namesHidden, roomAccess } from '#lib/domain/session/access.ts';
+import { withoutCovered } from '#lib/domain/session/covered.ts';
 import { findParticipant, findStage, type SessionState } from '#lib/domain/session/state.ts';
 import { AGREEING_SIDES, type Side } from '#lib/domain/people/people.ts';
 import { compareContent } from '#lib/domain/versions/compare.ts';
@@ -109,12 +110,13 @@ async function requireVersion({ content }: Deps, member: Member, id: string): Pr
 	return found;
 }
 
-/** Labels of cards as they may be shown now: where fewer than k people share one, it is not said [SV86]. */
+/** Cards as they may be shown now: without the words of covered ones, and where fewer than k people share a label without it [SV86]. */
 function showing(state: SessionState, room: SharedRoom): (content: StageContent) => StageContent {
 	const labels = labelsIn(state, room);
+	const covers = (room !== 'common' && findStage(state, room)?.covers) || [];
 	return (content) => ({
 		...content,
-		cards: content.cards.map(({ fn, ...card }) => ({
+		cards: withoutCovered(covers, content).cards.map(({ fn, ...card }) => ({
 			...card,
 			side: card.side && labels.side(card.side) ? card.side : null,
 			...(fn && labels.fn(fn) ? { fn } : {})

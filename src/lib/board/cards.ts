@@ -111,6 +111,21 @@ export function setCardText(doc: Y.Doc, id: string, value: string, origin: unkno
 	if (text) doc.transact(() => replaceText(text, clampText(value)), origin);
 }
 
+/** Its words go, whole; group, place and label stay. */
+export function coverCard(doc: Y.Doc, id: string, origin: unknown): void {
+	const text = cardText(doc, id);
+	if (text) doc.transact(() => text.delete(0, text.length), origin);
+}
+
+/** Exactly these words again, whatever somebody put in their place meanwhile. */
+export function uncoverCard(doc: Y.Doc, id: string, words: string, origin: unknown): void {
+	const text = cardText(doc, id);
+	if (text) doc.transact(() => replaceText(text, words), origin);
+}
+
+/** Who put the card there, as a client id; null where there is no such card. Whose it is the server knows. */
+export const clientOf = (doc: Y.Doc, id: string): number | null => entryOf(doc, 'cards', id)?._item?.id.client ?? null;
+
 export function setReady(doc: Y.Doc, id: string, ready: boolean, origin: unknown): void {
 	const entry = entryOf(doc, 'cards', id);
 	if (entry && entry.get('ready') !== ready) doc.transact(() => entry.set('ready', ready), origin);

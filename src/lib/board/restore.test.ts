@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { addCard, cardText, listCards, moveCard, removeCard, setCardText } from './cards.ts';
+import { addCard, coverCard, uncoverCard, cardText, listCards, moveCard, removeCard, setCardText } from './cards.ts';
 import { addGroup, listGroups, removeGroup, renameGroup } from './groups.ts';
 import { addItem, getItem, itemProse, removeItem, setField } from './items.ts';
 import { readProse } from './prose.ts';
@@ -171,4 +171,27 @@ describe('restoring a board', () => {
 		restoreContent(doc, then, { ...open, labels: { ...ALL, side: (side) => side !== 'field' } });
 		expect(listCards(doc).find(({ id }) => id === 'c1')).toMatchObject({ text: 'Come in the morning', side: null });
 	});
+});
+
+it('[BD50] a covered card keeps its place and label, and a version brings back no words of it and takes none away', () => {
+	const [then, doc] = [new Y.Doc(), new Y.Doc()];
+	for (const each of [then, doc]) {
+		addCard(each, { id: 'c1', text: 'words to cover', side: 'field', group: null }, null);
+		addCard(each, { id: 'c2', text: 'others', side: null }, null);
+	}
+	coverCard(doc, 'c1', null);
+	expect(listCards(doc)[0]).toMatchObject({ id: 'c1', text: '', side: 'field' });
+	restoreContent(doc, then, { ...open, leavesWords: (card) => card === 'c1' });
+	expect(listCards(doc).map(({ text }) => text)).toEqual(['', 'others']);
+	uncoverCard(doc, 'c1', 'words to cover', null);
+	// Kept while it was covered: it has no words to bring.
+	coverCard(then, 'c1', null);
+	restoreContent(doc, then, { ...open, leavesWords: (card, words) => card === 'c1' && words === '' });
+	expect(listCards(doc).map(({ text }) => text)).toEqual(['words to cover', 'others']);
+	removeCard(doc, 'c1', null);
+	restoreEntry(doc, then, { root: 'cards', id: 'c1' }, { ...open, leavesWords: () => true });
+	expect(listCards(doc).map(({ id, text }) => [id, text])).toEqual([
+		['c1', ''],
+		['c2', 'others']
+	]);
 });

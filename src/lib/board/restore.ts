@@ -16,6 +16,8 @@ import { replaceText } from './text-diff.ts';
 export interface Restoring {
 	/** May a card say now that it is of this side, or function? Where too few share it, it comes back without [BD21]. */
 	readonly labels: Labels;
+	/** The words of this card do not come along: it is covered, or was when the version was made [BD50]. */
+	readonly leavesWords?: (card: string, then: string) => boolean;
 	readonly origin: unknown;
 }
 
@@ -57,10 +59,15 @@ function restoreValue(entry: Y.Map<unknown>, key: string, value: unknown): void 
 	}
 }
 
-function restoreEntryFrom(doc: Y.Doc, { root, id }: Entry, from: Y.Map<unknown>, { labels }: Restoring): void {
+function restoreEntryFrom(doc: Y.Doc, { root, id }: Entry, from: Y.Map<unknown>, restoring: Restoring): void {
+	const { labels, leavesWords } = restoring;
 	const entry = entryOf(doc, root, id) ?? newEntry(doc, root, id);
 	for (const key of [...entry.keys()]) if (!from.has(key)) entry.delete(key);
 	for (const [key, value] of from) {
+		if (root === 'cards' && key === 'text' && value instanceof Y.Text && leavesWords?.(id, value.toString())) {
+			if (!(entry.get(key) instanceof Y.Text)) entry.set(key, new Y.Text());
+			continue;
+		}
 		restoreValue(entry, key, root === 'cards' && isHidden(key, value, labels) ? null : value);
 	}
 }

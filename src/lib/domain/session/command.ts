@@ -104,6 +104,8 @@ export const Command = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('question.close'), questionId: Id }),
 	z.object({ type: z.literal('question.withdraw'), questionId: Id }),
 	z.object({ type: z.literal('question.putAway'), questionId: Id }),
+	z.object({ type: z.literal('card.cover'), stage: StageKey, card: Id, reason: Words }),
+	z.object({ type: z.literal('card.uncover'), stage: StageKey, card: Id }),
 	z.object({ type: z.literal('consent.open'), stage: StageKey }),
 	z.object({
 		type: z.literal('consent.give'),

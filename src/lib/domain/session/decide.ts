@@ -10,6 +10,7 @@ import { decideChanges } from './decide-changes.ts';
 import { decideConsent } from './decide-consent.ts';
 import { decideDrafters } from './decide-drafters.ts';
 import { decideFacilitation } from './decide-facilitation.ts';
+import { decideCover } from './decide-cover.ts';
 import { decidePair } from './decide-pair.ts';
 import { decidePeople } from './decide-people.ts';
 import { decideQuestion } from './decide-question.ts';
@@ -97,6 +98,9 @@ export function decide(state: SessionState, command: Command, actor: Participant
 		case 'question.withdraw':
 		case 'question.putAway':
 			return decideQuestion(state, command, participant, context);
+		case 'card.cover':
+		case 'card.uncover':
+			return decideCover(state, command, participant, context);
 		case 'cards.read':
 			return decideReading(state, command, participant, context);
 		case 'sideRooms.open':

@@ -39,6 +39,8 @@ export interface Facts {
 	readonly answers?: readonly Answer[];
 	/** Cards that lie in the stage's room. */
 	readonly cards?: readonly string[];
+	/** A card that is to be covered or uncovered: what it says in the room; null where there is no such card. */
+	readonly covered?: { readonly words: string | null };
 	/** The version that is asked for is one of this room. */
 	readonly version?: boolean;
 	/** Versions of this room that people asked for. */
@@ -57,7 +59,12 @@ export type Decision =
 			readonly ok: true;
 			readonly events: readonly SessionEvent[];
 			/** Free text to keep beside the ledger, under the ids the events carry. */
-			readonly texts: readonly { readonly id: string; readonly body: string }[];
+			readonly texts: readonly {
+				readonly id: string;
+				readonly body: string;
+				/** Absent: whoever acts. */
+				readonly author?: null;
+			}[];
 			/** Cards a side has read: kept without whoever it was. */
 			readonly read?: { readonly side: AgreeingSide; readonly cards: readonly string[] };
 			/** To store in the ballots' side table as it is: secret, so never an event. Nothing in it: taken back. */

@@ -273,6 +273,9 @@ export const SessionEvent = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('side-room-changed'), division: Id, participantId: ParticipantId, room: Id }),
 	/** `cards`: how many came to the stage's own room. */
 	z.object({ type: z.literal('side-rooms-closed'), division: Id, stage: StageKey, cards: z.int().min(0) }),
+	/** Its words went from the board into an erasable text, until they come back. */
+	z.object({ type: z.literal('card-covered'), stage: StageKey, card: Id, reasonTextId: Id, wordsTextId: Id }),
+	z.object({ type: z.literal('card-uncovered'), stage: StageKey, card: Id }),
 	z.object({ type: z.literal('version-kept'), room: SharedRoom, versionId: Id, labelTextId: Id.optional() }),
 	/** A new change that makes the room, or one entry of it, read as `versionId`; `beforeId`: what it replaced. */
 	z.object({

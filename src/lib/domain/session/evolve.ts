@@ -26,14 +26,18 @@ type WorkshopEvent = Of<
 	| 'workshop-deleted'
 	| 'workshop-restored'
 >;
-export function evolve(state: SessionState, { seq, at, event }: RecordedEvent): SessionState {
-	return { ...settled(state, apply(state, event, at)), rev: seq, changedAt: isSecret(event) ? state.changedAt : at };
+export function evolve(state: SessionState, { seq, at, actor, event }: RecordedEvent): SessionState {
+	return {
+		...settled(state, apply(state, event, at, actor)),
+		rev: seq,
+		changedAt: isSecret(event) ? state.changedAt : at
+	};
 }
 
 /** When somebody was done is nobody's business but their own, as long as people write. */
 const isSecret = ({ type }: SessionEvent): boolean => type === 'done-marked';
 
-function apply(state: SessionState, event: SessionEvent, at: number): SessionState {
+function apply(state: SessionState, event: SessionEvent, at: number, actor: RecordedEvent['actor']): SessionState {
 	switch (event.type) {
 		case 'workshop-created':
 			return create(state, event, at);
@@ -83,6 +87,9 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
 		}
 		case 'together-opened':
 			return { ...state, together: { id: event.together, at, stages: event.stages } };
+		case 'card-covered':
+		case 'card-uncovered':
+			return onStage(state, event.stage, (stage) => ({ ...stage, covers: covered(stage.covers, event, at, actor) }));
 		case 'stage-opened':
 			return openedStage(state, event.stage, at);
 		case 'timer-set':
@@ -125,6 +132,7 @@ function create(state: SessionState, event: Of<'workshop-created'>, at: number):
 		done: [],
 		naming,
 		named: [],
+		covers: [],
 		ballot: null,
 		consent: null,
 		objections: [],
@@ -178,9 +186,25 @@ type StageEvent = Exclude<
 	| QuestionEvent
 	| RoomEvent
 	| SideRoomEvent
+	| Of<'card-covered' | 'card-uncovered'>
 	| Of<'workshop-created' | 'invite-renewed' | 'stage-opened' | 'version-kept' | 'content-restored' | 'plan-endorsed'>
 	| Of<'together-opened'>
 >;
+
+function covered(
+	covers: Stage['covers'],
+	event: Of<'card-covered' | 'card-uncovered'>,
+	at: number,
+	by: RecordedEvent['actor']
+): Stage['covers'] {
+	if (event.type === 'card-covered') {
+		const { card, reasonTextId, wordsTextId } = event;
+		return [...covers, { card, reasonTextId, wordsTextId, by, at, until: null, uncoveredBy: null }];
+	}
+	return covers.map((each) =>
+		each.card === event.card && each.until === null ? { ...each, until: at, uncoveredBy: by } : each
+	);
+}
 
 function applyStage(stage: Stage, event: StageEvent, at: number): Stage {
 	switch (event.type) {

@@ -10,6 +10,7 @@ import { draftsInPairs } from './decide-drafters.ts';
 import { roomAccess, roomsOf } from './access.ts';
 import type { SessionFinding } from './decision.ts';
 import type { ParticipantId } from '../id.ts';
+import { withoutCovered } from './covered.ts';
 import { projectBallot, projectConsent, projectObjections } from './project-agreement.ts';
 import { projectAdopted, projectAfterwards, projectEndorsements } from './project-afterwards.ts';
 import { projectAgenda, projectDivisions, projectRoom } from './project-agenda.ts';
@@ -22,6 +23,7 @@ import {
 	activeParticipants,
 	countBySide,
 	findParticipant,
+	findStage,
 	isElector,
 	openQuestion,
 	type Participant,
@@ -77,7 +79,10 @@ export function projectFor(state: SessionState, viewer: ParticipantId, sources: 
 		},
 		people: activeParticipants(state).map((p) => projectPerson(state, p, sources)),
 		parity: { ...sides, state: parityOf(sides) },
-		stages: state.stages.map((stage) => projectStage(state, stage, sources, sides)),
+		stages: state.stages.map((stage) => ({
+			...projectStage(state, stage, sources, sides),
+			...coversOf(state, stage, you, sources)
+		})),
 		questions: projectQuestions(state, sources),
 		agenda: projectAgenda(state, leads(state, you), sources.texts),
 		room: projectRoom(state),
@@ -221,9 +226,36 @@ function factsFor(state: SessionState, { voted, ownVotes, now }: Sources): Param
 	};
 }
 
+/** What lies covered, and did: for everybody the same, and to its author that it is theirs [MK5]. */
+function coversOf(
+	state: SessionState,
+	{ covers }: Stage,
+	you: Participant,
+	sources: Sources
+): Pick<StageView, 'covers'> {
+	if (covers.length === 0) return {};
+	const isOwn = (card: string): boolean => {
+		const author = sources.authors.get(card);
+		return author !== undefined && findParticipant(state, author as ParticipantId)?.id === you.id;
+	};
+	return {
+		covers: covers.map(({ card, reasonTextId, by, at, until, uncoveredBy }) => ({
+			card,
+			reason: sources.texts.get(reasonTextId) ?? '',
+			by: nameOf(sources, by ?? ''),
+			at,
+			until,
+			uncoveredBy: uncoveredBy && nameOf(sources, uncoveredBy),
+			...(isOwn(card) ? { own: true as const } : {})
+		}))
+	};
+}
+
 /** Only rooms the viewer may open; drafts are never part of the sources [PR4]. */
 function projectContent(state: SessionState, you: Participant, content: Slices['content']): Slices['content'] {
 	return Object.fromEntries(
-		Object.entries(content).filter(([room]) => roomAccess(state, you.id, room as RoomName) !== 'none')
+		Object.entries(content)
+			.filter(([room]) => roomAccess(state, you.id, room as RoomName) !== 'none')
+			.map(([room, each]) => [room, withoutCovered(findStage(state, room as StageKey)?.covers ?? [], each)])
 	);
 }

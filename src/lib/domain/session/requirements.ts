@@ -32,6 +32,8 @@ export interface Requirements {
 	readonly keep?: SharedRoom;
 	/** Hold the room without anybody having to stop writing, and find the version. */
 	readonly restore?: { readonly room: SharedRoom; readonly versionId: string };
+	/** Hold the stage's room without anybody having to stop writing, and read this card. */
+	readonly cover?: { readonly stage: StageKey; readonly card: string };
 	/** Hold the rooms of these small groups and read what they keep; and, when they are brought back, the stage's room. */
 	readonly sideRooms?: { readonly stage: StageKey; readonly rooms: readonly string[]; readonly back: boolean };
 	/** Hold the private drafts of this stage, and read the ready cards that go into small groups. */
@@ -87,6 +89,9 @@ export function requirements(state: SessionState, command: Command): Requirement
 			return { renew: command.stage };
 		case 'finding.accept':
 			return { check: command.stage };
+		case 'card.cover':
+		case 'card.uncover':
+			return findStage(state, command.stage) ? { cover: { stage: command.stage, card: command.card } } : {};
 		case 'version.keep':
 			return { keep: command.room };
 		case 'version.restore':

@@ -66,6 +66,18 @@ export interface Fist {
 	readonly noteTextId?: string;
 }
 
+/** A card whose words are not on the board, or were not for a while. */
+export interface Cover {
+	readonly card: string;
+	readonly reasonTextId: string;
+	readonly wordsTextId: string;
+	readonly by: ParticipantId | null;
+	/** Unix milliseconds; `until` null: it is covered now. */
+	readonly at: number;
+	readonly until: number | null;
+	readonly uncoveredBy: ParticipantId | null;
+}
+
 export interface ConsentRound {
 	readonly round: number;
 	readonly state: 'open' | 'closed' | 'amended';
@@ -115,6 +127,8 @@ export interface Stage extends Afterwards {
 	readonly naming: Naming;
 	/** Revealed cards whose authors everybody may know. */
 	readonly named: readonly string[];
+	/** Oldest first. */
+	readonly covers: readonly Cover[];
 	readonly ballot: Ballot | null;
 	readonly consent: ConsentRound | null;
 	readonly objections: readonly Objection[];

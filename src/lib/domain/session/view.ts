@@ -76,6 +76,8 @@ export interface StageView extends AfterwardsView {
 	readonly naming?: Naming;
 	/** Cards that say whose they are → who is still here. */
 	readonly authors?: Readonly<Record<string, string>>;
+	/** Cards whose words are not on the board, or were not for a while; oldest first. */
+	readonly covers?: readonly CoverView[];
 	/** Small groups are at work here. */
 	readonly divided?: true;
 	/** Write phase: who is done (never by name), and how many cards are ready. */
@@ -108,6 +110,19 @@ export interface StageView extends AfterwardsView {
 		readonly reason: string;
 		readonly by: string;
 	}[];
+}
+
+export interface CoverView {
+	readonly card: string;
+	readonly reason: string;
+	/** The name of whoever covered it, and of whoever uncovered it. */
+	readonly by: string;
+	readonly at: number;
+	/** Null: it is covered now. */
+	readonly until: number | null;
+	readonly uncoveredBy: string | null;
+	/** The viewer wrote it. */
+	readonly own?: true;
 }
 
 export interface SignOffView extends Omit<SignOff, 'noteTextId'> {

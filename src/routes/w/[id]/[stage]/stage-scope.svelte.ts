@@ -12,7 +12,15 @@ import type { RoomState } from '#lib/realtime/room-state.svelte.ts';
 import type { Command } from '#lib/domain/session/command.ts';
 import { EMPTY_CONTENT, type Card, type Group, type Item, type StageContent } from '#lib/domain/plan/content.ts';
 import { draftRoom, type StageKey } from '#lib/domain/session/stage.ts';
-import type { PersonView, QuestionView, SideCounts, Slices, StageView, YouSlice } from '#lib/domain/session/view.ts';
+import type {
+	CoverView,
+	PersonView,
+	QuestionView,
+	SideCounts,
+	Slices,
+	StageView,
+	YouSlice
+} from '#lib/domain/session/view.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { announcements } from '#lib/ui/announcements.svelte.ts';
 import { lateChecks } from './draft/late-checks.ts';
@@ -31,6 +39,8 @@ export class StageScope {
 	readonly room: RoomState;
 	/** The viewer's own private room of this stage; null for those who write no cards. */
 	readonly draft: RoomState | null;
+	/** The card that whoever leads is about to cover. */
+	covering = $state<string | null>(null);
 	readonly #stage: StageView;
 	/** What the plan checks find here while it is drafted; nothing before they are fetched. Worked out once for all who show it. */
 	readonly findings: readonly StageFinding[] = $derived.by(() =>
@@ -115,6 +125,14 @@ export class StageScope {
 	authorOf({ id }: Card): PersonView | undefined {
 		const author = this.stage.authors?.[id];
 		return author === undefined ? undefined : this.person(author);
+	}
+	/** What lies on a card now. */
+	coverOf({ id }: Pick<Card, 'id'>): CoverView | undefined {
+		return this.stage.covers?.find(({ card, until }) => card === id && until === null);
+	}
+	/** What lies on cards of this person. */
+	get ownCovered(): readonly CoverView[] {
+		return this.stage.covers?.filter(({ own, until }) => own && until === null) ?? [];
 	}
 	/** Whether cards of this table tell both sides apart. */
 	get tellsSides(): boolean {

@@ -1,0 +1,143 @@
+/**
+ * The facilitator's craft, with a facilitator and somebody from inside on laptops, somebody from the field on a phone, and four
+ * scripted people: names on cards, covering a card.
+ */
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { AppServer } from '../support/app-server.ts';
+import { BrowserPerson, launch } from '../support/browser-person.ts';
+import { Person, until } from '../support/person.ts';
+import { seatCrew, writeCards } from '../support/play.ts';
+import { PHONE } from './hand.ts';
+import { axe } from './page-checks.ts';
+
+const SECRET = 'Frau Wagner on ward four sent the form back twice';
+const REASON = 'It names a patient';
+
+let server: AppServer;
+let browser: Browser;
+let moni: BrowserPerson;
+let jule: BrowserPerson;
+let ida: BrowserPerson;
+let screen: BrowserPerson;
+let crew: Person[] = [];
+
+/** Pictures to look at, when asked for. */
+async function picture(name: string, ...people: BrowserPerson[]): Promise<void> {
+	if (!process.env.PICTURES) return;
+	for (const each of people)
+		await each.page.screenshot({ path: `test-results/craft-${name}-${each.name}.png`, fullPage: true });
+}
+
+beforeAll(async () => {
+	server = await AppServer.start();
+	browser = await launch();
+	moni = await BrowserPerson.open(browser, server.origin, 'Moni');
+	jule = await BrowserPerson.open(browser, server.origin, 'Jule', PHONE);
+	ida = await BrowserPerson.open(browser, server.origin, 'Ida', { colorScheme: 'dark' });
+	screen = await BrowserPerson.open(browser, server.origin, 'Screen', { viewport: { width: 1920, height: 1080 } });
+	await moni.createWorkshop('Spring plan');
+	const shown = await moni.page
+		.getByText(/^[A-Z0-9]{3} ?[A-Z0-9]{3}$/)
+		.first()
+		.innerText();
+	const code = shown.replace(/\s/g, '');
+	await jule.join(code, 'Field sales');
+	await ida.join(code, 'Marketing');
+	crew = await seatCrew(server.origin, code);
+	await screen.context.addCookies(await moni.context.cookies());
+	await screen.page.goto(moni.page.url().replace(/\/w\/([^/]+).*/, '/w/$1/present'));
+});
+afterEach(async ({ task }) => {
+	if (task.result?.state !== 'fail') return;
+	for (const { name, page } of [moni, jule, ida, screen])
+		await page.screenshot({ path: `test-results/craft-fail-${name}.png`, fullPage: true });
+});
+afterAll(async () => {
+	crew.forEach((person) => person.leave());
+	await browser?.close();
+	await server?.close();
+});
+
+const note = ({ page }: BrowserPerson, text: string) => page.getByRole('article').filter({ hasText: text }).first();
+
+it('[UI300] [VA4] the facilitator chooses names in the console, who writes reads the promise; later it can only tell less', async () => {
+	await moni.page.keyboard.press('c');
+	const choice = moni.page.getByRole('region', { name: 'Names on cards' });
+	await choice.getByLabel('Insights').selectOption({ label: 'Name' });
+	await picture('naming', moni);
+	await moni.button(/^Begin with/).click();
+	for (const { page } of [jule, ida]) await page.waitForURL(/\/insights$/);
+	await jule.page.getByText('At the reveal: everybody, with your name.').waitFor();
+	await jule.write(SECRET);
+	await jule.saved();
+	await picture('promise', jule);
+	expect(await choice.getByRole('option', { name: 'Name' }).first().isDisabled()).toBe(false);
+	for (const person of crew) await writeCards(person, 'insights', [`${person.name} has seen it too`]);
+	await ida.page.getByText('everybody, with your name.').waitFor();
+});
+
+it('[VA5] who wrote it stands on the card, on the page and on the big screen; what was told less says less', async () => {
+	await moni.button(/^Reveal 5 cards/).click();
+	for (const person of [ida, screen]) await note(person, SECRET).getByText('Jule, Field sales').waitFor();
+	// The scripted ones were told nothing of names.
+	await note(ida, 'Tom has seen it too').getByText('Internal', { exact: true }).waitFor();
+	expect(await note(ida, 'Tom has seen it too').getByText('Tom, ').count()).toBe(0);
+	await picture('named', ida, screen, jule);
+});
+
+it('[UI301] [MK2] [MK5] covered by menu and keyboard: gone from everybody’s page with the reason in its place, and its author is told', async () => {
+	const dots = note(moni, SECRET).getByRole('button', { name: /^More/ });
+	await dots.focus();
+	await moni.page.keyboard.press('Enter');
+	await moni.page.getByRole('menuitem', { name: 'Cover this card…' }).waitFor();
+	await moni.page.keyboard.press('Enter');
+	const dialog = moni.page.getByRole('dialog', { name: 'Cover this card' });
+	await dialog.getByLabel('Why').waitFor();
+	expect(await axe(moni.page)).toEqual([]);
+	await picture('dialog', moni);
+	await dialog.getByRole('button', { name: 'Cover it' }).click();
+	await dialog.getByText('Give a short reason.').waitFor();
+	await dialog.getByLabel('Why').fill(REASON);
+	await dialog.getByRole('button', { name: 'Cover it' }).click();
+	for (const person of [moni, ida, screen]) await note(person, `The facilitator covers this card: ${REASON}`).waitFor();
+	await jule.page.getByText('A card of yours is covered').waitFor();
+	expect(await ida.page.getByText('A card of yours is covered').count()).toBe(0);
+	for (const { page } of [moni, ida, screen]) expect(await page.content()).not.toContain('Wagner');
+	await picture('covered', moni, ida, screen, jule);
+	// Whoever comes only now never gets it.
+	const late = await new Person(server.origin, 'Lena').join(await inviteCode(), 'marketing');
+	await late.view();
+	await late.room('insights');
+	expect(late.received.join('\n')).not.toContain('Wagner');
+	late.leave();
+});
+
+it('[MK3] [MK4] the history says who, when and why; uncovered there, it says exactly what it said', async () => {
+	await moni.button('Start grouping').click();
+	await ida.page.getByText('Not grouped yet').first().waitFor();
+	await moni.page.goto(`${new URL(moni.page.url()).origin}${new URL(moni.page.url()).pathname}/versions`);
+	const history = moni.page.getByRole('region', { name: 'Covered cards' });
+	await history.getByText(REASON).waitFor();
+	await picture('history', moni);
+	await history.getByRole('button', { name: 'Uncover this card' }).click();
+	await history.getByText(/^Uncovered .*Moni$/).waitFor();
+	await note(ida, SECRET).waitFor();
+	await jule.page.getByText('A card of yours is covered').waitFor({ state: 'detached' });
+	await moni.page.goBack();
+	await note(moni, SECRET).waitFor();
+	expect([moni, jule, ida, screen].flatMap(({ complaints }) => complaints)).toEqual([]);
+});
+
+async function inviteCode(): Promise<string> {
+	const invites = await until('the invitation', async () => {
+		const id = new URL(moni.page.url()).pathname.split('/')[2];
+		return moni.page.evaluate(
+			async (workshop) =>
+				((await (await fetch(`/api/workshops/${workshop}`)).json()) as { slices: { invites: { code: string }[] } })
+					.slices.invites,
+			id
+		);
+	});
+	return invites[0]!.code;
+}
