@@ -8,7 +8,7 @@ import { NAMINGS, USUAL_NAMING, type Naming } from '../domain/people/naming.ts';
 import { FUNCTIONS, SIDES } from '../domain/people/people.ts';
 import { MAX_CARD_TEXT } from '../domain/plan/content.ts';
 import type { Card } from '../domain/plan/content.ts';
-import { byRank, isRank, placeBefore, rankAfter } from './rank.ts';
+import { byRank, isRank, placeBefore, readRank, rankAfter } from './rank.ts';
 import { entriesOf, entryOf, newEntry, rootOf, watchRoots, type Remembered } from './shape.ts';
 import { replaceText } from './text-diff.ts';
 
@@ -42,12 +42,12 @@ const readFlag = (value: unknown): boolean | null =>
 
 function readCard(id: string, entry: Y.Map<unknown>): Card | null {
 	const text = entry.get('text');
-	const rank = entry.get('rank');
+	const rank = readRank(entry.get('rank'));
 	const side = entry.get('side') ?? null;
 	const group = entry.get('group') ?? null;
 	const late = readFlag(entry.get('late'));
 	const ready = readFlag(entry.get('ready'));
-	if (!(text instanceof Y.Text) || !isRank(rank) || late === null || ready === null) return null;
+	if (!(text instanceof Y.Text) || rank === null || late === null || ready === null) return null;
 	const known = side === null ? null : SIDES.find((each) => each === side);
 	if (known === undefined || (group !== null && !isId(group))) return null;
 	const fn = FUNCTIONS.find((each) => each === entry.get('fn'));
@@ -80,7 +80,7 @@ export function addCard(doc: Y.Doc, card: AddCard, origin: unknown): void {
 		entry.set('rank', rank);
 		entry.set('late', card.late ?? false);
 		if (card.asked) entry.set('asked', card.asked);
-		if (card.told) entry.set('told', card.told);
+		if (card.told && card.told !== USUAL_NAMING) entry.set('told', card.told);
 		if (!card.begun) entry.set('ready', card.ready ?? false);
 	}, origin);
 }

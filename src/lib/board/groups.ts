@@ -1,8 +1,8 @@
 /** Named groups of cards. In the document: `groups: Y.Map<id, Y.Map>` of `name`, `rank`. Which group a card is in, the card says. */
 import type * as Y from 'yjs';
 import type { Group } from '../domain/plan/content.ts';
-import { ungroupCards } from './cards.ts';
-import { byRank, isRank, placeBefore, rankAfter } from './rank.ts';
+import { listCards, moveCard, ungroupCards } from './cards.ts';
+import { byRank, isRank, placeBefore, readRank, rankAfter } from './rank.ts';
 import { entriesOf, entryOf, newEntry, rootOf, watchRoots } from './shape.ts';
 
 /** Characters of a group's name. */
@@ -12,9 +12,9 @@ export const MAX_GROUP_NAME = 120;
 export function listGroups(doc: Y.Doc): Group[] {
 	const groups: Group[] = [];
 	for (const [id, entry] of entriesOf(doc, 'groups')) {
-		const name = entry.get('name');
-		const rank = entry.get('rank');
-		if (typeof name === 'string' && isRank(rank)) groups.push({ id, name, rank });
+		const name = entry.get('name') ?? '';
+		const rank = readRank(entry.get('rank'));
+		if (typeof name === 'string' && rank !== null) groups.push({ id, name, rank });
 	}
 	return groups.sort(byRank);
 }
@@ -49,6 +49,22 @@ export function removeGroup(doc: Y.Doc, id: string, origin: unknown): void {
 	doc.transact(() => {
 		ungroupCards(doc, id, origin);
 		rootOf(doc, 'groups').delete(id);
+	}, origin);
+}
+
+/**
+ * All cards of `from` go to the end of `into`, in their order, and the emptied group goes; `into` keeps its name, or takes the other
+ * one where it has none. One transaction [BD51].
+ */
+export function mergeGroups(doc: Y.Doc, from: string, into: string, origin: unknown): void {
+	const [left, kept] = [entryOf(doc, 'groups', from), entryOf(doc, 'groups', into)];
+	if (!left || !kept || from === into) return;
+	doc.transact(() => {
+		for (const { id, group } of listCards(doc)) if (group === from) moveCard(doc, id, { group: into }, origin);
+		const [name, other] = [kept.get('name'), left.get('name')];
+		if (typeof name === 'string' && name.trim() === '' && typeof other === 'string' && other.trim() !== '')
+			kept.set('name', other);
+		rootOf(doc, 'groups').delete(from);
 	}, origin);
 }
 

@@ -9,7 +9,7 @@ import type { Item } from '../domain/plan/content.ts';
 import { flatten, flattenUnder, keyOf, keyOfPath, readJson, unflatten } from './flatten.ts';
 import type { Json } from './flatten.ts';
 import { newProse, proseKeys, proseText, setProse } from './prose.ts';
-import { byRank, isRank, placeBefore, rankAfter } from './rank.ts';
+import { byRank, isRank, placeBefore, readRank, rankAfter } from './rank.ts';
 import { entriesOf, entryOf, newEntry, rootOf, watchRoots, type Remembered } from './shape.ts';
 
 const OWN_KEYS = ['kind', 'rank'];
@@ -29,9 +29,9 @@ function* readFields(entry: Y.Map<unknown>): Generator<[string, Json]> {
 }
 
 function readItem(id: string, entry: Y.Map<unknown>, kind?: ItemKind): Item | null {
-	const rank = entry.get('rank');
+	const rank = readRank(entry.get('rank'));
 	const found = ITEM_KINDS.find((each) => each === entry.get('kind'));
-	if (!found || (kind && found !== kind) || !isRank(rank)) return null;
+	if (!found || (kind && found !== kind) || rank === null) return null;
 	return { id, kind: found, rank, fields: unflatten(readFields(entry)) };
 }
 

@@ -25,6 +25,15 @@ export function isRank(value: unknown): value is string {
 	}
 }
 
+/** Where something stands that has no rank any more. */
+const NO_PLACE = 'a0';
+
+/**
+ * The rank as stored; null for one that is none. Undo beside somebody who moved the same thing can leave it without: it is still
+ * there, and stands somewhere [BD53].
+ */
+export const readRank = (value: unknown = NO_PLACE): string | null => (isRank(value) ? value : null);
+
 /** `n` ascending ranks after `last`. */
 export const ranksAfter = (last: string | null, n: number): string[] => generateNKeysBetween(last, null, n);
 

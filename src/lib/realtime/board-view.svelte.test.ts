@@ -145,14 +145,14 @@ describe('the board', () => {
 		const message = board.addItem({ kind: 'message', fields: { core: { en: 'Plan' } } })!;
 		const proof = board.addElement(message, 'proofs', { text: { en: 'P' } })!;
 		board.setField(message, 'core.de', 'Planen');
-		expect(board.cardsIn(group).map(({ id }) => id)).toEqual([card]);
+		expect(board.cards.filter((each) => each.group === group).map(({ id }) => id)).toEqual([card]);
 		expect(board.item(message)?.fields).toEqual({
 			core: { en: 'Plan', de: 'Planen' },
 			proofs: [{ id: proof, text: { en: 'P' } }]
 		});
 		expect(board.prose(message, 'story.en')).toBeInstanceOf(Y.XmlFragment);
 		board.removeGroup(group);
-		expect(board.cardsIn(null)).toHaveLength(1);
+		expect(board.cards.filter((each) => each.group === null)).toHaveLength(1);
 	});
 });
 

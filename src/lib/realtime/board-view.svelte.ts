@@ -13,7 +13,7 @@ import * as items from '../board/items.ts';
 import type { AddItem } from '../board/items.ts';
 import { Remembered, ROOTS, rootOf, type Touched } from '../board/shape.ts';
 import { watchContent } from '../board/snapshot.ts';
-import type { Naming } from '../domain/people/naming.ts';
+import { USUAL_NAMING, type Naming } from '../domain/people/naming.ts';
 import type { Card, Group, Item, ItemKind } from '../domain/plan/content.ts';
 import { onceAFrame } from './once-a-frame.ts';
 import { OwnUndo } from './own-undo.ts';
@@ -35,7 +35,7 @@ export class BoardView {
 	/** The part of the day whose question new cards answer. */
 	asked: string | null = null;
 	/** What the author of a new card is told that it will tell of them. */
-	told: Naming | undefined;
+	told: Naming = USUAL_NAMING;
 	readonly #client: RoomClient;
 	readonly #subscribe: () => void;
 	readonly #subscribeUndo: () => void;
@@ -78,9 +78,6 @@ export class BoardView {
 	}
 	get groups(): readonly Group[] {
 		return (this.#read().groups ??= groups.listGroups(this.#client.doc));
-	}
-	cardsIn(group: string | null): readonly Card[] {
-		return this.cards.filter((card) => card.group === group);
 	}
 	card(id: string): Card | undefined {
 		return this.cards.find((card) => card.id === id);
@@ -125,9 +122,7 @@ export class BoardView {
 	/** Returns the new card's id, or null when the room is read-only. */
 	addCard(card: Omit<AddCard, 'id'> & { id?: string }): string | null {
 		const id = card.id ?? ulid();
-		return this.#write((doc) =>
-			cards.addCard(doc, { asked: this.asked, ...(this.told ? { told: this.told } : {}), ...card, id }, this.origin)
-		)
+		return this.#write((doc) => cards.addCard(doc, { asked: this.asked, told: this.told, ...card, id }, this.origin))
 			? id
 			: null;
 	}
@@ -152,6 +147,9 @@ export class BoardView {
 	}
 	moveGroup(id: string, before: string | null): void {
 		this.#write((doc) => groups.moveGroup(doc, id, before, this.origin));
+	}
+	mergeGroups(from: string, into: string): void {
+		this.#write((doc) => groups.mergeGroups(doc, from, into, this.origin));
 	}
 	removeGroup(id: string): void {
 		this.#write((doc) => groups.removeGroup(doc, id, this.origin));
@@ -221,6 +219,12 @@ export class BoardView {
 	/** The next edit begins a new step of undo. */
 	closeStep(): void {
 		this.undoManager.stopCapturing();
+	}
+	/** Everything `change` does is one transaction, and exactly one step of undo [BD52]. */
+	asOneStep(change: () => void): void {
+		this.closeStep();
+		this.#write((doc) => doc.transact(change, this.origin));
+		this.closeStep();
 	}
 	clearHistory(): void {
 		if (!this.#undo || this.#undo.undoStack.length + this.#undo.redoStack.length === 0) return;

@@ -3,7 +3,12 @@ import type { Card, Group } from '#lib/domain/plan/content.ts';
 
 export type Assignment =
 	| { readonly to: 'group'; readonly id: string }
-	| { readonly to: 'new'; readonly name?: string }
+	| {
+			readonly to: 'new';
+			readonly name?: string;
+			/** Its place among the groups; at the end, when left out. */
+			readonly behind?: { readonly before: string | null };
+	  }
 	| { readonly to: 'none' };
 
 /** 1–9: the n-th group, N: a new one, 0: out of its group [UI30]. Null for every other key, and for groups that do not exist. */

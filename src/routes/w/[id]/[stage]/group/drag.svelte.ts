@@ -75,7 +75,8 @@ export class CardDrag {
 			const column = this.card === null ? null : this.#column;
 			const target = column?.dataset['drop'];
 			end();
-			if (column && target) this.#ondrop({ card, target, before: cardBelow(column, event.clientY, card) });
+			if (column && target !== undefined)
+				this.#ondrop({ card, target, before: cardBelow(column, event.clientY, card) });
 		};
 		// A press on a card's words would otherwise begin to select them, or to drag what is selected.
 		const refuse = (event: Event): void => event.preventDefault();

@@ -8,11 +8,15 @@ import type { Card } from '#lib/domain/plan/content.ts';
 import type { MenuItem } from '#lib/ui/menu/menu-item.ts';
 import { Rove } from '#lib/ui/rove.svelte.ts';
 import type { StageScope } from '../stage-scope.svelte.ts';
+import { withUndo } from '../undo/take-back.ts';
+import { Alike } from './alike.ts';
 import { assignmentOf, columnsOf, type Assignment } from './assign.ts';
 import { CardChoice } from './choice.svelte.ts';
 
 export class Grouping {
 	readonly choice = new CardChoice();
+	readonly #memory = new Alike();
+	readonly #alike = $derived.by(() => this.#memory.among(this.#scope.cards));
 	readonly rove = new Rove({
 		onextend: (from, to) => {
 			this.choice.extend(from, to);
@@ -112,15 +116,97 @@ export class Grouping {
 		this.rove.focus(card);
 	}
 
+	/** All cards of one group into another, and the emptied one goes: one step, told with a way back. */
+	merge(from: string, into: string): void {
+		const { room } = this.#scope;
+		if (!this.#scope.writable || from === into) return;
+		const [first] = this.columns.find(({ group }) => group?.id === from)?.cards ?? [];
+		const words = m.group_merged({ from: this.nameOf(from), into: this.nameOf(into) });
+		withUndo(this.#scope, room, words, () => room.board.asOneStep(() => room.board.mergeGroups(from, into)));
+		void tick().then(() => (first ? this.rove.focus(first.id) : this.rove.enter()));
+	}
+
+	/** What can be done with a group as a whole. */
+	groupItems(id: string): MenuItem[] {
+		const others = this.#scope.groups.filter((each) => each.id !== id);
+		const split = this.#splits(id);
+		return [
+			...others.map((other) => ({
+				id: `merge ${other.id}`,
+				label: m.group_merge_into({ group: this.nameOf(other.id) }),
+				onselect: () => this.merge(id, other.id)
+			})),
+			...(split.length > 0
+				? [
+						{
+							id: 'split',
+							label: m.group_split({ count: split.length }),
+							separated: others.length > 0,
+							onselect: () => void this.#split(id, split)
+						}
+					]
+				: []),
+			{
+				id: 'rename',
+				label: m.group_rename(),
+				separated: others.length + split.length > 0,
+				onselect: () => this.#onnew(id)
+			},
+			{ id: 'remove', label: m.group_remove(), danger: true, onselect: () => this.remove(id) }
+		];
+	}
+	remove(id: string): void {
+		const { room } = this.#scope;
+		withUndo(this.#scope, room, m.group_removed(), () => room.board.removeGroup(id));
+	}
+	/** Selected cards that could leave a group: some of it, not all. */
+	#splits(id: string): readonly string[] {
+		const cards = this.columns.find(({ group }) => group?.id === id)?.cards ?? [];
+		const chosen = cards.filter((card) => this.choice.has(card.id)).map((card) => card.id);
+		return chosen.length < cards.length ? chosen : [];
+	}
+	/** They become a group of their own, beside the one they leave. */
+	async #split(id: string, cards: readonly string[]): Promise<void> {
+		const at = this.#scope.groups.findIndex((group) => group.id === id);
+		const before = this.#scope.groups[at + 1]?.id ?? null;
+		// What is selected elsewhere stays where it is.
+		for (const each of this.chosen) if (!cards.includes(each)) this.choice.toggle(each);
+		await this.assign(cards[0]!, { to: 'new', behind: { before } });
+	}
+
+	/** Cards that say nearly the same as this one, itself among them; none once all of them have a group, because people chose it. */
+	alikeTo(card: Card): readonly string[] {
+		const ids = this.#alike.get(card.id) ?? [];
+		return this.#scope.cards.some(({ id, group }) => group === null && ids.includes(id)) ? ids : [];
+	}
+	/** Into the group that one of them is in already, else into a new one. */
+	async putTogether(card: Card): Promise<void> {
+		const ids = this.alikeTo(card);
+		if (!this.#scope.writable || ids.length === 0) return;
+		const { board } = this.#scope.room;
+		const home = card.group ?? this.#scope.cards.find(({ id, group }) => group !== null && ids.includes(id))?.group;
+		let group = home ?? null;
+		board.asOneStep(() => {
+			group ??= board.addGroup('');
+			for (const { id, group: from } of this.#scope.cards)
+				if (ids.includes(id) && from !== group) board.moveCard(id, { group });
+		});
+		this.#scope.announce(m.group_moved({ group: group ? this.nameOf(group) : '' }));
+		await tick();
+		this.rove.focus(card.id);
+	}
+
 	/** The group the cards went to; undefined when the room is read-only. */
 	#move(card: string, to: Assignment, before: string | null): string | null | undefined {
 		if (!this.#scope.writable) return undefined;
 		const { board } = this.#scope.room;
 		const cards = this.meant(card);
-		board.closeStep();
-		const group = to.to === 'new' ? board.addGroup(to.name ?? '') : to.to === 'group' ? to.id : null;
-		for (const each of cards) board.moveCard(each, { group, before });
-		board.closeStep();
+		let group: string | null = to.to === 'group' ? to.id : null;
+		board.asOneStep(() => {
+			if (to.to === 'new') group = board.addGroup(to.name ?? '');
+			if (to.to === 'new' && to.behind) board.moveGroup(group!, to.behind.before);
+			for (const each of cards) board.moveCard(each, { group, before });
+		});
 		this.choice.clear();
 		const name = group === null ? '' : to.to === 'new' && to.name ? to.name : this.nameOf(group);
 		this.#scope.announce(group ? m.group_moved({ group: name }) : m.group_moved_out());
