@@ -11,7 +11,7 @@ import type { Phase, StageKey } from '#lib/domain/session/stage.ts';
 import type { View } from '#lib/domain/session/view.ts';
 import type { Plan } from '#lib/domain/plan/schema.ts';
 import type { GermanAddress, Locale } from '#lib/domain/text.ts';
-import type { Side } from '#lib/domain/people/people.ts';
+import type { AgreeingSide, Side } from '#lib/domain/people/people.ts';
 import type { StageContent } from '#lib/domain/plan/content.ts';
 import type { Change } from '#lib/domain/versions/compare.ts';
 import type { SharedRoom, VersionKind } from '#lib/domain/versions/version.ts';
@@ -119,7 +119,8 @@ export interface Workshops {
 		input: { code: string; function: FunctionName; region?: string; name?: string },
 		origin: string
 	): Promise<{ workshopId: string; participantId: string; returnUrl: string }>;
-	view(person: Person, workshopId: string, origin: string): Promise<View>;
+	/** @param as what somebody of that side would see; only for whoever facilitates */
+	view(person: Person, workshopId: string, origin: string, as?: AgreeingSide): Promise<View>;
 	command(person: Person, workshopId: string, command: Command, idempotencyKey?: string): Promise<{ rev: number }>;
 	plan(person: Person, workshopId: string, options: { locale: Locale; asOf?: string }): Promise<Plan>;
 	exportPlan(

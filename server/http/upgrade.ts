@@ -7,6 +7,7 @@ import type { IncomingMessage } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { AGREEING_SIDES, type AgreeingSide } from '#lib/domain/people/sides.ts';
 import type { PersonId } from '#lib/domain/id.ts';
 import { CLOSE, type CloseCode } from '#lib/wire/close.ts';
 import type { Guests } from '../identity/guests.ts';
@@ -22,7 +23,7 @@ import { MAX_SOCKETS, MAX_SOCKETS_PER_PERSON, type Sockets } from './sockets.ts'
 const ID = '[A-Za-z0-9][A-Za-z0-9._-]{0,63}';
 /** Exact, on the raw request target: no decoding, no dot segments, no query but an empty one (B08: no token in an address). */
 const SYNC_PATH = new RegExp(`^/sync/(${ID})/([a-z]+(?:\\.[a-z]+)?|side\\.${ID})\\??$`);
-const LIVE_PATH = new RegExp(`^/live/(${ID})\\??$`);
+const LIVE_PATH = new RegExp(`^/live/(${ID})(?:/as/(field|internal))?\\??$`);
 /** Ours at all? Everything else is left to others, such as the dev server's own socket. */
 export const isOurSocket = (url: string | undefined): boolean => /^\/(?:sync|live)(?:\/|$|\?)/.test(url ?? '');
 
@@ -41,7 +42,7 @@ interface Deps {
 }
 
 type Target =
-	| { readonly kind: 'live'; readonly workshopId: string }
+	| { readonly kind: 'live'; readonly workshopId: string; readonly as?: AgreeingSide }
 	| { readonly kind: 'sync'; readonly workshopId: string; readonly room: string };
 
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
@@ -93,7 +94,10 @@ async function admit(
 	personId: PersonId,
 	origin: string
 ): Promise<((socket: WebSocket, stream: Duplex) => void) | CloseCode> {
-	if (target.kind === 'live') return live.admit(target.workshopId, { personId, origin });
+	if (target.kind === 'live') {
+		const { workshopId, as } = target;
+		return live.admit(workshopId, { personId, origin, ...(as ? { as } : {}) });
+	}
 	const admission = await access.admit(personId, target.workshopId, target.room);
 	if (admission === 'forbidden') return CLOSE.forbidden;
 	if (admission === 'no-such-room') return CLOSE.noSuchRoom;
@@ -102,7 +106,10 @@ async function admit(
 
 function readTarget(url: string): Target | null {
 	const live = LIVE_PATH.exec(url);
-	if (live) return { kind: 'live', workshopId: live[1]! };
+	if (live) {
+		const as = AGREEING_SIDES.find((side) => side === live[2]);
+		return { kind: 'live', workshopId: live[1]!, ...(as ? { as } : {}) };
+	}
 	const sync = SYNC_PATH.exec(url);
 	return sync ? { kind: 'sync', workshopId: sync[1]!, room: sync[2]! } : null;
 }

@@ -1,6 +1,7 @@
 /** One open `/live` socket: what it was sent last, and sending only what differs. */
 import type { WebSocket } from 'ws';
 import type { PersonId } from '#lib/domain/id.ts';
+import type { AgreeingSide } from '#lib/domain/people/people.ts';
 import type { StageContent } from '#lib/domain/plan/content.ts';
 import type { RoomName } from '#lib/domain/session/stage.ts';
 import type { Slices } from '#lib/domain/session/view.ts';
@@ -20,6 +21,8 @@ export interface LivePeer {
 	readonly personId: PersonId;
 	/** The origin the person uses: invitations carry links on it. */
 	readonly origin: string;
+	/** Whoever facilitates looks as somebody of this side would [VP1]. */
+	readonly as?: AgreeingSide;
 }
 
 export interface LiveConnection extends LivePeer {

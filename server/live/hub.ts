@@ -3,6 +3,7 @@
  * content for longer; every recipient gets a projection of their own (05-decisions 11, 18). Rules SV42–SV44.
  */
 import { namesHidden, roomAccess } from '#lib/domain/session/access.ts';
+import { mayLookAs } from '#lib/domain/session/project-as.ts';
 import { activeParticipants, type SessionState } from '#lib/domain/session/state.ts';
 import type { RoomName } from '#lib/domain/session/stage.ts';
 import type { ParticipantId, PersonId, WorkshopId } from '#lib/domain/id.ts';
@@ -91,7 +92,12 @@ export function createHub(
 			else connection.close(CLOSE.noSuchRoom, 'no such workshop');
 		}
 		for (const [connection, member] of members) {
-			const slices = await slicesFor(deps, member, connection.origin, shared);
+			const { as } = connection;
+			if (as && !mayLookAs(member.state, member.participant.id)) {
+				connection.close(CLOSE.forbidden, 'facilitates no more');
+				continue;
+			}
+			const slices = await slicesFor(deps, member, connection.origin, shared, as);
 			const taken = connection.sendView({ rev: member.state.rev, serverTime: deps.now(), slices });
 			if (!taken) schedule(timing.retryMs);
 		}

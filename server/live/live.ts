@@ -1,6 +1,7 @@
 /** `/live/<workshopId>`: finds the workshop's hub for a socket, and tells hubs what changed. */
 import type { WebSocket } from 'ws';
 import type { WorkshopId } from '#lib/domain/id.ts';
+import { mayLookAs } from '#lib/domain/session/project-as.ts';
 import { CLOSE, type CloseCode } from '#lib/wire/close.ts';
 import type { Deps } from '../workshops/deps.ts';
 import { findMember } from '../workshops/members.ts';
@@ -65,6 +66,7 @@ export function createLive(deps: Deps, onError: (error: unknown) => void, timing
 			const member = await findMember(deps, peer.personId, workshopId);
 			if (!member) return CLOSE.noSuchRoom;
 			if (member.participant.state !== 'active') return CLOSE.forbidden;
+			if (peer.as && !mayLookAs(member.state, member.participant.id)) return CLOSE.forbidden;
 			return (socket) => attach(socket, member.workshopId, peer);
 		},
 		onWatched(listener) {

@@ -1,5 +1,8 @@
 /** What one viewer may see now: the single path from storage through `projectFor` to REST, pages, sockets, plan and exports [SV40]. */
 import type { StageKey } from '#lib/domain/session/stage.ts';
+import type { AgreeingSide } from '#lib/domain/people/people.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { mayLookAs, projectAs } from '#lib/domain/session/project-as.ts';
 import { projectFor } from '#lib/domain/session/project.ts';
 import type { SessionFinding } from '#lib/domain/session/decision.ts';
 import type { SessionState } from '#lib/domain/session/state.ts';
@@ -14,12 +17,16 @@ import { findingsOf } from './findings.ts';
 import type { Member } from './members.ts';
 import { readBeside, sourcesOf } from './sources.ts';
 
-/** @param contents of the shared rooms; the live channel passes what it sent last while newer content is not due yet */
+/**
+ * @param contents of the shared rooms; the live channel passes what it sent last while newer content is not due yet
+ * @param as what somebody of that side would see; only for whoever facilitates [VP1]
+ */
 export async function slicesFor(
 	deps: Deps,
 	{ workshopId, state, participant }: Member,
 	origin: string,
-	contents: RoomContents
+	contents: RoomContents,
+	as?: AgreeingSide
 ): Promise<Slices> {
 	const [beside, counts, ownVotes, findings] = await Promise.all([
 		readBeside(deps, workshopId, state),
@@ -33,7 +40,10 @@ export async function slicesFor(
 	const votes = Object.fromEntries(ownVotes);
 	const now = deps.now();
 	const gathered = { workshopId, now, beside, contents, origin, counts, ownVotes: votes, findings };
-	return projectFor(withPublishedDone(state, participant.id, counts), participant.id, sourcesOf(gathered));
+	const shown = withPublishedDone(state, participant.id, counts);
+	return as
+		? projectAs(shown, participant.id, as, sourcesOf(gathered))
+		: projectFor(shown, participant.id, sourcesOf(gathered));
 }
 
 type Findings = Readonly<Partial<Record<StageKey, readonly SessionFinding[]>>>;
@@ -57,13 +67,22 @@ function openFindings(
 	return findings;
 }
 
-export async function viewFor(deps: Deps, member: Member, personId: PersonId, origin: string): Promise<View> {
+export async function viewFor(
+	deps: Deps,
+	member: Member,
+	personId: PersonId,
+	origin: string,
+	as?: AgreeingSide
+): Promise<View> {
+	if (as && !mayLookAs(member.state, member.participant.id))
+		throw new Refusal('not-allowed', 'only whoever facilitates looks as somebody else');
 	const contents = await deps.contents.read(member.workshopId);
 	return {
 		rev: member.state.rev,
 		serverTime: deps.now(),
-		returnUrl: returnUrlOf(deps, member, personId, origin),
-		slices: await slicesFor(deps, member, origin, contents)
+		// Their own way back is nobody else's.
+		returnUrl: as ? null : returnUrlOf(deps, member, personId, origin),
+		slices: await slicesFor(deps, member, origin, contents, as)
 	};
 }
 

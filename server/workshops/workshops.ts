@@ -30,8 +30,8 @@ export function createWorkshops(deps: Deps): PlayedWorkshops {
 		readInvite: (person, code) => readInvite(deps, person, code),
 		join: async (person, input, origin) =>
 			inTurn(await workshopBehind(deps, input.code), () => join(deps, person, input, origin)),
-		view: async (person, workshopId, origin) =>
-			viewFor(deps, await requireMember(deps, person.id, workshopId), person.id, origin),
+		view: async (person, workshopId, origin, as) =>
+			viewFor(deps, await requireMember(deps, person.id, workshopId), person.id, origin, as),
 		async command(person, workshopId, command, key) {
 			const member = await requireAsking(deps, { personId: person.id, workshopId: workshopId as WorkshopId, command });
 			const asked = { workshopId: member.workshopId, personId: person.id, command, key };

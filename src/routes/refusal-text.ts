@@ -70,4 +70,5 @@ const words: Readonly<Record<RefusalCode, () => string>> = {
 };
 
 /** `code` as `sendCommand` gives it; an unknown one means that no answer of ours arrived. */
-export const refusalText = (code: string): string => words[code as RefusalCode]?.() ?? m.frame_unreachable();
+export const refusalText = (code: string): string =>
+	code === 'only-looking' ? m.look_held() : (words[code as RefusalCode]?.() ?? m.frame_unreachable());

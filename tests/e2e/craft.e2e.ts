@@ -1,6 +1,6 @@
 /**
  * The facilitator's craft, with a facilitator and somebody from inside on laptops, somebody from the field on a phone, and four
- * scripted people: names on cards, covering a card.
+ * scripted people: names on cards, covering a card, the view of a participant.
  */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
@@ -126,6 +126,40 @@ it('[MK3] [MK4] the history says who, when and why; uncovered there, it says exa
 	await jule.page.getByText('A card of yours is covered').waitFor({ state: 'detached' });
 	await moni.page.goBack();
 	await note(moni, SECRET).waitFor();
+	expect([moni, jule, ida, screen].flatMap(({ complaints }) => complaints)).toEqual([]);
+});
+
+it('[UI305] seen as Field: their page, live, with a banner; nothing goes out of it, and the way back leads on', async () => {
+	const { page } = moni;
+	await page.reload();
+	await moni.button('Console').click();
+	const look = page.getByRole('region', { name: 'See it as a participant' });
+	await look.getByRole('button', { name: 'Field' }).click();
+	const banner = page.getByText('Nothing you press goes out.');
+	await banner.waitFor();
+	expect(await page.getByRole('button', { name: /^(Start drafting|Console|Invite)/ }).count()).toBe(0);
+	await note(moni, SECRET).waitFor();
+	await picture('looking', moni);
+	expect(await axe(page)).toEqual([]);
+	// Live: what somebody else does shows here; what is pressed here does nothing.
+	await ida.button('Add a card').click();
+	await ida.page.getByLabel('Add a card').fill('Added while somebody looks');
+	await ida.page.getByLabel('Add a card').press('Enter');
+	await note(moni, 'Added while somebody looks').waitFor();
+	const rev = async (): Promise<number> => (await crew[0]!.view()).rev;
+	const before = await rev();
+	await page.getByRole('button', { name: 'Raise hand' }).click();
+	await page.getByText('You are only looking.').waitFor();
+	expect(await rev()).toBe(before);
+	// Another stage, while people write there: a participant's empty page, and no box that takes words.
+	await page.getByRole('button', { name: 'Back to leading' }).click();
+	await banner.waitFor({ state: 'detached' });
+	await page.getByRole('button', { name: /^Start drafting/ }).waitFor();
+	await page.getByRole('button', { name: 'More' }).first().click();
+	await page.getByRole('menuitem', { name: 'See it as Internal' }).click();
+	await banner.waitFor();
+	await page.reload();
+	await page.getByRole('button', { name: /^Start drafting/ }).waitFor();
 	expect([moni, jule, ida, screen].flatMap(({ complaints }) => complaints)).toEqual([]);
 });
 

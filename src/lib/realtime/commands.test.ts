@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
-import { sendCommand } from './commands.ts';
+import { holdCommands, sendCommand } from './commands.ts';
 
 let server: Server | undefined;
 afterEach(() => server?.close());
@@ -64,4 +64,14 @@ it('[RT12] a refusal comes back as its code, and is not tried again', async () =
 it('[RT12] an answer that is not ours is told as such', async () => {
 	const { fetcher } = await serve([502, 'Bad gateway']);
 	expect(await sendCommand('w1', done, fetcher)).toEqual({ ok: false, code: 'not-understood', detail: 'HTTP 502' });
+});
+
+it('[RT50] while one only looks nothing is asked, in this workshop and until the way back', async () => {
+	const { fetcher, requests } = await serve([200, { rev: 1 }], [200, { rev: 2 }]);
+	const back = holdCommands('w');
+	expect(await sendCommand('w', done, fetcher)).toEqual({ ok: false, code: 'only-looking', detail: '' });
+	expect(requests).toHaveLength(0);
+	expect(await sendCommand('other', done, fetcher)).toEqual({ ok: true, rev: 1 });
+	back();
+	expect(await sendCommand('w', done, fetcher)).toEqual({ ok: true, rev: 2 });
 });

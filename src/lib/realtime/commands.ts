@@ -2,7 +2,7 @@
 import { ulid } from 'ulid';
 import type { Command } from '../domain/session/command.ts';
 
-/** `code` is one of domain/refusal.ts, `unreachable` (no answer, twice) or `not-understood` (no answer of ours). */
+/** `code` is one of domain/refusal.ts, `unreachable` (no answer, twice), `not-understood` (no answer of ours) or `only-looking`. */
 export type CommandResult =
 	{ readonly ok: true; readonly rev: number } | { readonly ok: false; readonly code: string; readonly detail: string };
 
@@ -15,12 +15,22 @@ async function answer(response: Response): Promise<CommandResult> {
 	return { ok: false, code: 'not-understood', detail: `HTTP ${response.status}` };
 }
 
+/** Pages from which somebody only looks, by the workshop: nothing goes out from them. */
+const looking = new Map<string, number>();
+
+/** From now on, until the way back is called, nothing is asked of the server in this workshop from here [RT50]. */
+export function holdCommands(workshopId: string): () => void {
+	looking.set(workshopId, (looking.get(workshopId) ?? 0) + 1);
+	return () => void looking.set(workshopId, (looking.get(workshopId) ?? 1) - 1);
+}
+
 /** Never rejects. Sent again once when the network fails, with the same key [RT12]. */
 export async function sendCommand(
 	workshopId: string,
 	command: Command,
 	fetcher: typeof fetch = fetch
 ): Promise<CommandResult> {
+	if ((looking.get(workshopId) ?? 0) > 0) return { ok: false, code: 'only-looking', detail: '' };
 	const request: RequestInit = {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', accept: 'application/json', 'idempotency-key': ulid() },

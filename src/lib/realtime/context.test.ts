@@ -148,3 +148,23 @@ it('[RT26] the rooms are tried as soon as the view is back, and not only when th
 	});
 	expect(tried).toBe(true);
 });
+
+it('[RT50] as somebody else would see it: followed live, no room is opened, nothing can be written', async () => {
+	const people = await gather(server, { field: 1, internal: 1 });
+	facilitator = people.facilitator;
+	device = new Device(server, facilitator);
+	const { person, workshopId } = facilitator;
+	const view = await server.services.workshops.view(person, workshopId, server.origin, 'field');
+	workshop = createWorkshopClient(view, server.origin, { WebSocket: device.socketClass(), as: 'field' });
+	workshop.start();
+	const rooms = [workshop.room('insights'), workshop.room('draft.insights')];
+	await waitFor(() => workshop!.live.status === 'live');
+	await open('insights');
+	await waitFor(() => workshop!.live.slices?.workshop.currentStage === 'insights');
+	expect(workshop.live.slices?.you).toMatchObject({ role: 'participant', side: 'field', leads: false });
+	expect(rooms.map(({ writable, board }) => [writable, board.addCard({ text: 'into nothing' })])).toEqual([
+		[false, null],
+		[false, null]
+	]);
+	expect([device.sockets.size, workshop.looks, workshop.unsaved]).toEqual([1, true, false]);
+});

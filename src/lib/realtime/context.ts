@@ -4,6 +4,7 @@
  * opened for as long as it takes to send what waits in them.
  */
 import { createContext } from 'svelte';
+import type { AgreeingSide } from '../domain/people/sides.ts';
 import { draftRoom, readRoom, readStageKey } from '../domain/session/stage.ts';
 import type { RoomName } from '../domain/session/stage.ts';
 import type { View } from '../domain/session/view.ts';
@@ -32,6 +33,11 @@ interface Entry {
 /** Injected by tests: sockets that carry a session cookie, and a device. */
 export interface WorkshopOptions extends Pick<RoomClientOptions, 'WebSocket' | 'openCopy'> {
 	readonly listPending?: typeof listPending;
+	/**
+	 * Whoever facilitates looks as somebody of this side would: what the server shows them, and nothing beside it. No room is opened,
+	 * so nothing can be written [RT50].
+	 */
+	readonly as?: AgreeingSide | undefined;
 }
 
 export class WorkshopClient {
@@ -58,11 +64,17 @@ export class WorkshopClient {
 		});
 	}
 
+	/** Nothing is done from here, only looked. */
+	get looks(): boolean {
+		return this.#options.as !== undefined;
+	}
+
 	/** Open the sockets. In the browser only. */
 	start(): void {
 		if (this.#started) return;
 		this.#started = true;
 		this.live.start();
+		if (this.looks) return;
 		this.#followAccess();
 		void this.#sendWaiting();
 	}
@@ -106,7 +118,7 @@ export class WorkshopClient {
 
 	/** Only this device's copy of the room is here, although the server answers: what it shows is newer. */
 	isBehind({ greeted }: RoomState): boolean {
-		return !greeted && this.live.status === 'live';
+		return this.looks || (!greeted && this.live.status === 'live');
 	}
 
 	/** Somewhere here own edits wait for the server. */
@@ -136,7 +148,7 @@ export class WorkshopClient {
 
 	/** Rooms are opened when the server says they may be, and tried again when access came back. */
 	#followAccess(): void {
-		if (!this.#started) return;
+		if (!this.#started || this.looks) return;
 		const allowed = this.live.slices?.you.rooms ?? {};
 		for (const [name, entry] of this.#rooms) {
 			if (!(name in allowed)) continue;

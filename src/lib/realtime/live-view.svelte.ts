@@ -2,6 +2,7 @@
  * The workshop as the server shows it to this person: the slices of `/live`, beginning with what the page was rendered with.
  * The server decides what is in them; here they are only kept up to date [RT11].
  */
+import type { AgreeingSide } from '../domain/people/sides.ts';
 import type { Slices, View } from '../domain/session/view.ts';
 import { isFinal, reconnectDelay } from './backoff.ts';
 import { CLOSE } from '../wire/close.ts';
@@ -20,6 +21,8 @@ export type People = Extract<LiveMessage, { type: 'presence' }>['people'];
 export interface LiveOptions {
 	readonly base: string;
 	readonly workshopId: string;
+	/** What somebody of this side would see, for whoever facilitates. */
+	readonly as?: AgreeingSide | undefined;
 	readonly WebSocket?: typeof WebSocket;
 	readonly random?: () => number;
 }
@@ -138,8 +141,10 @@ export class LiveView {
 
 	#connect(): void {
 		this.#clearTimer();
-		const { base, workshopId, WebSocket: Socket = WebSocket } = this.#options;
-		const socket = new Socket(`${base.replace(/^http/, 'ws').replace(/\/+$/, '')}/live/${workshopId}`);
+		const { base, workshopId, as, WebSocket: Socket = WebSocket } = this.#options;
+		const socket = new Socket(
+			`${base.replace(/^http/, 'ws').replace(/\/+$/, '')}/live/${workshopId}${as ? `/as/${as}` : ''}`
+		);
 		this.#socket = socket;
 		this.#heard = Date.now();
 		socket.onopen = () => this.#send({ type: 'at', room: this.#room, changes: true });

@@ -20,6 +20,7 @@ import {
 	VersionQuery,
 	VersionsAnswer,
 	VersionsQuery,
+	ViewQuery,
 	WorkshopsAnswer
 } from './schemas.ts';
 
@@ -89,7 +90,7 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
 	'/api/join': {
 		post: { summary: 'Join by link or short code', input: JoinInput, answer: JoinAnswer, session: false }
 	},
-	'/api/workshops/{id}': { get: { summary: "The caller's projected view", answer: View } },
+	'/api/workshops/{id}': { get: { summary: "The caller's projected view", query: ViewQuery, answer: View } },
 	'/api/workshops/{id}/commands': {
 		post: {
 			summary: 'One command; a retry with the same key has one effect',

@@ -1,5 +1,5 @@
 /** The shapes that cross the HTTP API; `/api/openapi.json` is generated from them (02-contract: HTTP). */
-import { FunctionName, Role, Side } from '#lib/domain/people/people.ts';
+import { AGREEING_SIDES, FunctionName, Role, Side } from '#lib/domain/people/people.ts';
 import { Command } from '#lib/domain/session/command.ts';
 import { MAX_TITLE } from '#lib/domain/session/limits.ts';
 import { Card, Group, Item } from '#lib/domain/plan/content.ts';
@@ -111,6 +111,8 @@ export const WorkshopsAnswer = z.object({
 	)
 });
 
+/** `as`: what somebody of that side would see; for whoever facilitates. */
+export const ViewQuery = z.object({ as: z.enum(AGREEING_SIDES).optional() });
 export const VersionsQuery = z.object({ room: SharedRoom });
 const VersionAnswer = z.object({
 	id: z.string(),

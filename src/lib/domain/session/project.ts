@@ -58,6 +58,14 @@ export interface Sources {
 export function projectFor(state: SessionState, viewer: ParticipantId, sources: Sources): Slices {
 	const you = findParticipant(state, viewer);
 	if (you?.state !== 'active') throw new Error('projectFor needs an active participant');
+	return slicesOf(state, you, state, sources);
+}
+
+/**
+ * @param state what everybody sees alike
+ * @param seated the same with `you` in it: what is for their eyes, and which rooms they may open
+ */
+export function slicesOf(state: SessionState, you: Participant, seated: SessionState, sources: Sources): Slices {
 	const sides = countBySide(activeParticipants(state).filter(isElector));
 	return {
 		workshop: {
@@ -81,14 +89,14 @@ export function projectFor(state: SessionState, viewer: ParticipantId, sources: 
 		parity: { ...sides, state: parityOf(sides) },
 		stages: state.stages.map((stage) => ({
 			...projectStage(state, stage, sources, sides),
-			...coversOf(state, stage, you, sources)
+			...coversOf(seated, stage, you, sources)
 		})),
 		questions: projectQuestions(state, sources),
 		agenda: projectAgenda(state, leads(state, you), sources.texts),
 		room: projectRoom(state),
 		divisions: projectDivisions(state),
-		you: projectYou(state, you, sources),
-		content: projectContent(state, you, sources.content),
+		you: projectYou(seated, you, sources),
+		content: projectContent(seated, you, sources.content),
 		invites: leads(state, you) ? sources.invites : null
 	};
 }

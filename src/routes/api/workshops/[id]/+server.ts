@@ -1,9 +1,11 @@
 /** The caller's projected view of a workshop. */
-import { endpoint, json, requirePerson } from '../../endpoint.ts';
+import { endpoint, json, readInput, requirePerson } from '../../endpoint.ts';
+import { ViewQuery } from '../../schemas.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = (event) =>
 	endpoint(event, async () => {
 		const { services, origin } = event.locals;
-		return json(await services.workshops.view(requirePerson(event), event.params.id, origin));
+		const { as } = readInput(ViewQuery, Object.fromEntries(event.url.searchParams));
+		return json(await services.workshops.view(requirePerson(event), event.params.id, origin, as));
 	});

@@ -1,6 +1,7 @@
 /** What can be done on every page of a workshop: go somewhere, see who is here, bring others in, change how the page looks. */
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
+import type { AgreeingSide } from '#lib/domain/people/sides.ts';
 import type { Slices } from '#lib/domain/session/view.ts';
 import { readStageKey, type StageKey } from '#lib/domain/session/stages.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -28,6 +29,8 @@ interface FrameDoes {
 	readonly now: () => number;
 	readonly share: () => void;
 	readonly tour: () => void;
+	/** See it as somebody of that side would. */
+	readonly look: (side: AgreeingSide) => void;
 	/** The big screen: there is no frame that a panel could open in. */
 	readonly bare: () => boolean;
 }
@@ -55,6 +58,8 @@ export function offerFrame(actions: Actions, does: FrameDoes): () => void {
 	const stop = [
 		actions.offer('people', { run: does.people, when: framed }),
 		actions.offer('console', { run: does.console, when: () => framed() && leads() }),
+		actions.offer('look.field', { run: () => does.look('field'), when: () => framed() && leads() }),
+		actions.offer('look.internal', { run: () => does.look('internal'), when: () => framed() && leads() }),
 		actions.offer('lists', { run: does.lists, when: framed }),
 		actions.offer('room.call', {
 			run: () => callEveryone(does.slices()),

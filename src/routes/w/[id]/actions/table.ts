@@ -64,6 +64,8 @@ export const TABLE = {
 
 	'screen.full': { label: m.present_fullscreen, section: 'workshop', keys: ['F'] },
 	console: { label: m.keys_console, section: 'workshop', keys: ['C'], menu: true },
+	'look.field': { label: m.look_field, section: 'workshop', menu: true },
+	'look.internal': { label: m.look_internal, section: 'workshop', menu: true },
 	lists: { label: m.lists_open, section: 'workshop', menu: true },
 	'room.call': { label: m.keys_call, section: 'workshop', keys: ['B'] },
 	'room.hold': { label: m.keys_hold, section: 'workshop', keys: ['L'] },
