@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
-import { Person, until } from '../support/person.ts';
+import { Person } from '../support/person.ts';
 import { seatCrew, writeCards } from '../support/play.ts';
 import { PHONE } from './hand.ts';
 import { axe } from './page-checks.ts';
@@ -21,6 +21,7 @@ let jule: BrowserPerson;
 let ida: BrowserPerson;
 let screen: BrowserPerson;
 let crew: Person[] = [];
+let code = '';
 
 /** Pictures to look at, when asked for. */
 async function picture(name: string, ...people: BrowserPerson[]): Promise<void> {
@@ -41,10 +42,9 @@ beforeAll(async () => {
 		.getByText(/^[A-Z0-9]{3} ?[A-Z0-9]{3}$/)
 		.first()
 		.innerText();
-	const code = shown.replace(/\s/g, '');
+	code = shown.replace(/\s/g, '');
 	await jule.join(code, 'Field sales');
 	await ida.join(code, 'Marketing');
-	crew = await seatCrew(server.origin, code);
 	await screen.context.addCookies(await moni.context.cookies());
 	await screen.page.goto(moni.page.url().replace(/\/w\/([^/]+).*/, '/w/$1/present'));
 });
@@ -60,6 +60,16 @@ afterAll(async () => {
 });
 
 const note = ({ page }: BrowserPerson, text: string) => page.getByRole('article').filter({ hasText: text }).first();
+
+it('[UI306] the console says that a table is not even, with what that means, and is silent once it is', async () => {
+	await moni.button('Console').click();
+	const table = moni.page.getByRole('region', { name: 'Who is at the table' });
+	await table.getByText('Each side needs at least two people.').waitFor();
+	await picture('uneven', moni);
+	crew = await seatCrew(server.origin, code);
+	await table.waitFor({ state: 'detached' });
+	await moni.button('Console').click();
+});
 
 it('[UI300] [VA4] the facilitator chooses names in the console, who writes reads the promise; later it can only tell less', async () => {
 	await moni.page.keyboard.press('c');
@@ -77,12 +87,14 @@ it('[UI300] [VA4] the facilitator chooses names in the console, who writes reads
 	await ida.page.getByText('everybody, with your name.').waitFor();
 });
 
-it('[VA5] who wrote it stands on the card, on the page and on the big screen; what was told less says less', async () => {
+it('[VA5] [UI306] who wrote it stands on the card, on the page and on the big screen; what was told less says less', async () => {
 	await moni.button(/^Reveal 5 cards/).click();
 	for (const person of [ida, screen]) await note(person, SECRET).getByText('Jule, Field sales').waitFor();
 	// The scripted ones were told nothing of names.
 	await note(ida, 'Tom has seen it too').getByText('Internal', { exact: true }).waitFor();
 	expect(await note(ida, 'Tom has seen it too').getByText('Tom, ').count()).toBe(0);
+	// The field opens insights.
+	for (const { page } of [moni, jule, ida]) await page.getByText('Field speaks first').waitFor();
 	await picture('named', ida, screen, jule);
 });
 
@@ -106,7 +118,7 @@ it('[UI301] [MK2] [MK5] covered by menu and keyboard: gone from everybody’s pa
 	for (const { page } of [moni, ida, screen]) expect(await page.content()).not.toContain('Wagner');
 	await picture('covered', moni, ida, screen, jule);
 	// Whoever comes only now never gets it.
-	const late = await new Person(server.origin, 'Lena').join(await inviteCode(), 'marketing');
+	const late = await new Person(server.origin, 'Lena').join(code, 'marketing');
 	await late.view();
 	await late.room('insights');
 	expect(late.received.join('\n')).not.toContain('Wagner');
@@ -162,16 +174,3 @@ it('[UI305] seen as Field: their page, live, with a banner; nothing goes out of 
 	await page.getByRole('button', { name: /^Start drafting/ }).waitFor();
 	expect([moni, jule, ida, screen].flatMap(({ complaints }) => complaints)).toEqual([]);
 });
-
-async function inviteCode(): Promise<string> {
-	const invites = await until('the invitation', async () => {
-		const id = new URL(moni.page.url()).pathname.split('/')[2];
-		return moni.page.evaluate(
-			async (workshop) =>
-				((await (await fetch(`/api/workshops/${workshop}`)).json()) as { slices: { invites: { code: string }[] } })
-					.slices.invites,
-			id
-		);
-	});
-	return invites[0]!.code;
-}

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Side } from '../people/people.ts';
-import { inTurn, turnOf } from './hands.ts';
+import { onAgenda, pid, workshop } from '#tests/support/session.ts';
+import { inTurn, opensStage, turnOf } from './hands.ts';
+import { projectFor } from './project.ts';
 
 const hands = (sides: string): { id: number; side: Side }[] =>
 	[...sides].map((letter, id) => ({
@@ -43,4 +45,25 @@ it('[HA1] it is the turn of the side that did not speak last, first of the one t
 		turnOf('field', 'field'),
 		turnOf('internal', 'internal')
 	]).toEqual(['field', 'internal', 'internal', 'field']);
+});
+
+it('[HA50] the side that opens alternates from stage to stage, and the field opens insights', () => {
+	const stages = (['kickoff', 'insights', 'goals', 'segments'] as const).map((key) => ({ key }));
+	expect(stages.map(({ key }) => opensStage(stages, key))).toEqual(['internal', 'field', 'internal', 'field']);
+	// A day without insights begins with the field.
+	expect(['goals', 'segments'].map((key) => opensStage(stages.slice(2), key as 'goals'))).toEqual([
+		'field',
+		'internal'
+	]);
+});
+
+it('[HA50] what the template says of a part of the day comes first, and before the day nobody opens', () => {
+	const opensOf = (w: ReturnType<typeof workshop>) => projectFor(w.state, pid('jule'), w.sources()).room.opens;
+	const w = workshop().seat();
+	expect(opensOf(w)).toBeUndefined();
+	expect(opensOf(w.do({ type: 'stage.open', stage: 'goals' }))).toBe('internal');
+	const planned = onAgenda('T13').do({ type: 'stage.open', stage: 'goals' });
+	const block = planned.state.agenda.blocks.find(({ id }) => id === planned.state.agenda.current);
+	expect(block?.opens).not.toBeNull();
+	expect(opensOf(planned)).toBe(block?.opens);
 });

@@ -2,6 +2,7 @@
 import type { ParticipantId } from '../id.ts';
 import { AGREEING_SIDES, isAgreeingSide } from '../people/sides.ts';
 import type { AgreeingSide, Side } from '../people/sides.ts';
+import type { StageKey } from './stages.ts';
 
 export interface Hand {
 	readonly participantId: ParticipantId;
@@ -25,6 +26,13 @@ export function inTurn<Waiting extends { readonly side: Side }>(
 	for (let round = 0; turns.length < hands.length; round++)
 		for (const queue of queues) if (queue[round]) turns.push(queue[round]!);
 	return turns;
+}
+
+/** The side that opens a stage: they alternate from one to the next, and the field opens insights [HA50]. */
+export function opensStage(stages: readonly { readonly key: StageKey }[], key: StageKey): AgreeingSide {
+	const at = (wanted: StageKey): number => stages.findIndex((stage) => stage.key === wanted);
+	const between = at(key) - Math.max(0, at('insights'));
+	return AGREEING_SIDES[Math.abs(between) % 2]!;
 }
 
 /** Whose turn it is: the other side than the one that spoke last, else the side that opens, else the field. */

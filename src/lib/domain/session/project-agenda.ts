@@ -4,7 +4,7 @@ import { asksOf } from '../templates/asks.ts';
 import { readTemplate } from '../templates/templates.ts';
 import type { I18n } from '../text.ts';
 import { findBlock, leftOut, type Block } from './agenda.ts';
-import { inTurn, turnOf } from './hands.ts';
+import { inTurn, opensStage, turnOf } from './hands.ts';
 import { activeParticipants, findParticipant, type SessionState } from './state.ts';
 import type { AgendaSlice, BlockView, DivisionView, RoomSlice } from './view.ts';
 
@@ -54,7 +54,9 @@ function wordsOf(templateId: string, { id, stage }: Block): AgendaBlock | undefi
 }
 
 export function projectRoom(state: SessionState): RoomSlice {
-	const opens = findBlock(state.agenda, state.agenda.current)?.opens ?? null;
+	// What the template says of this part of the day comes first.
+	const planned = findBlock(state.agenda, state.agenda.current)?.opens ?? null;
+	const opens = planned ?? (state.currentStage && opensStage(state.stages, state.currentStage));
 	const turn = turnOf(state.lastSpoke, opens);
 	const here = new Set(activeParticipants(state).map(({ id }) => id));
 	const waiting = state.hands.flatMap(({ participantId }) => {
@@ -66,6 +68,7 @@ export function projectRoom(state: SessionState): RoomSlice {
 		heldUntil: state.heldUntil,
 		hands: inTurn([...new Set(waiting)], turn).map(({ id }) => id),
 		turn,
+		...(opens ? { opens } : {}),
 		...(state.together ? { together: state.together } : {})
 	};
 }

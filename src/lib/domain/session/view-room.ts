@@ -63,6 +63,8 @@ export interface RoomSlice {
 	readonly turn: AgreeingSide;
 	/** Stages that were last agreed on together; absent where none were. */
 	readonly together?: Together;
+	/** The side that speaks first here; absent before the day has begun. */
+	readonly opens?: AgreeingSide;
 }
 
 /** The table, divided into small groups: who is with whom, never what they write. */
