@@ -76,7 +76,7 @@ describe('views', () => {
 				.slice(1)
 				.flatMap((view) => Object.keys(view.slices))
 		);
-		expect(changed).toEqual(new Set(['workshop', 'stages', 'agenda', 'you']));
+		expect(changed).toEqual(new Set(['workshop', 'stages', 'agenda', 'room', 'you']));
 		const correct = {
 			type: 'participant.correct',
 			participantId: internal[0]!.participantId,
