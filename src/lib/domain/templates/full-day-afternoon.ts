@@ -133,9 +133,9 @@ export const FULL_DAY_AFTERNOON: AgendaBlock[] = [
 		prompts: [TAKE_HOME],
 		tip: {
 			en: 'Ask about everything that is drafted and not agreed yet in one round. Then read out what is agreed and what is not. Whoever is missing can sign within five days. Common trap: pressing for a yes at the end; an open objection is better than a false yes.',
-			de: 'Alles Ausgearbeitete, das noch nicht vereinbart ist, in einer Runde abfragen. Dann vorlesen, was vereinbart ist und was nicht. Wer fehlt, kann binnen fünf Tagen zeichnen. Häufige Falle: am Ende ein Ja erzwingen; ein offener Einwand ist besser als ein falsches Ja.',
+			de: 'In einer Runde zu allem fragen, was entworfen und noch nicht vereinbart ist. Dann vorlesen, was vereinbart ist und was nicht. Wer fehlt, kann binnen fünf Tagen zeichnen. Häufige Falle: am Ende ein Ja erzwingen; ein offener Einwand ist besser als ein falsches Ja.',
 			zhHant:
-				'把已擬好但尚未同意的內容，用一輪一起徵詢。接著唸出已同意與尚未同意的部分。不在場的人可在五天內簽署。常見的陷阱：最後硬要大家同意；保留異議，勝過勉強的同意。'
+				'以一輪徵詢所有已擬好、尚未通過的內容。接著唸出已同意與尚未同意的部分。不在場的人可在五天內簽署。常見的陷阱：最後硬要大家同意；保留異議，勝過勉強的同意。'
 		},
 		doneWhen: {
 			en: 'Every stage is adopted, or it is written down what is missing and by when.',
