@@ -6,6 +6,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '#lib/domain/session/command.ts';
 import type { BallotView, ConsentView, View } from '#lib/domain/session/view.ts';
+import { patch, type Delta } from '#lib/wire/delta.ts';
 import type { BrowserPerson } from '../support/browser-person.ts';
 import { Person, until } from '../support/person.ts';
 import { draftItems, GOAL, groupCards, writeCards } from '../support/play.ts';
@@ -79,12 +80,19 @@ async function ask(command: Command): Promise<void> {
 
 const forget = (): void => everybody().forEach((person) => (person.received.length = 0));
 
-/** Every view that reached somebody: answers of the API and whatever the live channel sent. */
+/** Every view that reached somebody: answers of the API, and whatever the live channel sent, with its changes put in. */
 function viewsIn(received: readonly string[]): Partial<View['slices']>[] {
+	let held: Partial<View['slices']> = {};
 	return received.flatMap((text) => {
 		try {
-			const { slices } = JSON.parse(text) as { slices?: Partial<View['slices']> };
-			return slices ? [slices] : [];
+			const { type, slices } = JSON.parse(text) as { type?: string; slices?: Record<string, unknown> };
+			if (!slices) return [];
+			const changed = Object.entries(slices).flatMap(([name, to]) => {
+				if (type !== 'change') return [[name, to]];
+				return name in held ? [[name, patch(held[name as keyof typeof held], to as Delta)]] : [];
+			});
+			held = { ...held, ...(Object.fromEntries(changed) as typeof held) };
+			return [held];
 		} catch {
 			return [];
 		}

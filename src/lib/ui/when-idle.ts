@@ -6,7 +6,7 @@ const SETTLED_MS = 1500;
 /** Between two keys of somebody who writes there is time, but none to give away. */
 const UNTOUCHED_MS = 1500;
 /** A page that is never idle, or somebody who never pauses, must not wait for ever. */
-const LATEST_MS = 10_000;
+const LATEST_MS = 6000;
 const TOUCHES = ['keydown', 'pointerdown', 'input'] as const;
 
 /** Returns the way to call it off. In the browser only. */
