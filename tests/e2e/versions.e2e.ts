@@ -98,6 +98,7 @@ it('[UI220] [UI223] [UI224] [UI225] on a phone a participant brings back one car
 	const { page } = phone;
 	await page.goto(`${server.origin}/w/${moni.workshopId}/goals`);
 	await page.getByText('A thought of Ben').first().waitFor();
+	await phone.saved();
 	await phone.button('More').tap();
 	await page.getByRole('menuitem', { name: 'Earlier versions' }).tap();
 	await page.getByRole('link', { name: /Before lunch/ }).tap();
@@ -116,7 +117,7 @@ it('[UI220] [UI223] [UI224] [UI225] on a phone a participant brings back one car
 		.first()
 		.waitFor();
 	await page.getByRole('link', { name: 'All versions' }).tap();
-	await page.locator('main').getByText('This needs the connection.').waitFor();
+	await page.locator('main').getByText('This needs the connection.').first().waitFor();
 	await until('the old version is gone', async () => (await page.locator('[data-version]').count()) === 0);
 	await phone.context.setOffline(false);
 	await page.getByRole('heading', { name: 'Kept so far' }).waitFor();

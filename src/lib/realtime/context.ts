@@ -69,7 +69,7 @@ export class WorkshopClient {
 		return this.#options.as !== undefined;
 	}
 
-	/** Open the sockets. In the browser only. */
+	/** Open the sockets. In the browser only: `onMount` of the layout. */
 	start(): void {
 		if (this.#started) return;
 		this.#started = true;
