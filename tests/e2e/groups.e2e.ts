@@ -133,7 +133,7 @@ it('[UI304] forty cards are grouped by touch only, and each step is taken back b
 				.locator('[data-drop=""] article')
 				.nth(card)
 				.tap({ position: { x: 40, y: 12 } });
-		await jule.page.getByText('8 cards selected').waitFor();
+		await jule.page.getByText('8 cards selected').first().waitFor();
 		await jule.button('Move to').first().tap();
 		await jule.page.getByRole('menuitem', { name: 'To a new group' }).tap();
 		await comesTo(jule, 40 - group * 8);

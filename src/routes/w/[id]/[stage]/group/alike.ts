@@ -67,6 +67,15 @@ export function alikeAmong(cards: readonly Pick<Card, 'id' | 'text'>[]): Readonl
 	);
 }
 
+/** Of those that say nearly the same, the ones of which a card has no group yet; of the others people have chosen. */
+export function stillOpen(
+	cards: readonly Pick<Card, 'id' | 'group'>[],
+	alike: ReadonlyMap<string, readonly string[]>
+): ReadonlySet<string> {
+	const together = new Set(cards.flatMap(({ id, group }) => (group === null ? [alike.get(id) ?? []] : [])));
+	return new Set([...together].flat());
+}
+
 /** The same answer until a card says something else: moving cards about asks nothing anew. */
 export class Alike {
 	#said = '';

@@ -7,16 +7,19 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Card } from '#lib/domain/plan/content.ts';
 import type { MenuItem } from '#lib/ui/menu/menu-item.ts';
 import { Rove } from '#lib/ui/rove.svelte.ts';
+import { whenIdle } from '#lib/ui/when-idle.ts';
 import type { StageScope } from '../stage-scope.svelte.ts';
 import { withUndo } from '../undo/take-back.ts';
-import { Alike } from './alike.ts';
+import { Alike, alikeAmong, stillOpen } from './alike.ts';
 import { assignmentOf, columnsOf, type Assignment } from './assign.ts';
 import { CardChoice } from './choice.svelte.ts';
 
 export class Grouping {
 	readonly choice = new CardChoice();
 	readonly #memory = new Alike();
-	readonly #alike = $derived.by(() => this.#memory.among(this.#scope.cards));
+	/** Looked for when nobody is doing anything: among hundreds of cards it takes longer than a frame. */
+	#alike = $state.raw(alikeAmong([]));
+	readonly #open = $derived.by(() => stillOpen(this.#scope.cards, this.#alike));
 	readonly rove = new Rove({
 		onextend: (from, to) => {
 			this.choice.extend(from, to);
@@ -30,6 +33,10 @@ export class Grouping {
 	constructor(scope: StageScope, onnew: (group: string) => void) {
 		this.#scope = scope;
 		this.#onnew = onnew;
+		$effect(() => {
+			const { cards } = scope;
+			return whenIdle(() => (this.#alike = this.#memory.among(cards)));
+		});
 	}
 
 	get columns() {
@@ -176,8 +183,7 @@ export class Grouping {
 
 	/** Cards that say nearly the same as this one, itself among them; none once all of them have a group, because people chose it. */
 	alikeTo(card: Card): readonly string[] {
-		const ids = this.#alike.get(card.id) ?? [];
-		return this.#scope.cards.some(({ id, group }) => group === null && ids.includes(id)) ? ids : [];
+		return this.#open.has(card.id) ? (this.#alike.get(card.id) ?? []) : [];
 	}
 	/** Into the group that one of them is in already, else into a new one. */
 	async putTogether(card: Card): Promise<void> {
