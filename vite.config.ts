@@ -65,8 +65,7 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/e2e/**/*.e2e.ts'],
 					exclude: process.env.EINKLANG_FULL ? [] : ['tests/e2e/whole.e2e.ts', 'tests/e2e/full-day.e2e.ts'],
-					// The parts of a workshop build on each other: after the first failure the rest says nothing.
-					bail: 1,
+					setupFiles: ['tests/support/journey-failures.ts'],
 					testTimeout: 240_000,
 					hookTimeout: 300_000
 				}

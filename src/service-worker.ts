@@ -7,28 +7,41 @@
  * address can start from. What people wrote and saw is kept by the pages themselves (lib/realtime), never here [UI101].
  */
 import { build, files, version } from '$service-worker';
-import { dropOlder, installProgram, keptOrFetched, keptShell, type Program } from './lib/offline/program.ts';
-import { codeIn, languageOf } from './lib/offline/program-language.ts';
+import {
+	dropOlder,
+	installProgram,
+	keepLanguage,
+	keptOrFetched,
+	keptShell,
+	TAKE_OVER,
+	type Program
+} from './lib/offline/program.ts';
+import { asLanguage } from './lib/offline/program-language.ts';
 import { emptyData, handlingOf, isAbsent, worthKeeping } from './lib/offline/requests.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
-/** Whoever registers it says in which language (routes/w/[id]/frame/this-device.ts). */
-const LANGUAGE = languageOf(location.href);
-const KEPT = worthKeeping([...build, ...files]).map((path) => codeIn(path, LANGUAGE));
+const KEPT = worthKeeping([...build, ...files]);
 const KEPT_PATHS: ReadonlySet<string> = new Set(KEPT);
 /** The shell answers with the content security policy and the nonce it was rendered with, so its script runs from the cache too. */
-const PROGRAM: Program = { version: `${version}-${LANGUAGE}`, paths: KEPT, shell: '/offline' };
+const PROGRAM: Program = { version, paths: KEPT, shell: '/offline' };
 /** A network that takes a page's head for longer is none. */
 const PATIENCE_MS = 10_000;
 
-worker.addEventListener('install', (event) => {
-	event.waitUntil(installProgram(PROGRAM));
-	// Pages of the version before keep their files (see `dropOlder`), so nobody needs to wait for them to close.
-	void worker.skipWaiting();
-});
+/**
+ * A newer one waits until no page is open or a reader asks for it: a worker that is replaced while a page is on its way has been seen
+ * to take that page with it, and the reader waits for good.
+ */
+worker.addEventListener('install', (event) => event.waitUntil(installProgram(PROGRAM)));
 
 worker.addEventListener('activate', (event) => event.waitUntil(dropOlder(PROGRAM).then(() => worker.clients.claim())));
+
+worker.addEventListener('message', (event) => {
+	if (event.data === TAKE_OVER) return void worker.skipWaiting();
+	// Which language the reader has now (routes/w/[id]/frame/this-device.ts).
+	const language = asLanguage(event.data);
+	if (language) event.waitUntil(keepLanguage(PROGRAM, language).catch(() => undefined));
+});
 
 worker.addEventListener('fetch', (event) => {
 	const { request } = event;

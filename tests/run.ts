@@ -18,6 +18,12 @@ const only = valueOf('--only');
 
 /** A journey waits more than it works: on two cores a second one costs the first little. */
 const BROWSERS_AT_ONCE = 2;
+/**
+ * A browser starved of its core now and then loses a page: so many journeys may begin anew, alone. What failed the first time is said
+ * at the end all the same, because something that fails sometimes is wrong too. Whatever fails twice has failed.
+ */
+const SECOND_RUNS = 2;
+const shaky: string[] = [];
 
 interface Count {
 	passed: number;
@@ -26,6 +32,7 @@ interface Count {
 	/** What failed, by name: said again at the end, where it is looked for. */
 	failures: readonly string[];
 }
+const NOTHING: Count = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const failure = (name: string): Count => ({ passed: 0, failed: 1, skipped: 0, failures: [name] });
 
 /** Runs to the end, output shown; resolves with the exit code. */
@@ -47,12 +54,15 @@ const tool = (path: string, ...commandArgs: string[]) => node(join('node_modules
 const one = async (name: string, code: Promise<number>): Promise<Count> =>
 	(await code) === 0 ? { passed: 1, failed: 0, skipped: 0, failures: [] } : failure(name);
 const add = (...counts: Count[]): Count =>
-	counts.reduce((sum, count) => ({
-		passed: sum.passed + count.passed,
-		failed: sum.failed + count.failed,
-		skipped: sum.skipped + count.skipped,
-		failures: [...sum.failures, ...count.failures]
-	}));
+	counts.reduce(
+		(sum, count) => ({
+			passed: sum.passed + count.passed,
+			failed: sum.failed + count.failed,
+			skipped: sum.skipped + count.skipped,
+			failures: [...sum.failures, ...count.failures]
+		}),
+		NOTHING
+	);
 
 /** Generated code that lint, types and tests read: messages and SvelteKit's types. */
 async function generate(): Promise<Count> {
@@ -72,17 +82,38 @@ async function generate(): Promise<Count> {
 
 /** What of Vitest's report is read. */
 interface Report {
-	readonly numPassedTests: number;
-	readonly numFailedTests: number;
-	readonly numPendingTests: number;
-	readonly numTodoTests: number;
-	readonly testResults: readonly {
-		readonly name: string;
-		readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
-	}[];
+	readonly testResults: readonly FileReport[];
+}
+interface FileReport {
+	readonly name: string;
+	readonly status: string;
+	readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
 }
 
-async function vitest(name: string, paths: string[], env: Record<string, string> = {}): Promise<Count> {
+const has = (file: FileReport, status: string): boolean =>
+	file.assertionResults.some((assertion) => assertion.status === status);
+/** A file that could not even begin has no test that failed. */
+const broke = (file: FileReport): boolean => file.status === 'failed' || has(file, 'failed');
+
+function countOf(file: FileReport): Count {
+	const path = relative(root, file.name);
+	const of = (...statuses: string[]) => file.assertionResults.filter(({ status }) => statuses.includes(status));
+	const failures = of('failed').map(({ fullName }) => `${path}: ${fullName}`);
+	if (broke(file) && failures.length === 0) failures.push(`${path}: did not begin`);
+	return {
+		passed: of('passed').length,
+		failed: failures.length,
+		skipped: of('skipped', 'pending', 'todo').length,
+		failures
+	};
+}
+
+/** The files' reports and, where the run itself went wrong, what of it is not in them. */
+async function vitestFiles(
+	name: string,
+	paths: readonly string[],
+	env: Record<string, string> = {}
+): Promise<{ readonly files: readonly FileReport[]; readonly beside: Count }> {
 	const file = join(results, `${name}.json`);
 	const code = await node(
 		'node_modules/vitest/vitest.mjs',
@@ -91,24 +122,18 @@ async function vitest(name: string, paths: string[], env: Record<string, string>
 	);
 	try {
 		const report: Report = JSON.parse(readFileSync(file, 'utf8'));
-		const failures = report.testResults.flatMap(({ name: path, assertionResults }) =>
-			assertionResults
-				.filter(({ status }) => status === 'failed')
-				.map(({ fullName }) => `${relative(root, path)}: ${fullName}`)
-		);
-		const count = {
-			passed: report.numPassedTests,
-			failed: report.numFailedTests,
-			skipped: report.numPendingTests + report.numTodoTests,
-			failures
-		};
+		const files = report.testResults;
 		// A suite that died before its tests ran, or found none, is a failure too.
-		return count.failed === 0 && (code !== 0 || count.passed === 0)
-			? { ...count, failed: 1, failures: [`${name}: ended with ${code} after ${count.passed} tests`] }
-			: count;
+		const silent = !files.some(broke) && (code !== 0 || !files.some((each) => has(each, 'passed')));
+		return { files, beside: silent ? failure(`${name}: ended with ${code} after ${files.length} files`) : NOTHING };
 	} catch {
-		return failure(`${name}: no report`);
+		return { files: [], beside: failure(`${name}: no report`) };
 	}
+}
+
+async function vitest(name: string, paths: string[], env: Record<string, string> = {}): Promise<Count> {
+	const { files, beside } = await vitestFiles(name, paths, env);
+	return add(beside, ...files.map(countOf));
 }
 
 /** Bytes each page sends, of a fresh build. */
@@ -125,10 +150,16 @@ async function e2e(): Promise<Count> {
 	}
 	const built = await one('build', node('server/bootstrap.mjs', ['build']));
 	if (built.failed) return built;
-	return vitest('e2e', ['--project', 'e2e', `--maxWorkers=${BROWSERS_AT_ONCE}`], {
-		EINKLANG_CHROMIUM: chromium,
-		...(full ? { EINKLANG_FULL: '1' } : {})
-	});
+	const env = { EINKLANG_CHROMIUM: chromium, ...(full ? { EINKLANG_FULL: '1' } : {}) };
+	const first = await vitestFiles('e2e', ['--project', 'e2e', `--maxWorkers=${BROWSERS_AT_ONCE}`], env);
+	const wrong = first.files.filter(broke);
+	if (wrong.length === 0 || wrong.length > SECOND_RUNS) return add(first.beside, ...first.files.map(countOf));
+	const paths = wrong.map(({ name }) => relative(root, name));
+	console.log(`\n── e2e, once more by themselves: ${paths.join(', ')} ──`);
+	const second = await vitestFiles('e2e-again', ['--project', 'e2e', '--maxWorkers=1', ...paths], env);
+	const rest = first.files.filter((file) => !wrong.includes(file));
+	for (const { failures } of wrong.map(countOf)) for (const name of failures) shaky.push(name);
+	return add(first.beside, second.beside, ...[...rest, ...second.files].map(countOf));
 }
 
 const suites: Record<string, () => Promise<Count>> = {
@@ -170,6 +201,7 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 let total = await generate();
 if (!total.failed) for (const names of chosen) total = add(total, ...(await Promise.all(names.map(runSuite))));
+for (const name of shaky) console.log(`failed the first time: ${name}`);
 for (const name of total.failures) console.log(`failed: ${name}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed ? 1 : 0);

@@ -3,7 +3,7 @@
  * scripted people.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
@@ -62,10 +62,6 @@ beforeAll(async () => {
 	await lead.page.goto(at('materials'));
 	for (const person of [jule, ida]) await person.page.goto(at('materials'));
 }, 60_000);
-afterEach(async ({ task }) => {
-	if (task.result?.state !== 'fail') return;
-	for (const { name, page } of all()) await page.screenshot({ path: `test-results/agree-${name}.png` });
-});
 afterAll(async () => {
 	crew.forEach((person) => person.leave());
 	await browser?.close();

@@ -3,7 +3,7 @@
  * (frames of both sockets, HTTP answers, page source, what browsers store) and searched. Then the same search is shown to find
  * what it looks for: with the author before the reveal, with everybody after it.
  */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '#lib/domain/session/command.ts';
 import type { BallotView, ConsentView, View } from '#lib/domain/session/view.ts';
 import { patch, type Delta } from '#lib/wire/delta.ts';
@@ -24,9 +24,6 @@ beforeAll(async () => {
 	table = await Table.set();
 	await table.begin('Blind plan');
 	await table.seat('eva', 'Eva', 'medical_hq');
-});
-afterEach(async ({ task }) => {
-	if (task.result?.state === 'fail') await table.photograph();
 });
 afterAll(() => table?.clear());
 

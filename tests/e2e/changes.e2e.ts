@@ -3,7 +3,7 @@
  * opened again for that and nothing else, and what builds on it confirmed with a tap. Two of each side are scripted.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { setField } from '#lib/board/items.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import { AppServer } from '../support/app-server.ts';
@@ -63,11 +63,6 @@ beforeAll(async () => {
 	await draft('insights', [insight('i-noon', 'Clinics close at noon'), insight('i-nurse', 'Nurses decide')]);
 	await agree('insights', crew);
 }, 120_000);
-afterEach(async ({ task }) => {
-	if (task.result?.state !== 'fail') return;
-	for (const { name, page } of [lead, phone])
-		await page.screenshot({ path: `test-results/changes-${name}.png`, fullPage: true });
-});
 afterAll(async () => {
 	[moni, jule, ...crew].forEach((person) => person?.leave());
 	await browser?.close();

@@ -3,7 +3,7 @@
  * participants in browsers (one a phone), four scripted people, and the big screen.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
 import type { Person } from '../support/person.ts';
@@ -29,10 +29,6 @@ beforeAll(async () => {
 	jule = await BrowserPerson.open(browser, server.origin, 'Jule', PHONE);
 	ida = await BrowserPerson.open(browser, server.origin, 'Ida', { colorScheme: 'dark' });
 	screen = await BrowserPerson.open(browser, server.origin, 'Screen', { viewport: { width: 1920, height: 1080 } });
-});
-afterEach(async ({ task }) => {
-	if (task.result?.state !== 'fail') return;
-	for (const { name, page } of all()) await page.screenshot({ path: `test-results/console-${name}.png` });
 });
 afterAll(async () => {
 	crew.forEach((person) => person.leave());

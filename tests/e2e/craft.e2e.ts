@@ -3,7 +3,7 @@
  * scripted people: names on cards, covering a card, the view of a participant.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
 import { Person } from '../support/person.ts';
@@ -47,11 +47,6 @@ beforeAll(async () => {
 	await ida.join(code, 'Marketing');
 	await screen.context.addCookies(await moni.context.cookies());
 	await screen.page.goto(moni.page.url().replace(/\/w\/([^/]+).*/, '/w/$1/present'));
-});
-afterEach(async ({ task }) => {
-	if (task.result?.state !== 'fail') return;
-	for (const { name, page } of [moni, jule, ida, screen])
-		await page.screenshot({ path: `test-results/craft-fail-${name}.png`, fullPage: true });
 });
 afterAll(async () => {
 	crew.forEach((person) => person.leave());

@@ -1,6 +1,6 @@
 /** What a device keeps of a workshop and hands over later, on the built server with a real browser. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ParticipantId } from '#lib/domain/id.ts';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
@@ -20,9 +20,6 @@ beforeAll(async () => {
 	code = (await ria.openWorkshop('Autumn plan')).participant;
 	lobby = `${server.origin}/w/${ria.workshopId}`;
 	jule = await BrowserPerson.open(browser, server.origin, 'Jule');
-});
-afterEach(async ({ task }) => {
-	if (task.result?.state === 'fail') await jule.page.screenshot({ path: 'test-results/device-Jule.png' });
 });
 afterAll(async () => {
 	await browser?.close();
@@ -95,10 +92,13 @@ it('[UI101] whoever changes the language has the program in it without a connect
 	await page.goto(lobby);
 	await speak('de');
 	await page.reload();
-	await page.waitForFunction(() => {
-		const program = navigator.serviceWorker.controller;
-		return program?.scriptURL.endsWith('=de') && program.state === 'activated';
-	});
+	// Nothing else says when a whole program is kept.
+	const german = (): Promise<boolean> =>
+		page.evaluate(async () => {
+			const kept = await (await caches.match('/offline'))?.text();
+			return kept?.includes('/_app/immutable/de/') ?? false;
+		});
+	await until('the program in German', german);
 	await context.setOffline(true);
 	await page.reload();
 	await page.getByRole('link', { name: 'Erkenntnis senden' }).first().waitFor();

@@ -3,7 +3,7 @@
  * the main button. Three have browsers, which follow by themselves; everybody else is scripted. At full length only.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FunctionName } from '#lib/domain/people/people.ts';
 import type { ItemKind } from '#lib/domain/plan/content.ts';
 import type { Command } from '#lib/domain/session/command.ts';
@@ -126,10 +126,6 @@ beforeAll(async () => {
 		pages.push(page);
 	}
 }, 240_000);
-afterEach(async ({ task }) => {
-	if (task.result?.state !== 'fail') return;
-	for (const { name, page } of pages) await page.screenshot({ path: `test-results/full-day-${name}.png` });
-});
 afterAll(async () => {
 	[moni, ...people].forEach((person) => person?.leave());
 	await browser?.close();

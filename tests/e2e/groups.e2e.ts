@@ -3,7 +3,7 @@
  * facilitator and somebody from inside on laptops, somebody from the field on a phone, four scripted people.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { random } from '../support/random.ts';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
@@ -49,11 +49,6 @@ beforeAll(async () => {
 	await jule.join(code, 'Field sales');
 	await ida.join(code, 'Marketing');
 	crew = await seatCrew(server.origin, code);
-});
-afterEach(async ({ task }) => {
-	if (task.result?.state !== 'fail') return;
-	for (const { name, page } of [moni, jule, ida])
-		await page.screenshot({ path: `test-results/groups-fail-${name}.png`, fullPage: true });
 });
 afterAll(async () => {
 	crew.forEach((person) => person.leave());

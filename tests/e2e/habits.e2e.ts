@@ -1,6 +1,6 @@
 /** Habits of good boards that no other journey comes by: forms, the status, fields, the timer, people put right, ways there and back, what is under way. */
 import type { Browser, Route } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { keyOf, readManifest } from '../budget/shipped.ts';
 import { codeIn } from '#lib/offline/program-language.ts';
 import { AppServer } from '../support/app-server.ts';
@@ -29,10 +29,6 @@ beforeAll(async () => {
 	await moni.sitIn(lead.context);
 	// What a service worker keeps would not be on its way.
 	jule = await BrowserPerson.open(browser, server.origin, 'Jule', { serviceWorkers: 'block' });
-});
-afterEach(async ({ task }) => {
-	if (task.result?.state !== 'fail') return;
-	for (const { name, page } of [lead, jule]) await page.screenshot({ path: `test-results/habits-${name}.png` });
 });
 afterAll(async () => {
 	[moni, ...crew].forEach((person) => person?.leave());

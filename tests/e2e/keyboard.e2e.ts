@@ -1,6 +1,6 @@
 /** [UI118] T13 without a pointer: a facilitator and a participant have only the keys, from the start page to an agreed stage in the plan. */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
 import { Keyboard } from '../support/keyboard.ts';
@@ -18,11 +18,6 @@ beforeAll(async () => {
 	browser = await launch();
 	moni = new Keyboard(await BrowserPerson.open(browser, server.origin, 'Moni'));
 	jule = new Keyboard(await BrowserPerson.open(browser, server.origin, 'Jule'));
-});
-afterEach(async ({ task }) => {
-	if (task.result?.state !== 'fail') return;
-	for (const { page, person } of [moni, jule])
-		await page.screenshot({ path: `test-results/keyboard-${person.name}.png` });
 });
 afterAll(async () => {
 	crew.forEach((person) => person.leave());

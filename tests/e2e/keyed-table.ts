@@ -60,12 +60,6 @@ export class KeyedTable {
 		await this.jule.at(card);
 	};
 
-	/** What the two saw when something went wrong. */
-	async photograph(): Promise<void> {
-		for (const { page, person } of [this.lead, this.jule])
-			await page.screenshot({ path: `test-results/keys-${person.name}.png` });
-	}
-
 	async clear(): Promise<void> {
 		this.ben?.leave();
 		await this.#browser?.close();

@@ -1,5 +1,5 @@
 /** Every key on the sheet does what it says; the palette, undo in words, single keys off, input methods, pasted lines, a focus one can see. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Keyboard } from '../support/keyboard.ts';
 import { until } from '../support/person.ts';
 import { groupCards, writeCards } from '../support/play.ts';
@@ -15,9 +15,6 @@ let lead: Keyboard;
 beforeAll(async () => {
 	await table.set();
 	({ jule, lead } = table);
-});
-afterEach(async ({ task }) => {
-	if (task.result?.state === 'fail') await table.photograph();
 });
 afterAll(() => table.clear());
 

@@ -3,7 +3,7 @@
  * four more are scripted. Agreements are written, agreed on and found again; the lists are written while the room does something else.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addItem, listItems } from '#lib/board/items.ts';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
@@ -40,10 +40,6 @@ beforeAll(async () => {
 	ida = await seat('Ida', 'marketing', { colorScheme: 'dark' });
 	await moni.command({ type: 'stage.open', stage: 'kickoff' });
 	for (const { page } of [lead, jule, ida]) await page.goto(`${base}/kickoff`);
-});
-afterEach(async ({ task }) => {
-	if (task.result?.state !== 'fail') return;
-	for (const { name, page } of [lead, jule, ida]) await page.screenshot({ path: `test-results/lists-${name}.png` });
 });
 afterAll(async () => {
 	[moni, ...crew].forEach((person) => person?.leave());

@@ -3,7 +3,7 @@
  * whatever happens to the tab, and nothing is claimed that is not so.
  */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
 import { fits, places } from './page-checks.ts';
@@ -32,10 +32,6 @@ beforeAll(async () => {
 	await new Person(server.origin, 'Eva').join(code, 'medical_hq');
 	await moni.command({ type: 'stage.open', stage: 'insights' });
 	jule = await enter('Jule', 'Field sales');
-});
-afterEach(async ({ task }) => {
-	if (task.result?.state !== 'fail') return;
-	for (const person of people) await person.page.screenshot({ path: `test-results/offline-${person.name}.png` });
 });
 afterAll(async () => {
 	await browser?.close();

@@ -3,7 +3,7 @@
  * big screen. First resistance beside the board, then the twelve sentences of the relationship check, in two languages.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { QuestionView } from '#lib/domain/session/view.ts';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
@@ -43,10 +43,6 @@ beforeAll(async () => {
 	await lead.page.goto(`${server.origin}/w/${moni.workshopId}/insights`);
 	await screen.page.goto(`${server.origin}/w/${moni.workshopId}/present`);
 	for (const person of [jule, ida]) await person.page.goto(`${server.origin}/w/${moni.workshopId}/insights`);
-});
-afterEach(async ({ task }) => {
-	if (task.result?.state !== 'fail') return;
-	for (const { name, page } of all()) await page.screenshot({ path: `test-results/question-${name}.png` });
 });
 afterAll(async () => {
 	crew.forEach((person) => person.leave());

@@ -1,6 +1,6 @@
 /** A facilitator alone: a rehearsal from the start page through an objection to a first adopted stage, and the tour on the way. */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
 import { until } from '../support/person.ts';
@@ -13,9 +13,6 @@ beforeAll(async () => {
 	server = await AppServer.start();
 	browser = await launch();
 	moni = await BrowserPerson.open(browser, server.origin, 'Moni');
-});
-afterEach(async ({ task }) => {
-	if (task.result?.state === 'fail') await moni.page.screenshot({ path: 'test-results/e2e-rehearsal.png' });
 });
 afterAll(async () => {
 	await browser?.close();
@@ -55,7 +52,7 @@ describe('a rehearsal', () => {
 		await moni.button('Invite').click();
 		const dialog = moni.page.getByRole('dialog', { name: 'Nobody else can join a rehearsal' });
 		await dialog.getByText(/You practise alone here/).waitFor();
-		expect(await dialog.getByText(/join\//).count()).toBe(0);
+	expect(await dialog.getByText(/join\//).count()).toBe(0);
 		await dialog.getByRole('button', { name: 'Close' }).click();
 		await dialog.waitFor({ state: 'hidden' });
 	});

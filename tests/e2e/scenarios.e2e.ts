@@ -3,7 +3,7 @@
  * is larger weighs no more, and nobody is outvoted. E1 is blind.e2e.ts, E4 changes.e2e.ts, E12 has its own.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FunctionName } from '#lib/domain/people/people.ts';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
@@ -48,11 +48,6 @@ beforeAll(async () => {
 	await moni.sitIn(lead.context);
 	await internal[0]!.sitIn(ida.context);
 }, 120_000);
-afterEach(async ({ task }) => {
-	if (task.result?.state !== 'fail') return;
-	for (const { name, page } of [lead, ida])
-		await page.screenshot({ path: `test-results/scenarios-${name}.png`, fullPage: true });
-});
 afterAll(async () => {
 	[moni, ...field, ...internal].forEach((person) => person?.leave());
 	await browser?.close();

@@ -3,7 +3,7 @@
  * four scripted people. Alone, in pairs, in fours, all.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
 import type { Person } from '../support/person.ts';
@@ -33,11 +33,6 @@ beforeAll(async () => {
 	moni = await BrowserPerson.open(browser, server.origin, 'Moni');
 	jule = await BrowserPerson.open(browser, server.origin, 'Jule', PHONE);
 	ida = await BrowserPerson.open(browser, server.origin, 'Ida', { colorScheme: 'dark' });
-});
-afterEach(async ({ task }) => {
-	if (task.result?.state !== 'fail') return;
-	for (const { name, page } of all())
-		await page.screenshot({ path: `test-results/side-fail-${name}.png`, fullPage: true });
 });
 afterAll(async () => {
 	crew.forEach((person) => person.leave());

@@ -1,5 +1,5 @@
 /** Nothing is taken out of anybody's hands: the focus, later work when something is taken back, pasted words, one's place when the line goes. */
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Keyboard } from '../support/keyboard.ts';
 import { until } from '../support/person.ts';
 import { KeyedTable } from './keyed-table.ts';
@@ -14,9 +14,6 @@ beforeAll(async () => {
 	({ jule, lead } = table);
 	for (const words of ['One thought', 'Another']) await jule.person.write(words);
 	await table.count(2);
-});
-afterEach(async ({ task }) => {
-	if (task.result?.state === 'fail') await table.photograph();
 });
 afterAll(() => table.clear());
 

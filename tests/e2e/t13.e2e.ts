@@ -1,5 +1,5 @@
 /** One workshop, end to end: T13 to a signed plan. One joins late, one is offline in between, and the server is killed and started again. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../support/person.ts';
 import { draftItems, giveFist } from '../support/play.ts';
 import { Table } from './table.ts';
@@ -7,9 +7,6 @@ import { Table } from './table.ts';
 let table: Table;
 beforeAll(async () => {
 	table = await Table.set();
-});
-afterEach(async ({ task }) => {
-	if (task.result?.state === 'fail') await table.photograph();
 });
 afterAll(() => table?.clear());
 

@@ -54,11 +54,6 @@ export class Table {
 	present = (): Person[] => Object.values(this.scripted);
 	browsers = (): BrowserPerson[] => [this.moni, this.jule, this.ida];
 
-	/** What the three saw when something went wrong. */
-	async photograph(): Promise<void> {
-		for (const person of this.browsers()) await person.page.screenshot({ path: `test-results/e2e-${person.name}.png` });
-	}
-
 	async begin(title: string): Promise<void> {
 		await this.moni.createWorkshop(title);
 		this.workshopId = new URL(this.moni.page.url()).pathname.split('/')[2]!;

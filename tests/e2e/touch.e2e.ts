@@ -3,7 +3,7 @@
  * table scripted; beside them the big screen in the room; and insights sent between two visits, with and without a connection.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppServer } from '../support/app-server.ts';
 import { ANSWER_SHEET, BrowserPerson, launch } from '../support/browser-person.ts';
 import { until, type Person } from '../support/person.ts';
@@ -33,11 +33,6 @@ beforeAll(async () => {
 	// The narrowest phone there is.
 	ida = await Hand.open(browser, server.origin, 'Ida', 320);
 	screen = await BrowserPerson.open(browser, server.origin, 'Screen', { viewport: { width: 1920, height: 1080 } });
-});
-afterEach(async ({ task }) => {
-	if (task.result?.state !== 'fail') return;
-	for (const { name, page } of [moni.person, jule.person, ida.person, screen])
-		await page.screenshot({ path: `test-results/touch-${name}.png` });
 });
 afterAll(async () => {
 	scripted.forEach((person) => person.leave());

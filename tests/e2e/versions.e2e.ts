@@ -3,7 +3,7 @@
  * as a whole and one by one, and taken back. Two of the field and two from inside are scripted.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listCards, removeCard, setCardText } from '#lib/board/cards.ts';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
@@ -37,10 +37,6 @@ beforeAll(async () => {
 	for (const person of crew) await writeCards(person, 'goals', [`A thought of ${person.name}`]);
 	for (const from of ['write', 'reveal'] as const) await moni.command({ type: 'phase.advance', stage: 'goals', from });
 	await groupCards(crew[0]!, 'goals', ['Earlier start', 'Less paper']);
-});
-afterEach(async ({ task }) => {
-	if (task.result?.state !== 'fail') return;
-	for (const { name, page } of [lead, phone]) await page.screenshot({ path: `test-results/versions-${name}.png` });
 });
 afterAll(async () => {
 	[moni, ...crew].forEach((person) => person?.leave());

@@ -4,7 +4,7 @@
  * of each is in keyboard.e2e.ts, touch.e2e.ts and reader.e2e.ts.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import { AppServer } from '../support/app-server.ts';
 import { launch } from '../support/browser-person.ts';
@@ -38,11 +38,6 @@ describe('[UI118] [UI205] [U24] a compact workshop, whole', () => {
 		beforeAll(async () => {
 			moni = await Way.open(browser, server.origin, 'Moni');
 			jule = await Way.open(browser, server.origin, 'Jule');
-		});
-		afterEach(async ({ task }) => {
-			if (task.result?.state !== 'fail') return;
-			for (const { person } of [moni, jule])
-				await person.page.screenshot({ path: `test-results/whole-${kind}-${person.name}.png` });
 		});
 		afterAll(async () => {
 			crew.forEach((person) => person.leave());

@@ -26,6 +26,10 @@ export interface Device {
 	readonly serviceWorkers?: 'block';
 }
 
+/** Everybody whose browser is open, for whoever wants to know what they saw (journey-failures.ts). */
+const present = new Set<BrowserPerson>();
+export const presentPeople = (): readonly BrowserPerson[] => [...present];
+
 export class BrowserPerson {
 	readonly name: string;
 	readonly origin: string;
@@ -48,6 +52,8 @@ export class BrowserPerson {
 		const page = await context.newPage();
 		page.setDefaultTimeout(20_000);
 		const person = new BrowserPerson(name, origin, context, page);
+		present.add(person);
+		context.on('close', () => present.delete(person));
 		person.#listen();
 		return person;
 	}

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { codeIn, languageOf, workerIn } from './program-language.ts';
+import { LOCALES } from '../domain/words.ts';
+import { codeIn, languageOf } from './program-language.ts';
 
 it('[UI186] code is fetched in the reader’s language, everything else of the build from where it is', () => {
 	const page = '<link href="/_app/immutable/assets/a.css"><script>import("/_app/immutable/entry/start.js")</script>';
@@ -15,9 +16,9 @@ it('[UI186] naming the language twice changes nothing', () => {
 	expect(codeIn(once, 'en')).toBe(once);
 });
 
-it('[UI101] the service worker knows the language it was registered in', () => {
-	for (const locale of ['en', 'de', 'zh-Hant'] as const)
-		expect(languageOf(`https://board.example${workerIn(locale)}`)).toBe(locale);
-	expect(languageOf('https://board.example/service-worker.js')).toBe('en');
-	expect(languageOf('https://board.example/service-worker.js?language=../x')).toBe('en');
+it('[UI101] a page names the language it starts in', () => {
+	for (const locale of LOCALES)
+		expect(languageOf(codeIn('<script>import("/_app/immutable/entry/start.js")</script>', locale))).toBe(locale);
+	expect(languageOf('<script>import("/_app/immutable/entry/start.js")</script>')).toBe(null);
+	expect(languageOf('<script>import("/_app/immutable/dechunks/start.js")</script>')).toBe(null);
 });

@@ -12,10 +12,9 @@ const CODE = new RegExp(`${IMMUTABLE}(?=(?:${CODE_FOLDERS.join('|')})/)`, 'g');
 /** Every address of code in `text`, a path or a whole page, as that of its copy in `locale`. */
 export const codeIn = (text: string, locale: Locale): string => text.replaceAll(CODE, `${IMMUTABLE}${locale}/`);
 
-/** Where the service worker is fetched from: a reader who changes the language gets another one. */
-export const workerIn = (locale: Locale): string => `/service-worker.js?language=${locale}`;
-/** What it was registered with. */
-export function languageOf(workerAddress: string): Locale {
-	const asked = new URL(workerAddress).searchParams.get('language');
-	return LOCALES.find((locale) => locale === asked) ?? 'en';
-}
+const NAMED = new RegExp(`${IMMUTABLE}(${LOCALES.join('|')})/`);
+/** The language whose code a page names; null where it names none. */
+export const languageOf = (page: string): Locale | null =>
+	LOCALES.find((locale) => locale === NAMED.exec(page)?.[1]) ?? null;
+/** What a page says to the service worker; null for anything else than a language. */
+export const asLanguage = (said: unknown): Locale | null => LOCALES.find((locale) => locale === said) ?? null;

@@ -53,4 +53,41 @@ describe.runIf(executablePath)('the program on this device', { timeout: 60_000 }
 		});
 		expect(after).toEqual({ failed: true, names: ['einklang-1'] });
 	});
+
+	it('[UI101] another language is kept beside the one before, and starts once it is there whole', async () => {
+		const page = await pages.tab();
+		let missing = true;
+		let language = 'en';
+		await page.route('**/offline', (route) =>
+			route.fulfill({ body: `<script>import("/_app/immutable/${language}/entry/start.js")</script>` })
+		);
+		await page.route('**/_app/immutable/**', (route) =>
+			route.fulfill(
+				route.request().url().includes('/de/') && missing ? { status: 404 } : { body: route.request().url() }
+			)
+		);
+		const keep = (to: 'en' | 'de' | null) =>
+			page.evaluate(async (to) => {
+				const program = { version: '1', paths: ['/_app/immutable/entry/start.js'], shell: '/offline' };
+				const kept = await (to ? store.keepLanguage(program, to) : store.installProgram(program)).then(
+					() => true,
+					() => false
+				);
+				const named = /immutable\/([\w-]+)\//.exec((await (await store.keptShell(program))?.text()) ?? '')?.[1];
+				const paths = (await (await caches.open('einklang-1')).keys()).map(({ url }) => new URL(url).pathname);
+				return { kept, named, paths: paths.sort() };
+			}, to);
+		const english = ['/_app/immutable/en/entry/start.js', '/offline'];
+		expect(await keep(null)).toEqual({ kept: true, named: 'en', paths: english });
+		language = 'de';
+		expect(await keep('de')).toEqual({ kept: false, named: 'en', paths: english });
+		missing = false;
+		expect(await keep('de')).toEqual({
+			kept: true,
+			named: 'de',
+			paths: ['/_app/immutable/de/entry/start.js', ...english]
+		});
+		language = 'en';
+		expect(await keep('en')).toMatchObject({ kept: true, named: 'en' });
+	});
 });

@@ -2,11 +2,17 @@
  * The program as this device keeps it: one cache a version, installed whole or not at all. Knows caches, not what a request means
  * (requests.ts).
  */
+import type { Locale } from '../domain/words.ts';
+import { codeIn, languageOf } from './program-language.ts';
+
+/** What a page says to a newer worker that waits: its reader asked for the new version. */
+export const TAKE_OVER = 'take over';
+
 const PREFIX = 'einklang-';
 
 export interface Program {
 	readonly version: string;
-	/** Addresses that are stored at once. */
+	/** Addresses that are stored at once; code as the build named it, kept in the reader's language. */
 	readonly paths: readonly string[];
 	/** The empty page every address can start from. */
 	readonly shell: string;
@@ -14,16 +20,29 @@ export interface Program {
 
 const cacheOf = ({ version }: Program): Promise<Cache> => caches.open(`${PREFIX}${version}`);
 
-/** Whole or not at all: half a version would be taken for the one before, and cost open pages their files [UI101]. */
+/**
+ * In the language the server says the reader has now. Whole or not at all: half a version would be taken for the one before, and cost
+ * open pages their files [UI101].
+ */
 export async function installProgram(program: Program): Promise<void> {
+	const cache = await cacheOf(program);
 	try {
-		const cache = await cacheOf(program);
-		await cache.addAll(program.paths);
-		await cache.add(new Request(program.shell, { cache: 'reload' }));
+		const shell = await fetch(new Request(program.shell, { cache: 'reload' }));
+		if (!shell.ok) throw new Error(`the shell answered ${shell.status}`);
+		const language = languageOf(await shell.clone().text());
+		await cache.addAll(language ? program.paths.map((path) => codeIn(path, language)) : program.paths);
+		// The last thing that changes: until then this device starts as it did.
+		await cache.put(program.shell, shell);
 	} catch (cause) {
-		await caches.delete(`${PREFIX}${program.version}`);
+		if (!(await cache.match(program.shell))) await caches.delete(`${PREFIX}${program.version}`);
 		throw cause;
 	}
+}
+
+/** Another language than the one that is kept. What was kept stays, for pages that are open in it. */
+export async function keepLanguage(program: Program, language: Locale): Promise<void> {
+	const shell = await keptShell(program);
+	if (shell && languageOf(await shell.text()) !== language) await installProgram(program);
 }
 
 /** Open pages of the version before go on loading their parts; what is older than that goes. */

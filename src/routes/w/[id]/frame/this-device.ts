@@ -1,7 +1,6 @@
 /** What the workshop asks of the device it is open on: to keep the program, the plan, and not to clear them. All of it optional. */
 import { dev } from '$app/environment';
 import { readerLocale } from '../../../reader-locale.ts';
-import { workerIn } from '#lib/offline/program-language.ts';
 import type { WorkshopClient } from '#lib/realtime/context.ts';
 import type { LiveView } from '#lib/realtime/live-view.svelte.ts';
 import { onceLive } from '#lib/realtime/once-live.ts';
@@ -18,8 +17,16 @@ const installable = (): boolean => !dev && 'serviceWorker' in navigator;
 /** Keep the program on this device, a little later. Returns the way to call that off. */
 export function installProgram(live: LiveView): () => void {
 	if (!installable()) return () => {};
-	const register = (): void => void navigator.serviceWorker.register(workerIn(readerLocale())).catch(() => undefined);
-	return laterOnceLive(live, register, navigator.serviceWorker.controller ? 0 : INSTALL_AFTER_MS);
+	const register = async (): Promise<void> => {
+		await navigator.serviceWorker.register('/service-worker.js');
+		const { active } = await navigator.serviceWorker.ready;
+		active?.postMessage(readerLocale());
+	};
+	return laterOnceLive(
+		live,
+		() => void register().catch(() => undefined),
+		navigator.serviceWorker.controller ? 0 : INSTALL_AFTER_MS
+	);
 }
 
 /** Fetch the plan once in a while, so that it can be read without a connection by whoever never opened it. */
