@@ -1,12 +1,13 @@
 /**
  * Makes compiled messages smaller in the browser's build: each asks for its language in the same six lines, hundreds of times.
  * Here they become one call of in-language.js, and aliases of a language that falls back to another are left out. Their runtime
- * becomes short-runtime.js.
+ * becomes short-runtime.js, their rules of the plural short-registry.js.
  */
 import type { Plugin } from 'vite';
 
 const MESSAGE = /\/src\/lib\/paraglide\/messages\/[^_][^/]*\.js$/;
 const RUNTIME = /\/src\/lib\/paraglide\/runtime\.js$/;
+const REGISTRY = /\/src\/lib\/paraglide\/registry\.js$/;
 const CHOICE =
 	/\(\(inputs(?: = \{\})?, options = \{\}\) => \{\s*const locale = [^\n]+\n((?:\s*if \(locale === "[\w-]+"\) return \w+\(inputs\)\n)+)\s*return (\w+)\(inputs\)\s*\}\)/g;
 /** As the parameters of `inLanguage$` stand, after the base language. */
@@ -31,6 +32,7 @@ export const shortMessages = (): Plugin => ({
 	transform(code, id, options) {
 		if (options?.ssr) return undefined;
 		if (RUNTIME.test(id)) return { code: `export * from '../../i18n/short-runtime.js';`, map: null };
+		if (REGISTRY.test(id)) return { code: `export * from '../../i18n/short-registry.js';`, map: null };
 		if (!MESSAGE.test(id)) return undefined;
 		return { code: shorten(code), map: null };
 	}

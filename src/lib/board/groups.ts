@@ -3,18 +3,23 @@ import type * as Y from 'yjs';
 import type { Group } from '../domain/plan/content.ts';
 import { listCards, moveCard, ungroupCards } from './cards.ts';
 import { byRank, isRank, placeBefore, readRank, rankAfter } from './rank.ts';
-import { entriesOf, entryOf, newEntry, rootOf, watchRoots } from './shape.ts';
+import { entriesOf, entryOf, newEntry, rootOf, watchRoots, type Remembered } from './shape.ts';
 
 /** Characters of a group's name. */
 export const MAX_GROUP_NAME = 120;
 
-/** All groups by rank. Malformed entries are skipped [BD2]. */
-export function listGroups(doc: Y.Doc): Group[] {
+function readGroup(id: string, entry: Y.Map<unknown>): Group | null {
+	const name = entry.get('name') ?? '';
+	const rank = readRank(entry.get('rank'));
+	return typeof name === 'string' && rank !== null ? { id, name, rank } : null;
+}
+
+/** All groups by rank. Malformed entries are skipped [BD2]. `memory`: groups that have not changed stay the same objects. */
+export function listGroups(doc: Y.Doc, memory?: Remembered<Group | null>): Group[] {
 	const groups: Group[] = [];
 	for (const [id, entry] of entriesOf(doc, 'groups')) {
-		const name = entry.get('name') ?? '';
-		const rank = readRank(entry.get('rank'));
-		if (typeof name === 'string' && rank !== null) groups.push({ id, name, rank });
+		const group = memory ? memory.of(entry, () => readGroup(id, entry)) : readGroup(id, entry);
+		if (group) groups.push(group);
 	}
 	return groups.sort(byRank);
 }

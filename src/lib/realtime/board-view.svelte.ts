@@ -6,12 +6,11 @@ import { createSubscriber } from 'svelte/reactivity';
 import { ulid } from 'ulid';
 import type * as Y from 'yjs';
 import * as cards from '../board/cards.ts';
-import type { AddCard } from '../board/cards.ts';
 import type { Json } from '../board/flatten.ts';
 import * as groups from '../board/groups.ts';
 import * as items from '../board/items.ts';
-import type { AddItem } from '../board/items.ts';
-import { Remembered, ROOTS, rootOf, type Touched } from '../board/shape.ts';
+import { BoardMemory } from '../board/memory.ts';
+import { ROOTS, rootOf, type Touched } from '../board/shape.ts';
 import { watchContent } from '../board/snapshot.ts';
 import { USUAL_NAMING, type Naming } from '../domain/people/naming.ts';
 import type { Card, Group, Item, ItemKind } from '../domain/plan/content.ts';
@@ -47,8 +46,7 @@ export class BoardView {
 	readonly #undoFailed = new Set<() => void>();
 	#reading: Reading | null = null;
 	/** Only asked while somebody watches, because only then are changes heard of. */
-	#cards = new Remembered<Card | null>();
-	#items = new Remembered<Item | null>();
+	#memory = new BoardMemory();
 
 	constructor(client: RoomClient) {
 		this.#client = client;
@@ -74,10 +72,13 @@ export class BoardView {
 
 	/** All cards by rank. */
 	get cards(): readonly Card[] {
-		return (this.#read().cards ??= cards.listCards(this.#client.doc, this.#reading ? this.#cards : undefined));
+		return (this.#read().cards ??= cards.listCards(this.#client.doc, this.#reading ? this.#memory.cards : undefined));
 	}
 	get groups(): readonly Group[] {
-		return (this.#read().groups ??= groups.listGroups(this.#client.doc));
+		return (this.#read().groups ??= groups.listGroups(
+			this.#client.doc,
+			this.#reading ? this.#memory.groups : undefined
+		));
 	}
 	card(id: string): Card | undefined {
 		return this.cards.find((card) => card.id === id);
@@ -92,7 +93,7 @@ export class BoardView {
 		const all = (this.#read().items ??= items.listItems(
 			this.#client.doc,
 			undefined,
-			this.#reading ? this.#items : undefined
+			this.#reading ? this.#memory.items : undefined
 		));
 		return kind ? all.filter((item) => item.kind === kind) : all;
 	}
@@ -120,7 +121,7 @@ export class BoardView {
 	}
 
 	/** Returns the new card's id, or null when the room is read-only. */
-	addCard(card: Omit<AddCard, 'id'> & { id?: string }): string | null {
+	addCard(card: Omit<cards.AddCard, 'id'> & { id?: string }): string | null {
 		const id = card.id ?? ulid();
 		return this.#write((doc) => cards.addCard(doc, { asked: this.asked, told: this.told, ...card, id }, this.origin))
 			? id
@@ -154,7 +155,7 @@ export class BoardView {
 	removeGroup(id: string): void {
 		this.#write((doc) => groups.removeGroup(doc, id, this.origin));
 	}
-	addItem(item: Omit<AddItem, 'id'> & { id?: string }): string | null {
+	addItem(item: Omit<items.AddItem, 'id'> & { id?: string }): string | null {
 		const id = item.id ?? ulid();
 		return this.#write((doc) => items.addItem(doc, { ...item, id }, this.origin)) ? id : null;
 	}
@@ -247,13 +248,11 @@ export class BoardView {
 
 	#watch(update: () => void): () => void {
 		const { onChange } = this.#client;
-		this.#cards = new Remembered();
-		this.#items = new Remembered();
+		this.#memory = new BoardMemory();
 		// Own work shows at once; what the others do, once a frame.
 		const soon = onceAFrame(update);
 		const again = (touched: Touched): void => {
-			this.#cards.forget(touched);
-			this.#items.forget(touched);
+			this.#memory.forget(touched);
 			this.#reading = {};
 			soon.ask();
 			if (touched.local) soon.flush();

@@ -8,6 +8,8 @@ import { stepTo } from './rove-step.ts';
 
 const THING = '[data-rove]';
 const SCOPE = '[data-rove-scope]';
+/** Where a thing stands, if something around it says so: what is out of sight need not be laid out to be measured. */
+const SLOT = '[data-slot]';
 const OPERABLE = 'a[href], button, input, select, textarea, summary, [contenteditable="true"]';
 /** Marks what this class took out of the Tab order, so that it is put back. */
 const QUIET = 'roveQuiet';
@@ -29,7 +31,7 @@ export class Rove {
 	holding = $state<string | null>(null);
 	readonly #options: RoveOptions;
 	#root: HTMLElement | null = null;
-	#order: readonly string[] = [];
+	#order: readonly HTMLElement[] = [];
 
 	constructor(options: RoveOptions = {}) {
 		this.#options = options;
@@ -122,7 +124,7 @@ export class Rove {
 	}
 
 	#to(things: readonly HTMLElement[], at: number, key: string): number | null {
-		const boxes = things.map((each) => each.getBoundingClientRect());
+		const boxes = things.map((each) => (each.closest(SLOT) ?? each).getBoundingClientRect());
 		if (key !== 'Home' && key !== 'End') return stepTo(boxes, at, key);
 		if (!this.#options.rows) return key === 'Home' ? 0 : things.length - 1;
 		const arrow = key === 'Home' ? 'ArrowLeft' : 'ArrowRight';
@@ -135,12 +137,12 @@ export class Rove {
 	/** After every change of the board: one Tab stop, and the focus on a neighbour of what went away. */
 	#settle(records?: readonly MutationRecord[]): void {
 		const things = this.#things();
-		const ids = things.map(idOf);
 		const before = this.#order;
-		this.#order = ids;
-		const current = this.current;
-		const gone = current === null || !ids.includes(current);
-		if (gone) this.current = neighbourOf(current, before, ids);
+		this.#order = things;
+		const { current } = this;
+		// Ids are read only then: a board of hundreds changes many times a second.
+		if (current === null || !this.#element(current))
+			this.current = neighbourOf(current, before.map(idOf), things.map(idOf));
 		const changed = records ? changedIn(records) : things;
 		const now = this.current === current || this.current === null ? null : this.#element(this.current);
 		this.#tab(now ? [...changed, now] : changed);

@@ -76,6 +76,9 @@ export function stillOpen(
 	return new Set([...together].flat());
 }
 
+export const sameMembers = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+	a.size === b.size && a.isSubsetOf(b);
+
 /** The same answer until a card says something else: moving cards about asks nothing anew. */
 export class Alike {
 	#said = '';

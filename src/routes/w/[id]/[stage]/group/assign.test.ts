@@ -33,3 +33,12 @@ it('[UI32] a card whose group somebody removed is shown as not grouped, never lo
 		[3, ['e']]
 	]);
 });
+
+it('[UI32] a column that has not changed stays the same: only where a card left and where it went is drawn anew', () => {
+	const before = columnsOf(cards, groups);
+	const moved = cards.map((each) => (each.id === 'a' ? card('a', 'g2') : each));
+	const after = columnsOf(moved, groups, before);
+	expect(after.map((column, i) => column === before[i])).toEqual([false, true, false, true]);
+	expect(after).toEqual(columnsOf(moved, groups));
+	expect(columnsOf(moved, [groups[0]!, groups[2]!], after).map(({ number }) => number)).toEqual([0, 1, 2]);
+});

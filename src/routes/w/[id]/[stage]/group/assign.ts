@@ -27,11 +27,28 @@ export interface Column {
 	readonly cards: readonly Card[];
 }
 
-/** The ungrouped first, then every group in order; a card of a group that is gone counts as ungrouped. */
-export function columnsOf(cards: readonly Card[], groups: readonly Group[]): Column[] {
-	const known = new Set(groups.map((group) => group.id));
-	return [
-		{ group: null, number: 0, cards: cards.filter((card) => card.group === null || !known.has(card.group)) },
-		...groups.map((group, i) => ({ group, number: i + 1, cards: cards.filter((card) => card.group === group.id) }))
-	];
+/**
+ * The ungrouped first, then every group in order; a card of a group that is gone counts as ungrouped.
+ * @param before what was answered last: a column that has not changed stays the same object, so that a board draws anew only what did
+ */
+export function columnsOf(
+	cards: readonly Card[],
+	groups: readonly Group[],
+	before: readonly Column[] = []
+): readonly Column[] {
+	const known = new Map(groups.map((group): [string | null, Card[]] => [group.id, []]));
+	const loose: Card[] = [];
+	for (const card of cards) (known.get(card.group) ?? loose).push(card);
+	const kept = new Map(before.map((column) => [column.group?.id ?? null, column]));
+	return [null, ...groups].map((group, number) => {
+		const column = { group, number, cards: group ? known.get(group.id)! : loose };
+		const earlier = kept.get(group?.id ?? null);
+		return earlier && sameColumn(earlier, column) ? earlier : column;
+	});
 }
+
+const sameColumn = (a: Column, b: Column): boolean =>
+	a.group === b.group &&
+	a.number === b.number &&
+	a.cards.length === b.cards.length &&
+	a.cards.every((card, i) => card === b.cards[i]);

@@ -109,7 +109,7 @@ export class CardDrag {
 /** The first card of the column whose middle lies below the pointer. */
 function cardBelow(column: HTMLElement, y: number, carried: string | null): string | null {
 	for (const each of column.querySelectorAll<HTMLElement>('[data-card]')) {
-		const box = each.getBoundingClientRect();
+		const box = (each.closest('[data-slot]') ?? each).getBoundingClientRect();
 		if (each.dataset['card'] !== carried && y < box.top + box.height / 2) return each.dataset['card'] ?? null;
 	}
 	return null;

@@ -2,7 +2,7 @@
  * Grouping by key, menu and drag, which all come here: which cards, into which group, as one step of undo, told to screen readers.
  * Made by GroupStage.svelte.
  */
-import { tick } from 'svelte';
+import { tick, untrack } from 'svelte';
 import { m } from '#lib/paraglide/messages.js';
 import type { Card } from '#lib/domain/plan/content.ts';
 import type { MenuItem } from '#lib/ui/menu/menu-item.ts';
@@ -10,8 +10,8 @@ import { Rove } from '#lib/ui/rove.svelte.ts';
 import { whenIdle } from '#lib/ui/when-idle.ts';
 import type { StageScope } from '../stage-scope.svelte.ts';
 import { withUndo } from '../undo/take-back.ts';
-import { Alike, alikeAmong, stillOpen } from './alike.ts';
-import { assignmentOf, columnsOf, type Assignment } from './assign.ts';
+import { Alike, alikeAmong, sameMembers, stillOpen } from './alike.ts';
+import { assignmentOf, columnsOf, type Assignment, type Column } from './assign.ts';
 import { CardChoice } from './choice.svelte.ts';
 
 export class Grouping {
@@ -19,7 +19,14 @@ export class Grouping {
 	readonly #memory = new Alike();
 	/** Looked for when nobody is doing anything: among hundreds of cards it takes longer than a frame. */
 	#alike = $state.raw(alikeAmong([]));
-	readonly #open = $derived.by(() => stillOpen(this.#scope.cards, this.#alike));
+	/** State and not derived: every card asks, and would be asked at every move of any of them whether it still holds. */
+	#open = $state.raw<ReadonlySet<string>>(stillOpen([], this.#alike));
+	/** Not drawn by itself: what the columns were a moment ago. */
+	#columnsBefore: readonly Column[] = [];
+	/** The cards by column, those without a group first. */
+	readonly columns = $derived.by(
+		() => (this.#columnsBefore = columnsOf(this.#scope.cards, this.#scope.groups, this.#columnsBefore))
+	);
 	readonly rove = new Rove({
 		onextend: (from, to) => {
 			this.choice.extend(from, to);
@@ -37,11 +44,14 @@ export class Grouping {
 			const { cards } = scope;
 			return whenIdle(() => (this.#alike = this.#memory.among(cards)));
 		});
+		$effect.pre(() => {
+			const open = stillOpen(scope.cards, this.#alike);
+			untrack(() => {
+				if (!sameMembers(open, this.#open)) this.#open = open;
+			});
+		});
 	}
 
-	get columns() {
-		return columnsOf(this.#scope.cards, this.#scope.groups);
-	}
 	nameOf(id: string): string {
 		const { groups } = this.#scope;
 		const at = groups.findIndex((group) => group.id === id);
