@@ -10,7 +10,34 @@ import { watchPage } from './probe.ts';
 export const STAGE: StageKey = 'insights';
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 export const LAPTOP = { viewport: { width: 1366, height: 860 } };
-const WORDS = 'doctors ask for a form, not for a folder';
+/** Cards that say different things: those that say the same are offered to be put together, which is another board. */
+const WHO = [
+	'Doctors',
+	'Nurses',
+	'Pharmacists',
+	'Payers',
+	'Patients',
+	'Relatives',
+	'Clinics',
+	'Practices',
+	'Teams',
+	'Managers'
+];
+const WHAT = ['ask for', 'miss', 'refuse', 'share', 'forget', 'compare', 'copy', 'want', 'explain', 'wait for'];
+const THING = [
+	'a form',
+	'the folder',
+	'one number',
+	'dosing cards',
+	'a call back',
+	'week-12 data',
+	'a second opinion',
+	'translations',
+	'a quiet room',
+	'help at night'
+];
+const wordsOf = (n: number): string =>
+	`${WHO[n % 10]} ${WHAT[Math.floor(n / 10) % 10]} ${THING[(n * 7 + Math.floor(n / 100)) % 10]}`;
 const FUNCTIONS = ['key_account', 'field_medical', 'omnichannel_digital', 'medical_hq'] as const;
 /** A phone on a weak line, as Lighthouse's slow 4G: bytes a second, and the round trip in milliseconds. */
 const LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
@@ -59,7 +86,7 @@ export class Setting {
 		const share = count / this.people.length;
 		await Promise.all(
 			this.people.map((person, i) => {
-				const texts = Array.from({ length: share }, (_, n) => `Card ${i * share + n}: ${WORDS}`);
+				const texts = Array.from({ length: share }, (_, n) => `${wordsOf(i * share + n)} (${i * share + n})`);
 				return writeCards(person, STAGE, texts);
 			})
 		);
