@@ -2,22 +2,24 @@
 import type { Finding } from '#lib/domain/checks/finding.ts';
 import type { Plan } from '#lib/domain/plan/schema.ts';
 import type { MessageLocale } from '#lib/domain/german.ts';
+import { PHRASES } from './finding-phrases.ts';
 import { Words } from './words.ts';
 
 /**
  * One sentence; a finding about a stage says first which one. Inputs of every lint message: `name` (what it is about), `count`,
- * `missing`; a message takes what it needs.
+ * `missing`, and what its phrase adds; a message takes what it needs.
  */
-export function findingText(
-	{ lint, entities, values }: Pick<Finding, 'lint' | 'entities' | 'values'>,
-	words: Words
-): string {
+export function findingText(finding: Pick<Finding, 'lint' | 'entities' | 'values'>, words: Words): string {
+	const { lint, entities, values } = finding;
+	const [key, more] = PHRASES[lint]?.(finding, words) ?? [`lint_${lint.toLowerCase()}`];
 	const about = entities[0] ?? '';
 	const missing = Array.isArray(values['missing']) ? values['missing'].map(String) : [];
-	const text = words.text(`lint_${lint.toLowerCase()}`, {
-		name: words.name(about) || words.text('lint_unnamed'),
+	const text = words.text(key, {
+		// A name that is a whole sentence must not end the sentence it is put into.
+		name: words.name(about).replace(/[.。]$/, '') || words.text('lint_unnamed'),
 		count: Array.isArray(values['objections']) ? values['objections'].length : 0,
-		missing: words.list(missing.map((path) => words.label('lint_missing', path)))
+		missing: words.list(missing.map((path) => words.label('lint_missing', path))),
+		...more
 	});
 	return about.startsWith('stage:') ? words.text('export_stage_finding', { stage: words.name(about), text }) : text;
 }

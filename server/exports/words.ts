@@ -6,7 +6,7 @@ import { plainLocale, type MessageLocale } from '#lib/domain/german.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { m } from '#lib/paraglide/messages.js';
 
-type MessageInputs = Readonly<Record<string, string | number>>;
+export type MessageInputs = Readonly<Record<string, string | number>>;
 const messages = m as unknown as Readonly<
 	Record<string, ((inputs: MessageInputs, options: { locale: MessageLocale }) => string) | undefined>
 >;
@@ -75,6 +75,19 @@ export class Words {
 	/** ISO day in words, as a headline says it. */
 	longDate(day: string): string {
 		return new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+	}
+
+	/** ISO day within a sentence; a day nobody can read as it is. */
+	date(day: string): string {
+		const time = Date.parse(day);
+		return Number.isNaN(time)
+			? day
+			: new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
+	}
+
+	/** A share between 0 and 1. */
+	percent(share: number): string {
+		return new Intl.NumberFormat(this.locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 	}
 
 	number(value: number): string {

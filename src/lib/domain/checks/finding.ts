@@ -3,6 +3,7 @@
  * whoever shows it (messages `lint_<id>`), so that a finding can be stored, compared and shown in any language.
  */
 import { z } from 'zod';
+import { AGREEING_SIDES } from '../people/sides.ts';
 import { STAGE_KEYS } from '../session/stage.ts';
 
 export const Severity = z.enum(['error', 'warn', 'info']);
@@ -12,7 +13,11 @@ export type Severity = z.infer<typeof Severity>;
 export const Fix = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('edit-field'), entity: z.string(), path: z.string() }),
 	z.object({ kind: z.literal('add-item'), itemKind: z.string(), fields: z.record(z.string(), z.unknown()) }),
-	z.object({ kind: z.literal('resolve-objection'), objectionId: z.string() })
+	z.object({ kind: z.literal('resolve-objection'), objectionId: z.string() }),
+	/** Where agreement is asked, or whether it still stands. */
+	z.object({ kind: z.literal('open-stage'), stage: z.string() }),
+	/** Bring more of a side to the table. */
+	z.object({ kind: z.literal('invite'), side: z.enum(AGREEING_SIDES) })
 ]);
 export type Fix = z.infer<typeof Fix>;
 

@@ -8,7 +8,12 @@ import type { StageKey } from '../session/stage.ts';
 import { consentChecks } from './consent.ts';
 import type { Finding, Severity } from './finding.ts';
 import { goalChecks } from './goals.ts';
+import { insightChecks } from './insights.ts';
 import { messageChecks } from './messages.ts';
+import { requestChecks } from './requests.ts';
+import { rhythmChecks } from './rhythm.ts';
+import { segmentChecks } from './segments.ts';
+import { tableChecks } from './table.ts';
 import { touchpointChecks } from './touchpoints.ts';
 
 export type { Finding, Fix, Severity } from './finding.ts';
@@ -28,9 +33,17 @@ export interface Check {
 /** A finding before the registry adds what is the same for all findings of a check. */
 export type CheckResult = Omit<Finding, 'lint' | 'stage' | 'message'> & { readonly severity: Severity };
 
-export const CHECKS: readonly Check[] = [...messageChecks, ...touchpointChecks, ...goalChecks, ...consentChecks].sort(
-	(a, b) => (a.lint < b.lint ? -1 : 1)
-);
+export const CHECKS: readonly Check[] = [
+	...insightChecks,
+	...goalChecks,
+	...segmentChecks,
+	...messageChecks,
+	...touchpointChecks,
+	...consentChecks,
+	...requestChecks,
+	...tableChecks,
+	...rhythmChecks
+].sort((a, b) => (a.lint < b.lint ? -1 : 1));
 
 /** All findings of a plan, by lint, within a lint in plan order. Never throws on a plan that validates [CK1]. */
 export function runChecks(plan: Plan, options: CheckOptions): Finding[] {

@@ -1,0 +1,25 @@
+/** What is said of messages, and of segments without one. */
+import { m } from '#lib/paraglide/messages.js';
+import { reader } from '../../../../../label-reader.ts';
+import { numberOf, stringOf, type Saying } from './saying.ts';
+
+const languageLabel = reader({
+	en: m.export_language_en,
+	de: m.export_language_de,
+	zh_hant: m.export_language_zh_hant
+});
+
+const neededSoon: Saying = ({ values }, name) => {
+	const days = numberOf(values['daysLeft']);
+	return days > 0 ? m.lint_l04({ name, days, lead: numberOf(values['lead']) }) : m.lint_l04_now({ name });
+};
+
+export const messageWords: Readonly<Record<string, Saying>> = {
+	L01: (_, name) => m.lint_l01({ name }),
+	L02: (_, name) => m.lint_l02({ name }),
+	L03: (_, name) => m.lint_l03({ name }),
+	L04: neededSoon,
+	L32: (_, name) => m.lint_l32({ name }),
+	L41: (_, name) => m.lint_l41({ name }),
+	L45: ({ values }, name) => m.lint_l45({ name, language: languageLabel(stringOf(values['language'])) })
+};
