@@ -4,6 +4,7 @@ import {
 	ADOPTION_STEPS,
 	AUDIENCES,
 	CENTRED_ON,
+	GUARDS,
 	INSIGHT_KINDS,
 	INSIGHT_SOURCES,
 	LEAD_MODES,
@@ -11,6 +12,7 @@ import {
 	MATURITIES,
 	MESSAGE_LEVELS,
 	METRIC_TYPES,
+	MLR_STATES,
 	PRIORITIES,
 	STRENGTHS
 } from '#lib/domain/plan/choices.ts';
@@ -21,6 +23,7 @@ import {
 	audienceLabel,
 	centredOnLabel,
 	functionLabel,
+	guardLabel,
 	insightKindLabel,
 	insightSourceLabel,
 	journeyLabel,
@@ -29,6 +32,7 @@ import {
 	maturityLabel,
 	messageLevelLabel,
 	metricTypeLabel,
+	mlrLabel,
 	strengthLabel
 } from '../../../../labels.ts';
 import type { DraftKind } from './kinds.ts';
@@ -50,6 +54,8 @@ export type FieldSpec = Common &
 		/** `scale`: shown as stored times this; shares are shown as percentages. */
 		| { readonly type: 'number'; readonly scale: number; readonly unit?: string }
 		| { readonly type: 'day' | 'flag' | 'lines' | 'proofs' | 'story' }
+		/** One of two, or nothing said yet: stored as true and false. */
+		| { readonly type: 'either'; readonly yes: () => string; readonly no: () => string }
 		| { readonly type: 'links' | 'link'; readonly of: StageKey; readonly none?: () => string }
 	);
 
@@ -122,7 +128,8 @@ export const FORMS: Readonly<Record<DraftKind, readonly FieldSpec[]>> = {
 		words('soWhat', m.field_so_what, { hint: m.field_so_what_help }),
 		choice('kind', m.field_kind, INSIGHT_KINDS, insightKindLabel),
 		choice('source', m.field_source, INSIGHT_SOURCES, insightSourceLabel),
-		choice('evidence.strength', m.field_strength, STRENGTHS, strengthLabel)
+		choice('evidence.strength', m.field_strength, STRENGTHS, strengthLabel),
+		choice('guard', m.field_guard, GUARDS, guardLabel, { more: true })
 	],
 	goal: [
 		words('title', m.field_title, { hint: m.field_title_help }),
@@ -135,7 +142,16 @@ export const FORMS: Readonly<Record<DraftKind, readonly FieldSpec[]>> = {
 		words('why', m.field_why),
 		insights,
 		choice('metric.type', m.field_metric_type, METRIC_TYPES, metricTypeLabel, { more: true }),
-		choice('centredOn', m.field_centred_on, CENTRED_ON, centredOnLabel, { more: true })
+		choice('centredOn', m.field_centred_on, CENTRED_ON, centredOnLabel, { more: true }),
+		{
+			type: 'either',
+			path: 'sharedMetric',
+			label: m.field_shared_metric,
+			yes: m.shared_metric_both,
+			no: m.shared_metric_one,
+			short: true,
+			more: true
+		}
 	],
 	segment: [
 		words('name', m.field_name, { hint: m.field_segment_name_help, rows: 1 }),
@@ -146,6 +162,8 @@ export const FORMS: Readonly<Record<DraftKind, readonly FieldSpec[]>> = {
 		{ type: 'lines', path: 'needs', label: m.field_needs, hint: m.field_lines_help },
 		{ type: 'lines', path: 'barriers', label: m.field_barriers, hint: m.field_lines_help },
 		insights,
+		words('mindset', m.field_mindset, { more: true }),
+		words('context', m.field_context, { more: true }),
 		choice('audience', m.field_audience, AUDIENCES, audienceLabel, { more: true }),
 		choice('priority', m.field_priority, PRIORITIES, (value) => value, { more: true })
 	],
@@ -157,6 +175,7 @@ export const FORMS: Readonly<Record<DraftKind, readonly FieldSpec[]>> = {
 		{ type: 'links', path: 'segmentIds', label: m.field_segments, of: 'segments', none: m.draft_link_none_segments },
 		{ type: 'proofs', path: 'proofs', label: m.field_proofs },
 		{ type: 'flag', path: 'promotional', label: m.field_promotional, more: true },
+		choice('mlr.status', m.field_mlr_status, MLR_STATES, mlrLabel, { more: true }),
 		{ ...insights, more: true }
 	],
 	material: [
