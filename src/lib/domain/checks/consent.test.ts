@@ -39,11 +39,12 @@ describe('who stands behind it', () => {
 		expect(found('L12', stage(pair))).toEqual([]);
 	});
 
-	it('[CK25] L12: a record of the source counts until something is signed here', () => {
+	it('[CK25] L12: a record of the source counts until somebody is asked here', () => {
 		const record = { phase: 'consent', signoffs: [{ personId: 'x', fist: 4, side: 'field' }] };
 		expect(found('L12', stage({ phase: 'draft', record }))).toEqual([
 			['warn', ['stage:messages'], { signed: ['field'] }]
 		]);
+		expect(found('L12', stage({ phase: 'consent', signoffs: [], record }))).toEqual([]);
 		const here = { phase: 'adopted', adoptedOn: '2026-11-20', signoffs: signoffs(['ben', 4], ['ada', 4]), record };
 		expect(found('L12', stage(here))).toEqual([]);
 		const agreed = importedDemo({ stages: [adoptedStage('messages')] });

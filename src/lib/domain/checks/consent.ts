@@ -30,8 +30,9 @@ const openObjections: Check = {
 		})
 };
 
-/** What was signed here; until that is something, what the source of an import says (05-decisions 20). */
-const signedFacts = (stage: PlanStage) => (stage.signoffs?.length || stage.adoptedOn ? stage : (stage.record ?? stage));
+/** What was signed here; until somebody is asked here, what the source of an import says (05-decisions 20). */
+const signedFacts = (stage: PlanStage) =>
+	stage.signoffs?.length || ['consent', 'adopted'].includes(stage.phase) ? stage : (stage.record ?? stage);
 
 /** The side of everybody whom a signature may name. */
 function sidesById({ participants, otherPeople, record }: Plan): ReadonlyMap<string, string> {

@@ -96,11 +96,17 @@ describe('needs, medical exchange, languages', () => {
 	});
 
 	it('[CK22] L32: where a message says nothing of needs, an insight it rests on is one; an empty answer is none', () => {
-		expect(foundIn('L32', message({ insightIds: ['I1'] }))).toEqual([]);
-		expect(foundIn('L32', message({ solves: [], insightIds: ['I1'] }))).toEqual(['M1']);
-		expect(foundIn('L32', message({}))).toEqual(['M1']);
+		const insights = [{ id: 'I1' }];
+		const of = (more: Readonly<Record<string, unknown>>) => foundIn('L32', { insights, ...message(more) });
+		expect(of({ insightIds: ['I1'] })).toEqual([]);
+		expect(of({ solves: [], insightIds: ['I1'] })).toEqual(['M1']);
+		expect(of({})).toEqual(['M1']);
+		// Nothing is there to rest on: nobody could say more.
+		expect(foundIn('L32', message({}))).toEqual([]);
+		expect(foundIn('L32', message({ solves: [] }))).toEqual(['M1']);
 		const fixes = (more: Readonly<Record<string, unknown>>) =>
-			runChecks(planDocument(message(more)), { asOf: AS_OF }).find(({ lint }) => lint === 'L32')?.fixes;
+			runChecks(planDocument({ insights, ...message(more) }), { asOf: AS_OF }).find(({ lint }) => lint === 'L32')
+				?.fixes;
 		expect(fixes({})).toEqual([{ kind: 'edit-field', entity: 'M1', path: 'insightIds' }]);
 		expect(fixes({ solves: [] })).toEqual([{ kind: 'edit-field', entity: 'M1', path: 'solves' }]);
 	});

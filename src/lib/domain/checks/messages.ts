@@ -1,4 +1,5 @@
 /** Checks over messages: whom they speak to, what proves them, whether they serve a need and may be used when they are needed. */
+import type { Touchpoint } from '../plan/delivery.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Message } from '../plan/strategy.ts';
 import { daysBetween, earliest, said, settingOf } from './facts.ts';
@@ -66,15 +67,29 @@ const messageUnreviewed: Check = {
 			}))
 };
 
+/** Contacts that carry each message, without those that were dropped. */
+function usesByMessage({ touchpoints }: Plan): ReadonlyMap<string, readonly Touchpoint[]> {
+	const uses = new Map<string, Touchpoint[]>();
+	for (const touchpoint of touchpoints ?? []) {
+		const { messageId, status } = touchpoint;
+		if (!messageId || status === 'dropped') continue;
+		const known = uses.get(messageId);
+		if (known) known.push(touchpoint);
+		else uses.set(messageId, [touchpoint]);
+	}
+	return uses;
+}
+
 /** L04: what is not approved yet can still be by its first use. `values.daysLeft` is negative where that day is over. */
 const approvalTooLate: Check = {
 	lint: 'L04',
 	stage: 'messages',
 	run: (plan, { asOf }) => {
 		const lead = settingOf(plan, 'mlrLeadDays', 21);
+		const carried = usesByMessage(plan);
 		return (plan.messages ?? []).flatMap(({ id, mlr }) => {
 			const status = mlr?.status;
-			const uses = (plan.touchpoints ?? []).filter((each) => each.messageId === id && each.status !== 'dropped');
+			const uses = carried.get(id) ?? [];
 			const firstUse = earliest(uses.map(({ from }) => from));
 			if (!status || status === 'approved' || firstUse === undefined) return [];
 			const daysLeft = daysBetween(asOf, firstUse);
@@ -92,19 +107,24 @@ const approvalTooLate: Check = {
 	}
 };
 
-/** Where it does not say which need it answers, an insight it rests on does; an empty answer is none. */
-const servesNeed = ({ solves, insightIds }: Message): boolean => (solves ?? insightIds ?? []).length > 0;
+/**
+ * Where it does not say which need it answers, an insight it rests on does, if there are any to rest on; an empty answer is none.
+ */
+const servesNeed = ({ solves, insightIds }: Message, { insights }: Plan): boolean =>
+	solves ? solves.length > 0 : !insights?.length || !!insightIds?.length;
 
 /** L32: a message answers a need; else every contact that carries it must say which one it answers. */
 const servesNoNeed: Check = {
 	lint: 'L32',
 	stage: 'messages',
-	run: ({ messages, touchpoints }) => {
-		const idle = (messages ?? []).filter((message) => !servesNeed(message));
+	run: (plan) => {
+		const idle = (plan.messages ?? []).filter((message) => !servesNeed(message, plan));
 		const ids = new Set(idle.map(({ id }) => id));
 		const path = new Map(idle.map(({ id, solves }) => [id, solves ? 'solves' : 'insightIds']));
 		const settle = (id: string): Fix => ({ kind: 'edit-field', entity: id, path: path.get(id) ?? 'insightIds' });
-		const contacts = (touchpoints ?? []).filter(({ messageId, needRef }) => ids.has(messageId ?? '') && !said(needRef));
+		const contacts = (plan.touchpoints ?? []).filter(
+			({ messageId, needRef }) => ids.has(messageId ?? '') && !said(needRef)
+		);
 		return [
 			...idle.map(({ id }) => ({ severity: 'warn' as const, entities: [id], values: {}, fixes: [settle(id)] })),
 			...contacts.map(({ id, messageId }) => ({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assemblePlan } from '../plan/assemble.ts';
 import { ITEM_KINDS, type Item } from '../plan/content.ts';
 import { KINDS } from '../plan/kinds.ts';
-import type { Plan } from '../plan/schema.ts';
+import { readPlan, type Plan } from '../plan/schema.ts';
 import { AS_OF, bare } from '#tests/support/findings.ts';
 import {
 	content,
@@ -193,6 +193,41 @@ it('[CK1] no check throws, whatever plan people have left behind', () => {
 	);
 	expect(runChecks({ schema: 'cocreation-plan/1', workshop: { id: 'w', title: {} } }, { asOf })).toEqual([]);
 });
+
+/** Every place in the demo that could be empty, as paths. */
+function placesIn(value: unknown, path: readonly string[] = []): string[][] {
+	if (typeof value !== 'object' || value === null) return [[...path]];
+	const within = Object.entries(value).flatMap(([key, child]) => placesIn(child, [...path, key]));
+	return path.length > 0 ? [[...path], ...within] : within;
+}
+
+it('[CK1] whatever is taken out of a plan, or never said, no check throws or tells figures that are none', () => {
+	const { golden: _golden, demoFixes: _fixes, ...document } = rawDemo();
+	const places = placesIn(document);
+	let validated = 0;
+	fc.assert(
+		fc.property(
+			fc.array(fc.tuple(fc.constantFrom(...places), fc.boolean()), { minLength: 1, maxLength: 40 }),
+			(taken) => {
+				const plan = structuredClone(document);
+				for (const [path, whole] of taken) {
+					const holder = path.slice(0, -1).reduce<unknown>((at, key) => Object(at)[key] as unknown, plan);
+					if (typeof holder !== 'object' || holder === null || Array.isArray(holder)) continue;
+					if (whole) Reflect.deleteProperty(holder, path.at(-1)!);
+					else Reflect.set(holder, path.at(-1)!, null);
+				}
+				const read = readPlan(plan);
+				if (!read.ok) return;
+				validated++;
+				const all = runChecks(read.plan, { asOf });
+				// JSON has no NaN and no infinity: they come back as null.
+				expect(JSON.parse(JSON.stringify(all))).toEqual(all);
+			}
+		),
+		{ numRuns: 150 }
+	);
+	expect(validated).toBeGreaterThan(20);
+}, 60_000);
 
 it('[CK4] a finding carries ids, numbers and field names, never anybody’s words', () => {
 	const secret = 'Dr. Somebody';
