@@ -95,7 +95,14 @@ it('[CK20] a claim without proof and without review blocks while it can be settl
 	await ida.button('More fields').click();
 	await ida.page.getByLabel('Review', { exact: true }).selectOption({ label: 'Submitted' });
 	await ida.saved();
-	await picture('form', ida);
+	await jule.page.getByText(PAPER).first().tap();
+	await jule.button('Weitere Felder').tap();
+	await jule.page.getByLabel('Bedürfnis', { exact: true }).tap();
+	await ida.page
+		.getByRole('group', { name: 'It answers' })
+		.getByRole('checkbox', { name: 'Need', checked: true })
+		.waitFor();
+	await picture('form', ida, jule);
 	for (const settled of [claims, unreviewed])
 		await until(`settled: ${settled}`, async () => (await lead.page.getByText(settled).count()) === 0);
 	await lead.button('Open the consent round').click();

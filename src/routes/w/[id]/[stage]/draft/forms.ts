@@ -14,10 +14,12 @@ import {
 	METRIC_TYPES,
 	MLR_STATES,
 	PRIORITIES,
+	SOLVES,
 	STRENGTHS
 } from '#lib/domain/plan/choices.ts';
 import { FUNCTIONS } from '#lib/domain/people/sides.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
+import { LOCALES } from '#lib/domain/words.ts';
 import {
 	adoptionLabel,
 	audienceLabel,
@@ -35,6 +37,7 @@ import {
 	mlrLabel,
 	strengthLabel
 } from '../../../../labels.ts';
+import { languageLabel } from './language-label.ts';
 import type { DraftKind } from './kinds.ts';
 
 interface Common {
@@ -50,7 +53,7 @@ interface Common {
 export type FieldSpec = Common &
 	(
 		| { readonly type: 'words'; readonly rows: number; readonly translated: boolean; readonly max: number }
-		| { readonly type: 'choice'; readonly values: readonly string[]; readonly name: (value: string) => string }
+		| { readonly type: 'choice' | 'many'; readonly values: readonly string[]; readonly name: (value: string) => string }
 		/** `scale`: shown as stored times this; shares are shown as percentages. */
 		| { readonly type: 'number'; readonly scale: number; readonly unit?: string }
 		| { readonly type: 'day' | 'flag' | 'lines' | 'proofs' | 'story' }
@@ -176,7 +179,16 @@ export const FORMS: Readonly<Record<DraftKind, readonly FieldSpec[]>> = {
 		{ type: 'proofs', path: 'proofs', label: m.field_proofs },
 		{ type: 'flag', path: 'promotional', label: m.field_promotional, more: true },
 		choice('mlr.status', m.field_mlr_status, MLR_STATES, mlrLabel, { more: true }),
-		{ ...insights, more: true }
+		{ ...insights, more: true },
+		{ type: 'many', path: 'solves', label: m.field_solves, values: SOLVES, name: insightKindLabel, more: true },
+		{
+			type: 'many',
+			path: 'languageVariants',
+			label: m.field_languages,
+			values: LOCALES,
+			name: languageLabel,
+			more: true
+		}
 	],
 	material: [
 		words('name', m.field_material_name, { rows: 1 }),

@@ -1,13 +1,7 @@
 /** What is said of messages, and of segments without one. */
 import { m } from '#lib/paraglide/messages.js';
-import { reader } from '../../../../../label-reader.ts';
+import { languageLabel } from '../language-label.ts';
 import { numberOf, stringOf, type Saying } from './saying.ts';
-
-const languageLabel = reader({
-	en: m.export_language_en,
-	de: m.export_language_de,
-	zh_hant: m.export_language_zh_hant
-});
 
 const neededSoon: Saying = ({ values }, name) => {
 	const days = numberOf(values['daysLeft']);
