@@ -25,7 +25,7 @@ let jule: BrowserPerson;
 async function picture(name: string, ...people: BrowserPerson[]): Promise<void> {
 	if (!process.env.PICTURES) return;
 	for (const each of people)
-		await each.page.screenshot({ path: `test-results/checks-${name}-${each.name}.png`, fullPage: true });
+		await each.page.screenshot({ path: `test-results/message-checks-${name}-${each.name}.png`, fullPage: true });
 }
 
 beforeAll(async () => {
@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterEach(async ({ task }) => {
 	if (task.result?.state !== 'fail') return;
 	for (const { name, page } of [lead, ida, jule])
-		await page.screenshot({ path: `test-results/checks-fail-${name}.png`, fullPage: true });
+		await page.screenshot({ path: `test-results/message-checks-fail-${name}.png`, fullPage: true });
 });
 afterAll(async () => {
 	[moni, ...crew].forEach((person) => person?.leave());
