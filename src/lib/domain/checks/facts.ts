@@ -1,5 +1,4 @@
 /** What plan checks ask of a plan again and again: its settings, its words, its days. Nothing said is never a fact. Pure. */
-import type { Phrase } from '../plan/fields.ts';
 import type { Plan } from '../plan/schema.ts';
 
 /** A setting of the workshop as a number; the usual one (domain model §2, Settings) where it says none. */
@@ -8,9 +7,11 @@ export function settingOf({ workshop }: Plan, key: string, usual: number): numbe
 	return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : usual;
 }
 
-/** Whether there are words, in any language. */
-export const said = (phrase: Phrase | null | undefined): boolean =>
-	typeof phrase === 'string' ? phrase.trim() !== '' : Object.values(phrase ?? {}).some((words) => words?.trim());
+const isWords = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+
+/** Whether there are words, in any language. Of fields that keep what they do not know, anything may come. */
+export const said = (phrase: unknown): boolean =>
+	isWords(phrase) || (typeof phrase === 'object' && phrase !== null && Object.values(phrase).some(isWords));
 
 /** The calendar day of a day or of a point in time, as it was written down. */
 export const dayOf = (day: string): string => day.slice(0, 10);

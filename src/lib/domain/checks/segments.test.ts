@@ -41,6 +41,10 @@ describe('segments', () => {
 			{ known: 3, missing: ['needs', 'mindset'] }
 		]);
 		expect(missing({ context: { practice: 'two rooms' }, mindset: {} })).toEqual([]);
+		// What nobody expects there says nothing (found by the property CK1).
+		expect(missing({ context: { '': [0], more: { depth: {} } }, mindset: {} })).toEqual([
+			{ known: 3, missing: ['context', 'mindset'] }
+		]);
 		expect(missing({ context: { practice: ' ' }, mindset: {} })).toEqual([
 			{ known: 3, missing: ['context', 'mindset'] }
 		]);

@@ -28,7 +28,7 @@ const DIMENSIONS: readonly (readonly [path: string, isKnown: (segment: Segment) 
 	['needs', ({ needs }) => (needs ?? []).some(said)],
 	['barriers', ({ barriers }) => (barriers ?? []).some(said)],
 	// Told as one text, or by its parts.
-	['context', ({ context }) => Object.values(context ?? {}).some((part) => said(part as Parameters<typeof said>[0]))],
+	['context', ({ context }) => Object.values(context ?? {}).some(said)],
 	['mindset', ({ mindset }) => said(mindset)]
 ];
 const ENOUGH = 4;
