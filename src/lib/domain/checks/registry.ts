@@ -5,10 +5,16 @@
  */
 import type { Plan } from '../plan/schema.ts';
 import type { StageKey } from '../session/stage.ts';
+import { capacityChecks } from './capacity.ts';
 import { consentChecks } from './consent.ts';
 import type { Finding, Severity } from './finding.ts';
 import { goalChecks } from './goals.ts';
+import { materialChecks } from './materials.ts';
 import { messageChecks } from './messages.ts';
+import { pressureChecks } from './pressure.ts';
+import { reachChecks } from './reach.ts';
+import { roleChecks } from './roles.ts';
+import { timingChecks } from './timing.ts';
 import { touchpointChecks } from './touchpoints.ts';
 
 export type { Finding, Fix, Severity } from './finding.ts';
@@ -28,9 +34,18 @@ export interface Check {
 /** A finding before the registry adds what is the same for all findings of a check. */
 export type CheckResult = Omit<Finding, 'lint' | 'stage' | 'message'> & { readonly severity: Severity };
 
-export const CHECKS: readonly Check[] = [...messageChecks, ...touchpointChecks, ...goalChecks, ...consentChecks].sort(
-	(a, b) => (a.lint < b.lint ? -1 : 1)
-);
+export const CHECKS: readonly Check[] = [
+	...capacityChecks,
+	...consentChecks,
+	...goalChecks,
+	...materialChecks,
+	...messageChecks,
+	...pressureChecks,
+	...reachChecks,
+	...roleChecks,
+	...timingChecks,
+	...touchpointChecks
+].sort((a, b) => (a.lint < b.lint ? -1 : 1));
 
 /** All findings of a plan, by lint, within a lint in plan order. Never throws on a plan that validates [CK1]. */
 export function runChecks(plan: Plan, options: CheckOptions): Finding[] {
