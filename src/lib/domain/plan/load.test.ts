@@ -54,7 +54,7 @@ describe('capacity', () => {
 		expect(regionLoads({ ...plan, fieldForce: null }, visits(plan))).toEqual([]);
 	});
 
-	it('[CK33] what if: the visits of TP14 as service calls leave 1,006 of 1,120', () => {
+	it('[CK33] what if: the visits to general practices as service calls leave 1,006 of 1,120', () => {
 		const plan = demoPlan((d) => (d.touchpoints[13]!.channelId = 'C9'));
 		const loads = channelLoads(plan).map(({ channel, demand }) => [channel.id, roundTo(demand, 1)]);
 		expect(Object.fromEntries(loads)).toMatchObject({ C1: 1006, C9: 350 });
