@@ -40,7 +40,7 @@ export const PHRASES: Readonly<Record<string, Phrase>> = {
 	L42: ({ entities }) => ['lint_l42', { count: entities.length }],
 	L45: ({ values }, words) => ['lint_l45', { language: words.label('export_language', stringOf(values['language'])) }],
 	L46: ({ entities }) => [entities[0]?.startsWith('stage:') ? 'lint_l46' : 'lint_l46_material'],
-	L51: ({ values }, words) => ['lint_l51', { date: words.date(stringOf(values['due'])) }],
+	L51: ({ values }, words) => ['lint_l51', { date: words.day(stringOf(values['due'])) }],
 	L52: ({ values }, words) => {
 		const functions = words.list(listOf(values['functions']).map((each) => words.label('function', each)));
 		const reasons = listOf(values['reasons']).flatMap((reason) => REASONS[reason] ?? []);
@@ -48,6 +48,6 @@ export const PHRASES: Readonly<Record<string, Phrase>> = {
 	},
 	L53: ({ values }, words) => [
 		'lint_l53',
-		{ share: words.percent(numberOf(values['share'])), least: words.percent(numberOf(values['least'])) }
+		{ share: words.share(numberOf(values['share'])), least: words.share(numberOf(values['least'])) }
 	]
 };

@@ -1,10 +1,11 @@
 /** Plans in which every check finds something, said in words that no finding may repeat. One part a group of families. */
 import type { Plan } from '#lib/domain/plan/schema.ts';
+import type { I18n } from '#lib/domain/text.ts';
 import { planDocument } from './findings.ts';
 
 /** Insights, goals, segments, messages and how they came to be. */
-function wrongStrategy(words: string): Plan {
-	const said = { en: words, de: words };
+function wrongStrategy(said: I18n): Plan {
+	const words = said.en ?? '';
 	return planDocument({
 		workshop: { id: 'w', title: said, languages: ['en', 'de', 'zh-Hant'] },
 		participants: [{ id: 'P1', displayName: words, function: 'field_sales', side: 'field' }],
@@ -61,4 +62,4 @@ function wrongStrategy(words: string): Plan {
 	});
 }
 
-export const wrongPlans = (words: string): Plan[] => [wrongStrategy(words)];
+export const wrongPlans = (words: I18n): Plan[] => [wrongStrategy(words)];

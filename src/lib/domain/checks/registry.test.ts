@@ -4,7 +4,7 @@ import { assemblePlan } from '../plan/assemble.ts';
 import { ITEM_KINDS, type Item } from '../plan/content.ts';
 import { KINDS } from '../plan/kinds.ts';
 import { readPlan, type Plan } from '../plan/schema.ts';
-import { AS_OF, bare } from '#tests/support/findings.ts';
+import { flawedPlans } from '../../../../tests/support/flawed-plans.ts';
 import {
 	content,
 	demoPlan,
@@ -14,18 +14,77 @@ import {
 	planInput,
 	rawDemo,
 	repairedDemo
-} from '#tests/support/plan.ts';
-import { wrongPlans } from '#tests/support/wrong-plans.ts';
-import { sameFinding } from './finding.ts';
+} from '../../../../tests/support/plan.ts';
+import { applyFix } from './apply-fix.ts';
+import { sameFinding, type Finding } from './finding.ts';
 import { blockingFindings, CHECKS, runChecks, stageOfFinding } from './registry.ts';
+const asOf = '2026-11-25';
+const bare = ({ lint, severity, entities, values }: Finding) => ({ lint, severity, entities, values });
+const findings = (plan: Plan, lint: string) => runChecks(plan, { asOf }).filter((finding) => finding.lint === lint);
+const planOf = (room: 'goals' | 'segments' | 'messages' | 'touchpoints', ...items: Item[]) =>
+	assemblePlan(planInput({ content: { [room]: content(...items) } }));
 
-const asOf = AS_OF;
-/** Every check there is, sorted. */
+/** Sorted. */
 const BUILT = [
-	...['L01', 'L02', 'L03', 'L04', 'L05', 'L11', 'L12', 'L13'],
-	...['L21', 'L22', 'L28', 'L29', 'L30', 'L31', 'L32', 'L34', 'L39'],
-	...['L40', 'L41', 'L42', 'L45', 'L46', 'L51', 'L52', 'L53', 'L55', 'L57', 'L58']
-].sort();
+	'L01',
+	'L02',
+	'L03',
+	'L04',
+	'L05',
+	'L06',
+	'L07',
+	'L08',
+	'L08R',
+	'L09',
+	'L10',
+	'L11',
+	'L12',
+	'L13',
+	'L14',
+	'L15',
+	'L16',
+	'L17',
+	'L18',
+	'L19',
+	'L20',
+	'L21',
+	'L22',
+	'L23',
+	'L25',
+	'L26',
+	'L27',
+	'L28',
+	'L29',
+	'L30',
+	'L31',
+	'L32',
+	'L33',
+	'L34',
+	'L36',
+	'L37',
+	'L38',
+	'L39',
+	'L40',
+	'L41',
+	'L42',
+	'L43',
+	'L44',
+	'L45',
+	'L46',
+	'L47',
+	'L48',
+	'L49',
+	'L50',
+	'L51',
+	'L52',
+	'L53',
+	'L54',
+	'L55',
+	'L56',
+	'L57',
+	'L58',
+	'L59'
+];
 /** What blocks which adoption (14-plan-checks, stage scope). */
 const SCOPE: Readonly<Record<string, readonly string[]>> = {
 	insights: ['L13', 'L42', 'L57'],
@@ -40,9 +99,6 @@ const SCOPE: Readonly<Record<string, readonly string[]>> = {
 	roles: ['L36', 'L37', 'L54'],
 	process: ['L12', 'L28', 'L29', 'L34', 'L35', 'L40', 'L46', 'L51', 'L52', 'L53', 'L55']
 };
-const findings = (plan: Plan, lint: string) => runChecks(plan, { asOf }).filter((finding) => finding.lint === lint);
-const planOf = (room: 'goals' | 'segments' | 'messages' | 'touchpoints', ...items: Item[]) =>
-	assemblePlan(planInput({ content: { [room]: content(...items) } }));
 
 describe('the checks on the demo', () => {
 	const golden = (rawDemo()['golden'] as { findings: ReturnType<typeof bare>[] }).findings;
@@ -59,13 +115,15 @@ describe('the checks on the demo', () => {
 		expect(runChecks(importedDemo({ people }), { asOf }).map(bare)).toEqual(runChecks(demoPlan(), { asOf }).map(bare));
 	});
 
-	it('[CK2] the demo’s repairs settle what they should, and bring up what is worse for them', () => {
-		const { resolved, new: worse } = rawDemo()['goldenAfterFixes'] as { resolved: string[][]; new: string[][] };
-		const of = (plan: Plan) => runChecks(plan, { asOf }).map(({ lint, entities }) => [lint, ...entities].join(' '));
-		const expected = (rows: string[][]) => rows.filter(([lint]) => built.has(lint!)).map((row) => row.join(' '));
-		const [before, after] = [of(demoPlan()), of(repairedDemo())];
-		expect(before.filter((each) => !after.includes(each)).sort()).toEqual(expected(resolved).sort());
-		expect(after.filter((each) => !before.includes(each)).sort()).toEqual(expected(worse).sort());
+	it('[CK2] the demo’s repairs settle what the golden results say, and bring what they say', () => {
+		const { resolved, new: brought } = rawDemo()['goldenAfterFixes'] as Record<'resolved' | 'new', string[][]>;
+		const known = (names: string[][]) => names.filter(([lint]) => built.has(lint!)).sort();
+		const names = (plan: Plan) => runChecks(plan, { asOf }).map(({ lint, entities }) => [lint, ...entities]);
+		const [before, after] = [names(demoPlan()), names(repairedDemo())];
+		const without = (these: string[][], those: string[][]) =>
+			these.filter((each) => !those.some((other) => other.join() === each.join())).sort();
+		expect(without(before, after)).toEqual(known(resolved));
+		expect(without(after, before)).toEqual(known(brought));
 	});
 });
 
@@ -91,17 +149,6 @@ describe('single checks', () => {
 					{ kind: 'add-item', itemKind: 'message', fields: { segmentIds: ['S2'] } }
 				]
 			}
-		]);
-	});
-
-	it('[CK2] L05: a touchpoint nobody owns', () => {
-		const plan = planOf(
-			'touchpoints',
-			item('touchpoint', 'TP1'),
-			item('touchpoint', 'TP2', { ownerFunction: 'marketing' })
-		);
-		expect(findings(plan, 'L05').map(bare)).toEqual([
-			{ lint: 'L05', severity: 'error', entities: ['TP1'], values: {} }
 		]);
 	});
 
@@ -163,12 +210,49 @@ describe('what a finding stands against', () => {
 	});
 });
 
+/** What fields hold, so that arithmetic has something to work with. */
+const LIKELY = [
+	'I1',
+	'I2',
+	'marketing',
+	'field_sales',
+	'f2f_visit',
+	'push',
+	'digital',
+	'core',
+	'A',
+	'2027-01-11',
+	true,
+	0,
+	0.5,
+	3
+] as const;
+const number = fc.option(fc.constantFrom(0, 0.35, 1, 8, 1e12));
+/** What a plan says of its field force, period and limits. */
+const anyFrame = fc.record({
+	fieldForce: fc.option(
+		fc.record({
+			reps: number,
+			fieldDaysInPeriod: number,
+			visitsPerDay: number,
+			brandShareOfCalls: fc.option(fc.constantFrom(0, 0.35, 1))
+		})
+	),
+	planPeriod: fc.option(
+		fc.record({ from: fc.option(fc.constant('2027-01-11')), to: fc.option(fc.constant('2027-04-11')), weeks: number })
+	),
+	settings: fc.dictionary(
+		fc.constantFrom('budgetCapEUR', 'emailMaxPerWeek', 'targetsPerRepMax', 'unsolicitedCallCapPerYear'),
+		fc.jsonValue({ maxDepth: 1 })
+	)
+});
+
 /** Plans as people leave them: any fields, right or wrong, with links that may lead anywhere. */
-const anyPlan = fc
+const anyItems = fc
 	.array(
 		fc.record({
 			kind: fc.constantFrom(...ITEM_KINDS),
-			values: fc.array(fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constantFrom('I1', 'I2', 'marketing', 0)), {
+			values: fc.array(fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constantFrom(...LIKELY)), {
 				maxLength: 8
 			})
 		}),
@@ -184,6 +268,11 @@ const anyPlan = fc
 		});
 		return assemblePlan(planInput({ content: contents }));
 	});
+const anyPlan = fc.tuple(anyItems, anyFrame).map(([plan, { fieldForce, planPeriod, settings }]): Plan => ({
+	...plan,
+	fieldForce,
+	workshop: { ...plan.workshop, planPeriod, settings }
+}));
 
 it('[CK1] no check throws, whatever plan people have left behind', () => {
 	fc.assert(
@@ -231,18 +320,34 @@ it('[CK1] whatever is taken out of a plan, or never said, no check throws or tel
 
 it('[CK4] a finding carries ids, numbers and field names, never anybody’s words', () => {
 	const secret = 'Dr. Somebody';
-	const unspoken = assemblePlan(
-		planInput({
-			content: {
-				goals: content(item('goal', 'G1', { title: { en: secret } })),
-				segments: content(item('segment', 'S1', { name: { en: secret } })),
-				touchpoints: content(item('touchpoint', 'TP1', { objective: { en: secret } }))
-			}
-		})
-	);
-	const all = [unspoken, ...wrongPlans(secret)].flatMap((plan) => runChecks(plan, { asOf }));
-	expect([...new Set(all.map(({ lint }) => lint))].sort()).toEqual(BUILT);
+	const all = flawedPlans({ en: secret, de: secret }).flatMap((plan) => runChecks(plan, { asOf }));
+	expect(new Set(all.map(({ lint }) => lint))).toEqual(new Set(CHECKS.map(({ lint }) => lint)));
 	expect(JSON.stringify(all)).not.toContain(secret);
-	// What a finding names is a way that leads somewhere; only what was settled elsewhere has none.
-	expect(all.filter(({ lint, fixes }) => lint !== 'L55' && !fixes?.length)).toEqual([]);
+});
+
+/** Every fix applied to its plan, by itself. */
+const fixed = (plan: Plan) =>
+	runChecks(plan, { asOf }).flatMap(({ lint, fixes }) =>
+		(fixes ?? []).map((fix) => ({ lint, fix, plan: applyFix(plan, fix, 'NEW') }))
+	);
+
+it('[CK30] whatever fix is applied to whatever plan, the plan still validates', () => {
+	const holds = (plan: Plan) => {
+		for (const { lint, fix, plan: after } of fixed(plan)) {
+			const read = readPlan(JSON.parse(JSON.stringify(after)));
+			expect([lint, fix, read.ok ? [] : read.problems]).toEqual([lint, fix, []]);
+		}
+	};
+	for (const plan of [demoPlan(), repairedDemo(), ...flawedPlans({ en: 'Words' })]) holds(plan);
+	fc.assert(fc.property(anyPlan, holds));
+});
+
+it('[CK30] a fix that writes names an entity that is there, and settles what it was offered for or lessens it', () => {
+	for (const before of [demoPlan(), ...flawedPlans({ en: 'Words' })])
+		for (const { lint, fix, plan } of fixed(before)) {
+			if (fix.kind !== 'set-fields') continue;
+			expect(plan, `${lint} ${fix.entity}`).not.toEqual(before);
+			const count = (of: Plan) => runChecks(of, { asOf }).filter((each) => each.lint === lint).length;
+			expect(count(plan), `${lint} ${JSON.stringify(fix)}`).toBeLessThanOrEqual(count(before));
+		}
 });

@@ -5,15 +5,21 @@
  */
 import type { Plan } from '../plan/schema.ts';
 import type { StageKey } from '../session/stage.ts';
+import { capacityChecks } from './capacity.ts';
 import { consentChecks } from './consent.ts';
 import type { Finding, Severity } from './finding.ts';
 import { goalChecks } from './goals.ts';
 import { insightChecks } from './insights.ts';
+import { materialChecks } from './materials.ts';
 import { messageChecks } from './messages.ts';
+import { pressureChecks } from './pressure.ts';
+import { reachChecks } from './reach.ts';
 import { requestChecks } from './requests.ts';
 import { rhythmChecks } from './rhythm.ts';
+import { roleChecks } from './roles.ts';
 import { segmentChecks } from './segments.ts';
 import { tableChecks } from './table.ts';
+import { timingChecks } from './timing.ts';
 import { touchpointChecks } from './touchpoints.ts';
 
 export type { Finding, Fix, Severity } from './finding.ts';
@@ -34,15 +40,21 @@ export interface Check {
 export type CheckResult = Omit<Finding, 'lint' | 'stage' | 'message'> & { readonly severity: Severity };
 
 export const CHECKS: readonly Check[] = [
-	...insightChecks,
-	...goalChecks,
-	...segmentChecks,
-	...messageChecks,
-	...touchpointChecks,
+	...capacityChecks,
 	...consentChecks,
+	...goalChecks,
+	...insightChecks,
+	...materialChecks,
+	...messageChecks,
+	...pressureChecks,
+	...reachChecks,
 	...requestChecks,
+	...rhythmChecks,
+	...roleChecks,
+	...segmentChecks,
 	...tableChecks,
-	...rhythmChecks
+	...timingChecks,
+	...touchpointChecks
 ].sort((a, b) => (a.lint < b.lint ? -1 : 1));
 
 /** All findings of a plan, by lint, within a lint in plan order. Never throws on a plan that validates [CK1]. */

@@ -106,7 +106,9 @@ export class StageScope {
 
 	get reader(): Reader {
 		const locale = this.reading;
-		return { locale, nameOf: (id) => findName(id, this.items, this.slices.content, locale) };
+		const nameOf = (id: string) =>
+			findName(id, this.items, this.slices.content, locale) || (this.person(id)?.name ?? '');
+		return { locale, nameOf };
 	}
 	/** Cards that wait for the reveal, as far as this person may know. */
 	get readyCards(): SideCounts {

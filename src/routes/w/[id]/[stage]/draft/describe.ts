@@ -57,6 +57,9 @@ const links =
 	(path: string): FactOf =>
 	(fields, { nameOf }) =>
 		readIds(fields, path).map((id) => ({ text: nameOf(id) }));
+const link =
+	(path: string): FactOf =>
+	(fields, { nameOf }) => [{ text: nameOf(readString(fields, path)) }];
 const lines =
 	(path: string): FactOf =>
 	(fields, { locale }) =>
@@ -156,7 +159,11 @@ const FACTS: Partial<Record<ItemKind, readonly (readonly [() => string, FactOf])
 		[m.field_journey_step, choice('journeyStep', journeyLabel)],
 		[m.field_frequency, number('frequencyPerHcp')],
 		[m.field_reach, number('reach', 100, ' %')],
-		[m.field_objective, text('objective')]
+		[m.field_objective, text('objective')],
+		[m.field_after, link('trigger.after')],
+		[m.field_reinforces, links('reinforces')],
+		[m.draft_kind_relay, link('relayId')],
+		[m.draft_items_material, links('materialIds')]
 	],
 	material: [
 		[m.field_kind, choice('kind', materialKindLabel)],

@@ -1,28 +1,39 @@
-/** A plan check's finding in words, each family's in its own file; a check nobody has words for shows its id. */
+/** A plan check's finding in words. Ids and enum values come in, names and sentences go out; unknown checks show their id. */
+import type { Told } from '#lib/domain/checks/wording.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { pair } from '../../../../listed.ts';
+import { capacityWords } from './lint-words/capacity.ts';
 import { goalWords } from './lint-words/goals.ts';
 import { insightWords } from './lint-words/insights.ts';
+import { materialWords } from './lint-words/materials.ts';
 import { messageWords } from './lint-words/messages.ts';
+import { pressureWords } from './lint-words/pressure.ts';
 import { processWords } from './lint-words/process.ts';
-import type { AFinding, Saying } from './lint-words/saying.ts';
+import { reachWords } from './lint-words/reach.ts';
+import { roleWords } from './lint-words/roles.ts';
+import type { Sayings } from './lint-words/saying.ts';
 import { segmentWords } from './lint-words/segments.ts';
+import { timingWords } from './lint-words/timing.ts';
 import { touchpointWords } from './lint-words/touchpoints.ts';
 import type { Reader } from './titles.ts';
 
-export type { AFinding } from './lint-words/saying.ts';
-
-const WORDS: Readonly<Record<string, Saying>> = {
-	...insightWords,
+const SAYINGS: Sayings = {
+	...capacityWords,
 	...goalWords,
-	...segmentWords,
+	...insightWords,
+	...materialWords,
 	...messageWords,
-	...touchpointWords,
-	...processWords
+	...pressureWords,
+	...processWords,
+	...reachWords,
+	...roleWords,
+	...segmentWords,
+	...timingWords,
+	...touchpointWords
 };
 
-export function findingWords(finding: AFinding, reader: Reader): string {
+export function findingWords(finding: Told, reader: Reader): string {
 	// A name that is a whole sentence must not end the sentence it is put into.
 	const name = reader.nameOf(finding.entities[0] ?? '').replace(/[.。]$/, '') || m.lint_unnamed();
-	return WORDS[finding.lint]?.(finding, name, reader) ?? pair(finding.lint, name);
+	return SAYINGS[finding.lint]?.(finding, name, reader) ?? pair(finding.lint, name);
 }

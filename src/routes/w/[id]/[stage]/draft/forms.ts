@@ -17,6 +17,7 @@ import {
 	SOLVES,
 	STRENGTHS
 } from '#lib/domain/plan/choices.ts';
+import type { Item, ItemKind } from '#lib/domain/plan/content.ts';
 import { FUNCTIONS } from '#lib/domain/people/sides.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import { LOCALES } from '#lib/domain/words.ts';
@@ -59,7 +60,15 @@ export type FieldSpec = Common &
 		| { readonly type: 'day' | 'flag' | 'lines' | 'proofs' | 'story' }
 		/** One of two, or nothing said yet: stored as true and false. */
 		| { readonly type: 'either'; readonly yes: () => string; readonly no: () => string }
-		| { readonly type: 'links' | 'link'; readonly of: StageKey; readonly none?: () => string }
+		| {
+				readonly type: 'links' | 'link';
+				readonly of: StageKey;
+				/** Which of the stage's items can be linked, where it has several kinds. */
+				readonly kind?: ItemKind;
+				readonly none?: () => string;
+				/** Shown only where there is something to link; may stay empty. */
+				readonly ifAny?: true;
+		  }
 	);
 
 const SENTENCE = 280;
@@ -121,6 +130,9 @@ const insights: FieldSpec = {
 	of: 'insights',
 	none: m.draft_link_none_insights
 };
+
+/** Other touchpoints of the map. */
+const others = { of: 'touchpoints', kind: 'touchpoint', ifAny: true, more: true } as const;
 
 const JOURNEY = ['awareness', 'consideration', 'trial', 'adoption', 'loyalty', 'advocacy'];
 
@@ -208,9 +220,28 @@ export const FORMS: Readonly<Record<DraftKind, readonly FieldSpec[]>> = {
 		{ type: 'day', path: 'to', label: m.field_to, short: true },
 		words('objective', m.field_objective, { max: PARAGRAPH }),
 		{ type: 'link', path: 'segmentId', label: m.field_segment, of: 'segments', short: true, more: true },
-		{ type: 'link', path: 'channelId', label: m.field_channel, of: 'touchpoints', short: true, more: true },
+		{
+			type: 'link',
+			path: 'channelId',
+			label: m.field_channel,
+			of: 'touchpoints',
+			kind: 'channel',
+			short: true,
+			more: true
+		},
 		choice('journeyStep', m.field_journey_step, JOURNEY, journeyLabel, { more: true }),
 		number('frequencyPerHcp', m.field_frequency, { more: true }),
-		number('reach', m.field_reach, { scale: 100, unit: '%', more: true })
+		number('reach', m.field_reach, { scale: 100, unit: '%', more: true }),
+		{ ...others, type: 'link', path: 'trigger.after', label: m.field_after },
+		{ ...others, type: 'links', path: 'reinforces', label: m.field_reinforces },
+		{ type: 'link', path: 'relayId', label: m.draft_kind_relay, of: 'roles', kind: 'relay', ifAny: true, more: true },
+		{ type: 'links', path: 'materialIds', label: m.draft_items_material, of: 'materials', ifAny: true, more: true }
 	]
 };
+
+/** What a field may link to: never the item itself. */
+export const choicesOf = (
+	{ of, kind }: Extract<FieldSpec, { type: 'links' | 'link' }>,
+	itemsOf: (stage: StageKey) => readonly Item[],
+	own: string
+): readonly Item[] => itemsOf(of).filter((each) => each.id !== own && (kind === undefined || each.kind === kind));

@@ -10,6 +10,9 @@ it('[CK20] what would block once agreement is asked is told as blocking while it
 	const slices = (phase: 'write' | 'draft') =>
 		planInput({ content: { messages }, stages: [stageView('messages', { phase })] }) as unknown as Slices;
 	const found = (phase: 'write' | 'draft') =>
-		findStageFindings(slices(phase), 'messages', NOW).map(({ lint, severity }) => [lint, severity]);
+		findStageFindings(slices(phase), 'messages', { now: NOW, source: null }).map(({ lint, severity }) => [
+			lint,
+			severity
+		]);
 	expect([found('write'), found('draft')]).toEqual([[['L03', 'warn']], [['L03', 'error']]]);
 });

@@ -5,7 +5,7 @@ import { functionLabel } from '../../../../labels.ts';
 import { readerLocale } from '../../../../reader-locale.ts';
 import { gapWords } from '../consent/gap-words.ts';
 import { openGaps } from '../consent/open-gaps.ts';
-import { lateWords } from '../draft/late-words.ts';
+import { sayFinding } from '../draft/late-finding-words.ts';
 import type { Reader } from '../draft/titles.ts';
 import { findName } from '../names.ts';
 
@@ -14,7 +14,7 @@ export function readerOf({ content }: Pick<Slices, 'content'>): Reader {
 	return { locale, nameOf: (id) => findName(id, [], content, locale) };
 }
 
-/** What of these gaps still stands in the way, each as a sentence. Whoever shows them fetches `lateWords`. */
+/** What of these gaps still stands in the way, each as a sentence. */
 export function gapLines(
 	slices: Pick<Slices, 'content' | 'people'>,
 	{ objections }: Pick<StageView, 'objections'>,
@@ -26,8 +26,7 @@ export function gapLines(
 			nameOf: (id) => slices.people.find((person) => person.id === id)?.name ?? '',
 			functionName: functionLabel,
 			objection: (id) => objections.find((objection) => objection.id === id),
-			finding: (lint, entities) =>
-				lateWords.part?.({ lint, entities, values: {} }, reader) ?? reader.nameOf(entities[0] ?? '')
+			finding: (lint, entities) => sayFinding({ lint, entities, values: {} }, reader)
 		})
 	);
 }

@@ -1,7 +1,6 @@
 /** What is said of goals. */
 import { m } from '#lib/paraglide/messages.js';
-import { missingWords } from './missing.ts';
-import { listOf, type Saying } from './saying.ts';
+import { listOf, missingWords, type Saying, type Sayings } from './saying.ts';
 
 /** An owner is no measure: where only that is missing, it is said as what it is. */
 const unmeasured: Saying = ({ values: { missing } }, name) =>
@@ -9,7 +8,7 @@ const unmeasured: Saying = ({ values: { missing } }, name) =>
 		? m.lint_l39_owner({ name })
 		: m.lint_l39({ name, missing: missingWords(missing) });
 
-export const goalWords: Readonly<Record<string, Saying>> = {
+export const goalWords: Sayings = {
 	L11: (_, name) => m.lint_l11({ name }),
 	L21: ({ values }, name) => (values['all'] ? m.lint_l21_all({ name }) : m.lint_l21({ name })),
 	L22: () => m.lint_l22(),

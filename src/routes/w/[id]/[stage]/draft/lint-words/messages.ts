@@ -1,14 +1,14 @@
 /** What is said of messages, and of segments without one. */
 import { m } from '#lib/paraglide/messages.js';
 import { languageLabel } from '../language-label.ts';
-import { numberOf, stringOf, type Saying } from './saying.ts';
+import { numberOf, stringOf, type Saying, type Sayings } from './saying.ts';
 
 const neededSoon: Saying = ({ values }, name) => {
 	const days = numberOf(values['daysLeft']);
 	return days > 0 ? m.lint_l04({ name, days, lead: numberOf(values['lead']) }) : m.lint_l04_now({ name });
 };
 
-export const messageWords: Readonly<Record<string, Saying>> = {
+export const messageWords: Sayings = {
 	L01: (_, name) => m.lint_l01({ name }),
 	L02: (_, name) => m.lint_l02({ name }),
 	L03: (_, name) => m.lint_l03({ name }),

@@ -1,9 +1,10 @@
 /** What is said of how the plan came to be and goes on: agreement, requests, the table, what comes back. */
+import type { Told } from '#lib/domain/checks/wording.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { functionLabel, stageLabel } from '../../../../../labels.ts';
 import { listed } from '../../../../../listed.ts';
 import { formatDay } from '../describe.ts';
-import { listOf, numberOf, stringOf, type AFinding, type Saying } from './saying.ts';
+import { listOf, numberOf, stringOf, type Saying, type Sayings } from './saying.ts';
 
 const carriedBy: Saying = ({ values }) => {
 	const [side] = listOf(values['signed']);
@@ -16,7 +17,7 @@ const restsOn: Saying = ({ values }) => {
 	return upstream ? m.lint_l40({ upstream }) : m.lint_l40_some();
 };
 
-const ofStage = ({ entities }: AFinding): boolean => entities[0]?.startsWith('stage:') ?? false;
+const ofStage = ({ entities }: Told): boolean => entities[0]?.startsWith('stage:') ?? false;
 
 const REASONS: Readonly<Record<string, (functions: string) => string>> = {
 	late: () => m.lint_l52_late(),
@@ -37,7 +38,7 @@ const easyRides: Saying = ({ values }, _, reader) => {
 	});
 };
 
-export const processWords: Readonly<Record<string, Saying>> = {
+export const processWords: Sayings = {
 	L12: carriedBy,
 	L28: ({ values }, name) => m.lint_l28({ name, days: numberOf(values['ageDays']) }),
 	L29: (_, name) => m.lint_l29({ name }),
