@@ -23,7 +23,7 @@ const asOf = AS_OF;
 /** Every check there is, sorted. */
 const BUILT = [
 	...['L01', 'L02', 'L03', 'L04', 'L05', 'L11', 'L12', 'L13'],
-	...['L21', 'L22', 'L28', 'L29', 'L30', 'L31', 'L32', 'L34', 'L39'],
+	...['L21', 'L22', 'L24', 'L28', 'L29', 'L30', 'L31', 'L32', 'L34', 'L39'],
 	...['L40', 'L41', 'L42', 'L45', 'L46', 'L51', 'L52', 'L53', 'L55', 'L57', 'L58']
 ].sort();
 /** What blocks which adoption (14-plan-checks, stage scope). */
@@ -36,7 +36,7 @@ const SCOPE: Readonly<Record<string, readonly string[]>> = {
 		...['L05', 'L06', 'L08', 'L08R', 'L09', 'L10', 'L14', 'L15', 'L16', 'L17', 'L18', 'L19', 'L20'],
 		...['L23', 'L33', 'L38', 'L43', 'L44', 'L47', 'L48', 'L49', 'L50', 'L59']
 	],
-	materials: ['L07', 'L25', 'L26', 'L27', 'L56'],
+	materials: ['L07', 'L24', 'L25', 'L26', 'L27', 'L56'],
 	roles: ['L36', 'L37', 'L54'],
 	process: ['L12', 'L28', 'L29', 'L34', 'L35', 'L40', 'L46', 'L51', 'L52', 'L53', 'L55']
 };
@@ -149,7 +149,7 @@ describe('what a finding stands against', () => {
 		expect(blockingFindings(all, 'segments')).toEqual([]);
 		const scope = Object.entries(SCOPE).flatMap(([stage, lints]) => lints.map((lint) => [lint, stage]));
 		expect(CHECKS.map(({ lint, stage }) => [lint, stage])).toEqual(
-			scope.filter(([lint]) => BUILT.includes(lint!)).sort(([a], [b]) => (a! < b! ? -1 : 1))
+			scope.filter(([lint]) => BUILT.includes(lint!)).sort(([a], [b]) => a!.localeCompare(b!))
 		);
 		expect(stageOfFinding('L01')).toBe('messages');
 		expect(stageOfFinding('L99')).toBe('process');
