@@ -26,6 +26,10 @@ export const PHRASES: Readonly<Record<string, Phrase>> = {
 	L12: ({ values }) => [`lint_l12_${listOf(values['signed'])[0] ?? 'none'}`],
 	L13: ({ values }) => [values['note'] ? 'lint_l13_ground' : 'lint_l13'],
 	L21: ({ values }) => [values['all'] ? 'lint_l21_all' : 'lint_l21'],
+	L24: ({ values }, words) => {
+		const [until, last] = ['validUntil', 'lastUse'].map((key) => words.day(stringOf(values[key])));
+		return until && last ? ['lint_l24', { until, last }] : ['lint_l24_plain'];
+	},
 	L28: ({ values }) => ['lint_l28', { days: numberOf(values['ageDays']) }],
 	L31: ({ values }) => ['lint_l31', { known: numberOf(values['known']) }],
 	L34: ({ values }) => ['lint_l34', { field: numberOf(values['field']), internal: numberOf(values['internal']) }],

@@ -22,7 +22,14 @@ function wrongStrategy(said: I18n): Plan {
 			{ id: 'S2', name: said, needs: [said], criteria: [{ dimension: 'value', value: words }] }
 		],
 		messages: [
-			{ id: 'M1', core: said, promotional: true, solves: [], segmentIds: ['S1'], mlr: { status: 'none' } },
+			{
+				id: 'M1',
+				core: said,
+				promotional: true,
+				solves: [],
+				segmentIds: ['S1'],
+				mlr: { status: 'none', validUntil: '2026-11-30' }
+			},
 			{ id: 'M2', core: said, promotional: true, languageVariants: ['de'], proofs: [{ text: said }] }
 		],
 		channels: [{ id: 'C1', name: said, kind: 'msl_exchange' }],

@@ -1,10 +1,10 @@
 /** Checks over messages: whom they speak to, what proves them, whether they serve a need and may be used when they are needed. */
-import type { Touchpoint } from '../plan/delivery.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Message } from '../plan/strategy.ts';
 import { daysBetween, earliest, said, settingOf } from './facts.ts';
 import type { Fix } from './finding.ts';
 import type { Check } from './registry.ts';
+import { usesByMessage } from './uses.ts';
 
 /** L01: every segment has at least one message. Fixes: let the plan's core message speak to it too, or write one for it. */
 const segmentWithoutMessage: Check = {
@@ -66,19 +66,6 @@ const messageUnreviewed: Check = {
 				fixes: [{ kind: 'edit-field', entity: id, path: 'mlr.status' }]
 			}))
 };
-
-/** Contacts that carry each message, without those that were dropped. */
-function usesByMessage({ touchpoints }: Plan): ReadonlyMap<string, readonly Touchpoint[]> {
-	const uses = new Map<string, Touchpoint[]>();
-	for (const touchpoint of touchpoints ?? []) {
-		const { messageId, status } = touchpoint;
-		if (!messageId || status === 'dropped') continue;
-		const known = uses.get(messageId);
-		if (known) known.push(touchpoint);
-		else uses.set(messageId, [touchpoint]);
-	}
-	return uses;
-}
 
 /** L04: what is not approved yet can still be by its first use. `values.daysLeft` is negative where that day is over. */
 const approvalTooLate: Check = {

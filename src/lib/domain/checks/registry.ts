@@ -21,6 +21,7 @@ import { segmentChecks } from './segments.ts';
 import { tableChecks } from './table.ts';
 import { timingChecks } from './timing.ts';
 import { touchpointChecks } from './touchpoints.ts';
+import { validityChecks } from './validity.ts';
 
 export type { Finding, Fix, Severity } from './finding.ts';
 
@@ -54,15 +55,16 @@ export const CHECKS: readonly Check[] = [
 	...segmentChecks,
 	...tableChecks,
 	...timingChecks,
-	...touchpointChecks
-].sort((a, b) => (a.lint < b.lint ? -1 : 1));
+	...touchpointChecks,
+	...validityChecks
+].sort((a, b) => (a.lint < b.lint ? -1 : a.lint > b.lint ? 1 : 0));
 
 /** All findings of a plan, by lint, within a lint in plan order. Never throws on a plan that validates [CK1]. */
 export function runChecks(plan: Plan, options: CheckOptions): Finding[] {
 	return CHECKS.flatMap(({ lint, stage, run }) => run(plan, options).map((result) => ({ lint, stage, ...result })));
 }
 
-/** Whose adoption a finding of this lint stands against; unknown lints (of a newer plan) against none. */
+/** Whose adoption findings of this lint stand against, first of all; unknown lints (of a newer plan) against none. */
 export const stageOfFinding = (lint: string): StageKey | 'process' =>
 	CHECKS.find((check) => check.lint === lint)?.stage ?? 'process';
 

@@ -191,6 +191,7 @@ export const FORMS: Readonly<Record<DraftKind, readonly FieldSpec[]>> = {
 		{ type: 'proofs', path: 'proofs', label: m.field_proofs },
 		{ type: 'flag', path: 'promotional', label: m.field_promotional, more: true },
 		choice('mlr.status', m.field_mlr_status, MLR_STATES, mlrLabel, { more: true }),
+		{ type: 'day', path: 'mlr.validUntil', label: m.field_valid_until, short: true, more: true },
 		{ ...insights, more: true },
 		{ type: 'many', path: 'solves', label: m.field_solves, values: SOLVES, name: insightKindLabel, more: true },
 		{
@@ -211,7 +212,8 @@ export const FORMS: Readonly<Record<DraftKind, readonly FieldSpec[]>> = {
 		number('commitment.usesPerWeekPerRep', m.field_commit_uses),
 		{ type: 'day', path: 'commitment.reviewOn', label: m.field_commit_review, short: true },
 		{ ...insights, more: true },
-		number('costEUR', m.field_cost_eur, { more: true })
+		number('costEUR', m.field_cost_eur, { more: true }),
+		{ type: 'day', path: 'validUntil', label: m.field_valid_until, short: true, more: true }
 	],
 	touchpoint: [
 		{ type: 'link', path: 'messageId', label: m.field_message, of: 'messages' },
