@@ -46,9 +46,11 @@ const overCapacity: Check = {
 	}
 };
 
-/** Lowest priority first, and within it the most contacts; what nobody sized last. */
+/** Lowest priority first, within it where the fewest receive visits, and then the most contacts. */
 const leastNeeded = (a: Planned, b: Planned): number =>
-	(b.segment?.priority ?? 'A').localeCompare(a.segment?.priority ?? 'A') || (b.contacts ?? 0) - (a.contacts ?? 0);
+	(b.segment?.priority ?? 'A').localeCompare(a.segment?.priority ?? 'A') ||
+	(a.segment?.accessRateF2f ?? 1) - (b.segment?.accessRateF2f ?? 1) ||
+	(b.contacts ?? 0) - (a.contacts ?? 0);
 
 const counted = (planned: readonly Planned[]): Planned[] =>
 	planned.filter(({ contacts }) => contacts).sort(leastNeeded);

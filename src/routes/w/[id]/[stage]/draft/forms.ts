@@ -38,6 +38,7 @@ import {
 	mlrLabel,
 	strengthLabel
 } from '../../../../labels.ts';
+import { readString } from './fields.ts';
 import { languageLabel } from './language-label.ts';
 import type { DraftKind } from './kinds.ts';
 
@@ -241,9 +242,17 @@ export const FORMS: Readonly<Record<DraftKind, readonly FieldSpec[]>> = {
 	]
 };
 
-/** What a field may link to: never the item itself. */
+/** What a field of an item may link to: never the item itself, and of touchpoints those on the way of the same segment. */
 export const choicesOf = (
 	{ of, kind }: Extract<FieldSpec, { type: 'links' | 'link' }>,
 	itemsOf: (stage: StageKey) => readonly Item[],
-	own: string
-): readonly Item[] => itemsOf(of).filter((each) => each.id !== own && (kind === undefined || each.kind === kind));
+	own: Item
+): readonly Item[] => {
+	const segment = readString(own.fields, 'segmentId');
+	return itemsOf(of).filter(
+		(each) =>
+			each.id !== own.id &&
+			(kind === undefined || each.kind === kind) &&
+			(kind !== 'touchpoint' || readString(each.fields, 'segmentId') === segment)
+	);
+};

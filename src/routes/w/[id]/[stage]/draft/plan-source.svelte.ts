@@ -23,13 +23,8 @@ async function fetchSource(id: string): Promise<void> {
 		const answer = await fetch(`/api/workshops/${id}/plan`);
 		const read = answer.ok ? readPlan(await answer.json()) : null;
 		if (read?.ok) sources.set(id, read.plan);
-		else forget(id);
 	} catch {
-		forget(id);
+		// No connection: the next who looks asks again.
+		asked = asked.filter((each) => each !== id);
 	}
-}
-
-/** The next who looks asks again. */
-function forget(id: string): void {
-	asked = asked.filter((each) => each !== id);
 }
