@@ -283,7 +283,7 @@ it('[CK5] what a check found is said in the asked language, with its figures', (
 	expect(say('L12', { signed: ['internal'] }, 'stage:messages')).toBe(
 		'Botschaften: Bisher trägt das nur der Innendienst mit. Ein Plan braucht beide Seiten.'
 	);
-	expect(say('L45', { language: 'en' }, 'M6')).toMatch(/gibt es noch nicht auf Englisch\.$/);
+	expect(say('L45', { language: 'en' }, 'M6')).toMatch(/gibt es noch nicht in dieser Sprache: Englisch\.$/);
 	expect(say('L39', { missing: ['ownerFunction'] })).toBe('Für Besuchsrate erhöhen ist noch niemand verantwortlich.');
 	expect(say('L39', { missing: ['metric.due'] })).toMatch(/Es fehlt: Termin\.$/);
 	expect(say('L31', { known: 3, missing: ['needs', 'mindset'] }, 'S1')).toMatch(

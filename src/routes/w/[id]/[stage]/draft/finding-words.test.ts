@@ -33,7 +33,7 @@ const say = (lint: string, values: Readonly<Record<string, unknown>> = {}, ...en
 	findingWords({ lint, entities: entities.length > 0 ? entities : ['G1'], values }, spoken);
 
 it('[CK5] a sentence says what the finding found', () => {
-	expect(say('L04', { daysLeft: 1, lead: 21 })).toBe('“Fewer talks” is needed in 1 day; review usually takes 21.');
+	expect(say('L04', { daysLeft: 1, lead: 21 })).toBe('“Fewer talks” is needed in 1 day; review usually takes 21 days.');
 	expect(say('L04', { daysLeft: 0, lead: 21 })).toBe('“Fewer talks” is needed by now and is not approved.');
 	expect(say('L13')).toMatch(/led to nothing yet/);
 	expect(say('L13', { note: 'goal without insight' })).toMatch(/stands on no insight/);
