@@ -108,12 +108,14 @@ it('[CK37] on a phone a share comes down to what is possible, and nothing is wid
 	expect(await axe(jule.page)).toEqual([]);
 });
 
-it('[CK38] a touchpoint says what it follows and reinforces', async () => {
+it('[CK38] a finding leads to its field, and a touchpoint says what it follows and reinforces', async () => {
 	const alone = hint(ida, 'stands alone').first();
 	await alone.getByRole('button', { name: 'Go to it' }).click();
 	const dialog = ida.page.getByRole('dialog');
-	await dialog.getByRole('button', { name: 'More fields' }).click();
-	await dialog.getByRole('group', { name: 'Reinforces' }).getByRole('checkbox').first().check();
+	const first = dialog.getByRole('group', { name: 'Reinforces' }).getByRole('checkbox').first();
+	await first.waitFor();
+	await until('the field has the focus', () => first.evaluate((box) => box === document.activeElement));
+	await first.check();
 	await until('it is stored', async () => ((await touchpoint('TP06'))?.['reinforces'] as string[])?.length === 1);
 });
 

@@ -41,6 +41,8 @@ export class StageScope {
 	readonly draft: RoomState | null;
 	/** The card that whoever leads is about to cover. */
 	covering = $state<string | null>(null);
+	/** The field somebody was led to: its form takes the focus there once it is open. */
+	seeking = $state.raw<{ readonly item: string; readonly path: string } | null>(null);
 	readonly #stage: StageView;
 	/** What the plan checks find here while it is drafted; nothing before they are fetched. Worked out once for all who show it. */
 	readonly findings: readonly StageFinding[] = $derived.by(() =>

@@ -219,6 +219,7 @@ export const FORMS: Readonly<Record<DraftKind, readonly FieldSpec[]>> = {
 	touchpoint: [
 		{ type: 'link', path: 'messageId', label: m.field_message, of: 'messages' },
 		choice('ownerFunction', m.field_owner, FUNCTIONS, functionLabel),
+		choice('journeyStep', m.field_journey_step, JOURNEY, journeyLabel),
 		{ type: 'day', path: 'from', label: m.field_from, short: true },
 		{ type: 'day', path: 'to', label: m.field_to, short: true },
 		words('objective', m.field_objective, { max: PARAGRAPH }),
@@ -232,7 +233,6 @@ export const FORMS: Readonly<Record<DraftKind, readonly FieldSpec[]>> = {
 			short: true,
 			more: true
 		},
-		choice('journeyStep', m.field_journey_step, JOURNEY, journeyLabel, { more: true }),
 		number('frequencyPerHcp', m.field_frequency, { more: true }),
 		number('reach', m.field_reach, { scale: 100, unit: '%', more: true }),
 		{ ...others, type: 'link', path: 'trigger.after', label: m.field_after },
