@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { adoptedStage, content, importedDemo, item, planInput, stageView } from '../../tests/support/plan.ts';
 import { publishPlan } from '#lib/domain/plan/publish.ts';
 import { readPlan, type Plan } from '#lib/domain/plan/schema.ts';
-import { CHECKS, runChecks } from '#lib/domain/checks/registry.ts';
+import { CHECKS, runChecks, type Finding } from '#lib/domain/checks/registry.ts';
 import { isRefusal } from '#lib/domain/refusal.ts';
 import { LOCALES, type Locale } from '#lib/domain/text.ts';
 import { exportPlan } from './export-plan.ts';
+import { flawedPlans } from '#tests/support/flawed-plans.ts';
 import { findingText, withFindingTexts } from './finding-text.ts';
 import { Words } from './words.ts';
 
@@ -120,9 +121,12 @@ describe('the file', () => {
 		const plan = json(demo(), 'de');
 		expect(readPlan(plan).ok).toBe(true);
 		expect(plan).toEqual(JSON.parse(JSON.stringify(withFindingTexts(demo(), 'de'))));
-		expect(plan.findings?.map(({ message }) => message)).toEqual([
-			'Niemand verantwortet Servicetelefonat → Digital orientierte Hausärzt:innen mit Migränepatient:innen.',
-			'Botschaften: 1 Einwand braucht eine Antwort.'
+		const said = (lint: string) => plan.findings?.filter((each) => each.lint === lint).map(({ message }) => message);
+		expect([said('L05'), said('L08'), said('L55'), said('L56')]).toEqual([
+			['Niemand verantwortet Servicetelefonat → Digital orientierte Hausärzt:innen mit Migränepatient:innen.'],
+			['Außendienstbesuch: 1.195 Kontakte geplant, 1.120 möglich (106,7 %). Das sind 75 zu viel.'],
+			['Botschaften: 1 Einwand braucht eine Antwort.'],
+			['Überweisungsampel wird ab 18.01.2027 gebraucht, ist aber erst so weit: Idee. Bis dahin wird es kaum fertig.']
 		]);
 	});
 });
@@ -249,14 +253,44 @@ describe('the document to read', () => {
 });
 
 it('[CK5] every check says what it found in three languages', () => {
-	const plan = demo();
 	for (const locale of LOCALES) {
-		const words = new Words(plan, locale);
-		for (const { lint } of CHECKS) {
-			const values = { missing: ['metric.due', 'ownerFunction'], objections: ['OB1', 'OB2'] };
-			const text = findingText({ lint, entities: ['S1'], values }, words);
-			expect(text).not.toMatch(/undefined|metric\.|\{/);
-			expect(findingText({ lint, entities: ['gone'], values }, words)).not.toBe('');
+		const said = new Set<string>();
+		for (const plan of flawedPlans({ en: 'Words', de: 'Worte', zhHant: '字' })) {
+			const words = new Words(plan, locale);
+			for (const finding of runChecks(plan, { asOf: '2026-11-25' })) {
+				said.add(finding.lint);
+				expect(findingText(finding, words)).not.toMatch(/undefined|null|NaN|Invalid|metric\.|\{|: \.|\(\)| {2}/);
+				expect(findingText({ ...finding, entities: ['gone'] }, words)).not.toBe('');
+			}
 		}
+		expect(said).toEqual(new Set(CHECKS.map(({ lint }) => lint)));
 	}
+});
+
+it('[CK32] where only check and entities of an error are known, it is still a whole sentence', () => {
+	const errors = flawedPlans({ en: 'Words' }).flatMap((plan) => runChecks(plan, { asOf: '2026-11-25' }));
+	for (const { lint, entities } of errors.filter(({ severity }) => severity === 'error')) {
+		const text = findingText({ lint, entities, values: {} }, new Words(demo(), 'en'));
+		expect(text).not.toMatch(/undefined|\{|\(\)|: (?:contacts|,)| {2}/);
+	}
+});
+
+it('[CK5] what a check found is said in the asked language, with its figures', () => {
+	const words = new Words(demo(), 'de');
+	const say = (lint: string, values: Finding['values'], entity = 'G4') =>
+		findingText({ lint, entities: [entity], values }, words);
+	expect(say('L28', { ageDays: 20 }, 'Q8')).toMatch(/^„.+“ wartet seit 20 Tagen auf eine Antwort\.$/);
+	expect(say('L12', { signed: ['internal'] }, 'stage:messages')).toBe(
+		'Botschaften: Bisher trägt das nur der Innendienst mit. Ein Plan braucht beide Seiten.'
+	);
+	expect(say('L45', { language: 'en' }, 'M6')).toMatch(/gibt es noch nicht in dieser Sprache: Englisch\.$/);
+	expect(say('L39', { missing: ['ownerFunction'] })).toBe('Für Besuchsrate erhöhen ist noch niemand verantwortlich.');
+	expect(say('L39', { missing: ['metric.due'] })).toMatch(/Es fehlt: Termin\.$/);
+	expect(say('L31', { known: 3, missing: ['needs', 'mindset'] }, 'S1')).toMatch(
+		/3 von 5 .* Bedürfnisse und Haltung\.$/
+	);
+	expect(say('L40', { upstream: ['goals'] }, 'stage:messages')).toMatch(/^Botschaften: .*: Ziele\. /);
+	expect(say('L51', { due: '2026-11-01' })).toBe('„Besuchsrate erhöhen“ war am 01.11.2026 fällig.');
+	expect(say('L51', { due: 'sometime' })).toMatch(/sometime/);
+	expect(say('L53', { share: 0.222, least: 0.3 })).toMatch(/^22,2\s% der Mitreisen .* 30\s% waren gewollt/);
 });

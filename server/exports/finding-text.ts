@@ -1,23 +1,22 @@
 /** Findings in words: messages `lint_<id>`, with the names looked up that a finding itself does not carry. */
 import type { Finding } from '#lib/domain/checks/finding.ts';
+import { inputsOf, wordingOf } from '#lib/domain/checks/wording.ts';
 import type { Plan } from '#lib/domain/plan/schema.ts';
 import type { MessageLocale } from '#lib/domain/german.ts';
+import { PHRASES } from './finding-phrases.ts';
 import { Words } from './words.ts';
 
-/**
- * One sentence; a finding about a stage says first which one. Inputs of every lint message: `name` (what it is about), `count`,
- * `missing`; a message takes what it needs.
- */
-export function findingText(
-	{ lint, entities, values }: Pick<Finding, 'lint' | 'entities' | 'values'>,
-	words: Words
-): string {
-	const about = entities[0] ?? '';
-	const missing = Array.isArray(values['missing']) ? values['missing'].map(String) : [];
-	const text = words.text(`lint_${lint.toLowerCase()}`, {
-		name: words.name(about) || words.text('lint_unnamed'),
-		count: Array.isArray(values['objections']) ? values['objections'].length : 0,
-		missing: words.list(missing.map((path) => words.label('lint_missing', path)))
+/** One or two sentences; a finding about a stage says first which one. A message takes the inputs it needs. */
+export function findingText(finding: Pick<Finding, 'lint' | 'entities' | 'values'>, words: Words): string {
+	const about = finding.entities[0] ?? '';
+	const { objections } = finding.values;
+	const [key, more] = PHRASES[finding.lint]?.(finding, words) ?? [wordingOf(finding)];
+	const text = words.text(key, {
+		...inputsOf(finding, words),
+		// A name that is a whole sentence must not end the sentence it is put into.
+		name: words.name(about).replace(/[.。]$/, '') || words.text('lint_unnamed'),
+		count: Array.isArray(objections) ? objections.length : 0,
+		...more
 	});
 	return about.startsWith('stage:') ? words.text('export_stage_finding', { stage: words.name(about), text }) : text;
 }

@@ -2,11 +2,12 @@
 import { namesOf, wordsOf } from '#lib/domain/plan/names.ts';
 import type { Phrase } from '#lib/domain/plan/fields.ts';
 import type { Plan } from '#lib/domain/plan/schema.ts';
+import type { FindingList, Speech } from '#lib/domain/checks/wording.ts';
 import { plainLocale, type MessageLocale } from '#lib/domain/german.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { m } from '#lib/paraglide/messages.js';
 
-type MessageInputs = Readonly<Record<string, string | number>>;
+export type MessageInputs = Readonly<Record<string, string | number>>;
 const messages = m as unknown as Readonly<
 	Record<string, ((inputs: MessageInputs, options: { locale: MessageLocale }) => string) | undefined>
 >;
@@ -31,7 +32,7 @@ export type LabelList =
 
 const keyOf = (value: string): string => value.toLowerCase().replaceAll(/[-.]/g, '_');
 
-export class Words {
+export class Words implements Speech {
 	readonly locale: Locale;
 	/** The same, or German that says *du*. */
 	readonly #speech: MessageLocale;
@@ -54,7 +55,7 @@ export class Words {
 	}
 
 	/** The label of a value; a value of a newer or foreign plan is shown as it is, never hidden. */
-	label(list: LabelList | 'export_language' | 'lint_missing', value: string | null | undefined): string {
+	label(list: LabelList | FindingList | 'export_language', value: string | null | undefined): string {
 		if (!value) return '';
 		return messages[`${list}_${keyOf(value)}`]?.({}, { locale: this.#speech }) ?? value;
 	}
@@ -75,6 +76,18 @@ export class Words {
 	/** ISO day in words, as a headline says it. */
 	longDate(day: string): string {
 		return new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+	}
+
+	/** The same, short enough for the middle of a sentence. */
+	day(day: string): string {
+		const time = Date.parse(day);
+		return Number.isNaN(time)
+			? day
+			: new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
+	}
+
+	share(value: number): string {
+		return new Intl.NumberFormat(this.locale, { style: 'percent', maximumFractionDigits: 1 }).format(value);
 	}
 
 	number(value: number): string {

@@ -154,7 +154,7 @@ async function checkStage(
 ): Promise<Facts['findings']> {
 	if (!findStage(state, stage)) return [];
 	const contents = await deps.contents.read(workshopId);
-	const findings = await findingsOf(deps, workshopId, state, held ? { ...contents, [stage]: held } : contents);
+	const findings = await findingsOf(deps, workshopId, state, held ? { ...contents, [stage]: held } : contents, [stage]);
 	return findings.filter((finding) => finding.stage === stage);
 }
 

@@ -1,10 +1,12 @@
 /** Plan checks as the server sees them: on the whole plan, whoever asks. What of it anybody is shown, projectFor decides. */
 import type { WorkshopId } from '#lib/domain/id.ts';
+import { withDraftOver } from '#lib/domain/checks/draft-over.ts';
 import { runChecks, type Finding } from '#lib/domain/checks/registry.ts';
 import { assemblePlan } from '#lib/domain/plan/assemble.ts';
 import type { Plan } from '#lib/domain/plan/schema.ts';
 import { Plan as PlanSchema } from '#lib/domain/plan/schema.ts';
 import { projectFor } from '#lib/domain/session/project.ts';
+import type { StageKey } from '#lib/domain/session/stage.ts';
 import { activeParticipants, type SessionState } from '#lib/domain/session/state.ts';
 import { readImportRecord } from '../storage/import-record.ts';
 import type { RoomContents } from './contents.ts';
@@ -25,11 +27,13 @@ export async function readRecord(
 	return document === null ? null : PlanSchema.parse(JSON.parse(document));
 }
 
+/** @param asked stages whose agreement is at stake: what they lack is told as it stands once their draft is over [CK20] */
 export async function findingsOf(
 	deps: Deps,
 	workshopId: WorkshopId,
 	state: SessionState,
-	contents: RoomContents
+	contents: RoomContents,
+	asked: readonly StageKey[] = []
 ): Promise<readonly Finding[]> {
 	const people = activeParticipants(state);
 	const reader = people.find((person) => person.role === 'facilitator') ?? people[0];
@@ -38,5 +42,6 @@ export async function findingsOf(
 	const slices = projectFor(state, reader.id, sourcesOf({ workshopId, now: deps.now(), beside, contents, origin: '' }));
 	const record = await readRecord(deps, workshopId, state);
 	const asOf = record?.workshop.asOf ?? dayOf(deps.now());
-	return runChecks(assemblePlan({ ...slices, record, asOf }), { asOf });
+	const stages = withDraftOver(slices.stages, asked);
+	return runChecks(assemblePlan({ ...slices, stages, record, asOf }), { asOf });
 }

@@ -32,7 +32,7 @@ export async function findTogether(
 		if (!findStage(state, stage)?.reopened) return facts;
 		return { ...facts, outside: await findOutside(deps, workshopId, state, stage, content) };
 	});
-	return { together: await Promise.all(together), findings: await findingsOf(deps, workshopId, state, now) };
+	return { together: await Promise.all(together), findings: await findingsOf(deps, workshopId, state, now, keys) };
 }
 
 /** The room of this stage among those that are held. */

@@ -18,14 +18,8 @@ export {
 export { functionLabel } from './function-label.ts';
 export { materialKindLabel, maturityLabel } from './material-labels.ts';
 export { objectionKindLabel, objectionStateLabel } from './objection-labels.ts';
-export {
-	channelKindLabel,
-	decisionLabel,
-	directionLabel,
-	messageThemeLabel,
-	mlrLabel,
-	triggerLabel
-} from './plan-labels.ts';
+export { channelKindLabel, decisionLabel, directionLabel, messageThemeLabel, triggerLabel } from './plan-labels.ts';
+export { guardLabel, mlrLabel } from './review-labels.ts';
 export { phaseLabel, roleLabel, stageLabel } from './session-labels.ts';
 export { severityLabel } from './severity-label.ts';
 export { sideLabel } from './side-label.ts';

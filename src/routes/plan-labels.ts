@@ -35,17 +35,6 @@ export const messageThemeLabel = /* @__PURE__ */ reader({
 	expert_exchange: m.messagetheme_expert_exchange
 });
 
-export const mlrLabel = /* @__PURE__ */ reader({
-	none: m.mlr_none,
-	draft: m.mlr_draft,
-	submitted: m.mlr_submitted,
-	in_review: m.mlr_in_review,
-	changes_requested: m.mlr_changes_requested,
-	approved: m.mlr_approved,
-	expired: m.mlr_expired,
-	withdrawn: m.mlr_withdrawn
-});
-
 export const triggerLabel = /* @__PURE__ */ reader({
 	date: m.trigger_date,
 	after: m.trigger_after,

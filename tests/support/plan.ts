@@ -18,6 +18,22 @@ export function demoPlan(change: (document: typeof demo) => void = () => undefin
 	return read.plan;
 }
 
+/** The demo after its own repairs (`demoFixesPatch`, RFC 6902: replace, remove, add). */
+export const repairedDemo = (): Plan =>
+	demoPlan((document) => {
+		for (const { op, path, value } of document.demoFixesPatch as readonly {
+			op: string;
+			path: string;
+			value?: unknown;
+		}[]) {
+			const steps = path.slice(1).split('/');
+			const last = steps.pop()!;
+			const holder = steps.reduce((at, step) => Reflect.get(at, step) as object, document as object);
+			if (op === 'remove' && Array.isArray(holder)) holder.splice(Number(last), 1);
+			else Reflect.set(holder, last, value);
+		}
+	});
+
 export const workshopSlice = (more: Partial<WorkshopSlice> = {}): WorkshopSlice => ({
 	id: '01WORKSHOP',
 	title: { en: 'Spring plan' },

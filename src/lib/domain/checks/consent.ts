@@ -1,5 +1,9 @@
-/** Checks over the agreement itself: what is said against a stage and not answered yet. */
+/** Checks over the agreement itself: who stands behind it, whether it still stands, and what is said against it. */
+import { AGREEING_SIDES, type AgreeingSide } from '../people/people.ts';
+import type { PlanStage } from '../plan/agreement.ts';
+import type { Plan } from '../plan/schema.ts';
 import { BLOCKING_KINDS } from '../session/event.ts';
+import { settingOf } from './facts.ts';
 import type { Check } from './registry.ts';
 
 /**
@@ -26,4 +30,60 @@ const openObjections: Check = {
 		})
 };
 
-export const consentChecks: readonly Check[] = [openObjections];
+/** What was signed here; until somebody is asked here, what the source of an import says (05-decisions 20). */
+const signedFacts = (stage: PlanStage) =>
+	stage.signoffs?.length || ['consent', 'adopted'].includes(stage.phase) ? stage : (stage.record ?? stage);
+
+/** The side of everybody whom a signature may name. */
+function sidesById({ participants, otherPeople, record }: Plan): ReadonlyMap<string, string> {
+	const people = [...(record?.participants ?? []), ...(otherPeople ?? []), ...(participants ?? [])];
+	return new Map(people.map(({ id, side }) => [id, side]));
+}
+
+/** Agreeing sides of which somebody carries it. */
+function carryingSides(plan: Plan, { signoffs }: Pick<PlanStage, 'signoffs'>): AgreeingSide[] {
+	const least = settingOf(plan, 'consentMin', 3);
+	const sides = sidesById(plan);
+	const carrying = (signoffs ?? [])
+		.filter(({ fist }) => fist >= least)
+		.map(({ side, personId }) => side ?? sides.get(personId));
+	return AGREEING_SIDES.filter((side) => carrying.includes(side));
+}
+
+/**
+ * L12: both sides stand behind what is signed. A warning while agreement is being asked. Where nobody signed, or two people
+ * decided for their sides, there is nothing to miss; and a running round tells nothing.
+ */
+const oneSideOnly: Check = {
+	lint: 'L12',
+	stage: 'process',
+	run: (plan) =>
+		(plan.stages ?? []).flatMap((stage) => {
+			const facts = signedFacts(stage);
+			const signed = carryingSides(plan, facts);
+			if (!facts.signoffs?.length || facts.decidedBy?.length || signed.length === AGREEING_SIDES.length) return [];
+			return {
+				severity: facts.phase === 'consent' ? 'warn' : 'error',
+				entities: [`stage:${stage.id}`],
+				values: { signed },
+				fixes: [{ kind: 'open-stage', stage: stage.id }]
+			};
+		})
+};
+
+/** L40: what a stage builds on is as it was when it was agreed on. `values.upstream`: the stages that are not, where known. */
+const restsOnChanged: Check = {
+	lint: 'L40',
+	stage: 'process',
+	run: ({ stages }) =>
+		(stages ?? [])
+			.filter(({ stale }) => stale)
+			.map(({ id, staleBecause }) => ({
+				severity: 'error',
+				entities: [`stage:${id}`],
+				values: { upstream: staleBecause ?? [] },
+				fixes: [{ kind: 'open-stage', stage: id }]
+			}))
+};
+
+export const consentChecks: readonly Check[] = [openObjections, oneSideOnly, restsOnChanged];

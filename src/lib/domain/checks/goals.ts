@@ -1,4 +1,4 @@
-/** Checks over goals: whether one can tell later if they were reached. */
+/** Checks over goals: whether one can tell later if they were reached, and whom they are for. */
 import type { Goal } from '../plan/strategy.ts';
 import type { Check } from './registry.ts';
 
@@ -27,4 +27,56 @@ const goalNotMeasurable: Check = {
 		})
 };
 
-export const goalChecks: readonly Check[] = [goalNotMeasurable];
+/** L11: no goal is measured for one side only. Nothing said is not one side. */
+const goalOfOneSide: Check = {
+	lint: 'L11',
+	stage: 'goals',
+	run: ({ goals }) =>
+		(goals ?? [])
+			.filter(({ sharedMetric }) => sharedMetric === false)
+			.map(({ id }) => ({
+				severity: 'warn',
+				entities: [id],
+				values: {},
+				fixes: [{ kind: 'edit-field', entity: id, path: 'sharedMetric' }]
+			}))
+};
+
+const countsActivity = ({ metric }: Goal): boolean => metric?.type === 'activity';
+
+/** L21: a goal counts an effect, not activity. An error where no goal does: `values.all`. */
+const goalCountsActivity: Check = {
+	lint: 'L21',
+	stage: 'goals',
+	run: ({ goals }) => {
+		const all = (goals ?? []).every(countsActivity);
+		return (goals ?? []).filter(countsActivity).map(({ id }) => ({
+			severity: all ? 'error' : 'warn',
+			entities: [id],
+			values: all ? { all } : {},
+			fixes: [{ kind: 'edit-field', entity: id, path: 'metric.type' }]
+		}));
+	}
+};
+
+/** L22: among the goals there is one that the customer gains from first. Where there are no goals yet, none is missed. */
+const noGoalForCustomers: Check = {
+	lint: 'L22',
+	stage: 'goals',
+	run: ({ goals }) =>
+		!goals?.length || goals.some(({ centredOn }) => centredOn === 'customer')
+			? []
+			: [
+					{
+						severity: 'warn',
+						entities: ['goals'],
+						values: {},
+						fixes: [
+							...goals.map(({ id }) => ({ kind: 'edit-field' as const, entity: id, path: 'centredOn' })),
+							{ kind: 'add-item', itemKind: 'goal', fields: { centredOn: 'customer' } }
+						]
+					}
+				]
+};
+
+export const goalChecks: readonly Check[] = [goalNotMeasurable, goalOfOneSide, goalCountsActivity, noGoalForCustomers];

@@ -120,6 +120,13 @@ const stageFacts = {
 	adoptedOn: Day.nullish(),
 	/** After what it builds on was agreed anew. */
 	confirmedOn: Day.nullish(),
+	/** What it builds on changed since: which stages, where that is known. */
+	stale: z.boolean().nullish(),
+	staleBecause: list(z.enum([...STAGE_KEYS])).nullish(),
+	/** When each side was first there, and when there was a draft. */
+	firstFieldAt: Day.nullish(),
+	firstInternalAt: Day.nullish(),
+	firstDraftAt: Day.nullish(),
 	/** Who decided together, where three rounds did not: ids of participants. */
 	decidedBy: Links.nullish(),
 	signoffs: list(PlanSignOff).nullish(),

@@ -43,6 +43,7 @@ function liveStage(stage: StageView, people: readonly PersonView[]): PlanStage {
 		...(stage.confirmedAt !== null &&
 			adopted &&
 			stage.confirmedAt > adopted.at && { confirmedOn: isoDay(stage.confirmedAt) }),
+		...(stage.shaken.length > 0 && { stale: true, staleBecause: [...stage.shaken] }),
 		...(adopted?.pair && { decidedBy: [...adopted.pair] }),
 		...(!adopted && consent && { hash: consent.hash, seq: consent.seq }),
 		signoffs: adopted

@@ -60,6 +60,8 @@ export function assemblePlan(input: PlanInput): Plan {
 		...(workshop.endorsements.length > 0 && { endorsements: workshop.endorsements.map(endorsement) }),
 		...withDerived(entities, adopted, record ?? null),
 		ledger: record?.ledger ?? [],
+		...(record?.series && { series: record.series }),
+		...(record?.rideAlongs && { rideAlongs: record.rideAlongs }),
 		...(record?.['dotVotes'] !== undefined && { dotVotes: record['dotVotes'] }),
 		...(record?.['relationshipCheck'] !== undefined && { relationshipCheck: record['relationshipCheck'] }),
 		...(skipped.length > 0 && { skipped })

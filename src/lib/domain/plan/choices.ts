@@ -49,6 +49,19 @@ export const AUDIENCES = [
 ] as const;
 export const PRIORITIES = ['A', 'B', 'C'] as const;
 export const LEAD_MODES = ['one_to_one_led', 'hybrid', 'platform_led'] as const;
+/** What a message answers: something of its segment. */
+export const SOLVES = ['need', 'barrier'] as const;
+export const GUARDS = ['clear', 'ae_suspected', 'personal_data', 'offlabel', 'cleared_ae', 'cleared_offlabel'] as const;
+export const MLR_STATES = [
+	'none',
+	'draft',
+	'submitted',
+	'in_review',
+	'changes_requested',
+	'approved',
+	'expired',
+	'withdrawn'
+] as const;
 export const MESSAGE_LEVELS = ['core', 'pillar', 'segment', 'objection_only'] as const;
 export const MATERIAL_KINDS = [
 	'edetail_slides',

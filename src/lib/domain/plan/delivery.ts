@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Id } from '../id.ts';
 import { FunctionName, Side } from '../people/people.ts';
-import { MATERIAL_KINDS, MATURITIES } from './choices.ts';
+import { MATERIAL_KINDS, MATURITIES, MLR_STATES } from './choices.ts';
 import { Amount, Day, Functions, I18nText, Link, Links, Phrase, Share, Text, list } from './fields.ts';
 
 export const CHANNEL_KINDS = [
@@ -85,16 +85,6 @@ export const Touchpoint = z.looseObject({
 });
 export type Touchpoint = z.infer<typeof Touchpoint>;
 
-const MLR_STATES = [
-	'none',
-	'draft',
-	'submitted',
-	'in_review',
-	'changes_requested',
-	'approved',
-	'expired',
-	'withdrawn'
-] as const;
 export const MlrStatus = z.enum(MLR_STATES);
 
 export const Material = z.looseObject({
@@ -121,6 +111,8 @@ export const Material = z.looseObject({
 			reviewOn: Day.nullish()
 		})
 		.nullish(),
+	/** When the field first saw it. */
+	firstFieldAt: Day.nullish(),
 	path: list(z.looseObject({ state: Text.nullish(), on: Day.nullish() })).nullish(),
 	/** Sums only, no persons. */
 	usageLog: list(

@@ -42,6 +42,9 @@ export function namesOf(plan: Plan, locale: Locale): ReadonlyMap<string, string>
 	for (const { id, name } of plan.materials ?? []) say(id, name);
 	for (const { id, topic } of plan.roleAgreements ?? []) say(id, topic);
 	for (const { id, what } of plan.relays ?? []) say(id, what);
+	for (const { id, request } of plan.ledger ?? []) say(id, request);
+	for (const { id, text } of plan.actions ?? []) say(id, text);
+	for (const { id, name } of plan.series ?? []) say(id, name);
 	for (const { id, channelId, segmentId } of plan.touchpoints ?? []) {
 		const parts = [names.get(channelId ?? ''), names.get(segmentId ?? '')].filter((part) => part !== undefined);
 		if (parts.length > 0) names.set(id, parts.join(' → '));

@@ -13,6 +13,7 @@ import { Amount, Day, I18nText, Link, Share, Text, list } from './fields.ts';
 import { duplicateIds, exceededLimits } from './limits.ts';
 import { PlanMetrics } from './metrics-schema.ts';
 import { Action, Decision, GlossaryTerm, Note, NotDoing, Risk } from './notes.ts';
+import { RideAlong, Series } from './rhythm.ts';
 import { Goal, Insight, Message, Segment } from './strategy.ts';
 
 export { Channel, Dependency, Material, Relay, RoleAgreement, Touchpoint } from './delivery.ts';
@@ -88,6 +89,8 @@ const PlanShape = z.looseObject({
 	dependencies: list(Dependency).nullish(),
 	/** The request ledger. */
 	ledger: list(Request).nullish(),
+	series: list(Series).nullish(),
+	rideAlongs: list(RideAlong).nullish(),
 	decisions: list(Decision).nullish(),
 	notDoing: list(NotDoing).nullish(),
 	risks: list(Risk).nullish(),

@@ -6,6 +6,7 @@ import {
 	ADOPTION_STEPS,
 	AUDIENCES,
 	CENTRED_ON,
+	GUARDS,
 	INSIGHT_KINDS,
 	INSIGHT_SOURCES,
 	LEAD_MODES,
@@ -33,7 +34,7 @@ export const Insight = z.looseObject({
 	pairState: z.enum(['confirmed', 'contradicts', 'open']).nullish(),
 	confirmations: z.looseObject({ field: Amount.nullish(), internal: Amount.nullish() }).nullish(),
 	soWhat: I18nText.nullish(),
-	guard: z.enum(['clear', 'ae_suspected', 'personal_data', 'offlabel', 'cleared_ae', 'cleared_offlabel']).nullish(),
+	guard: z.enum(GUARDS).nullish(),
 	tags: list(z.string().max(64)).nullish(),
 	/** Derived: used once something rests on it. */
 	status: z.string().max(32).nullish(),

@@ -41,6 +41,8 @@ export class StageScope {
 	readonly draft: RoomState | null;
 	/** The card that whoever leads is about to cover. */
 	covering = $state<string | null>(null);
+	/** The field somebody was led to: its form takes the focus there once it is open. */
+	seeking = $state.raw<{ readonly item: string; readonly path: string } | null>(null);
 	readonly #stage: StageView;
 	/** What the plan checks find here while it is drafted; nothing before they are fetched. Worked out once for all who show it. */
 	readonly findings: readonly StageFinding[] = $derived.by(() =>
@@ -106,7 +108,9 @@ export class StageScope {
 
 	get reader(): Reader {
 		const locale = this.reading;
-		return { locale, nameOf: (id) => findName(id, this.items, this.slices.content, locale) };
+		const nameOf = (id: string) =>
+			findName(id, this.items, this.slices.content, locale) || (this.person(id)?.name ?? '');
+		return { locale, nameOf };
 	}
 	/** Cards that wait for the reveal, as far as this person may know. */
 	get readyCards(): SideCounts {

@@ -22,6 +22,7 @@ import {
 	strengthLabel
 } from '../../../../labels.ts';
 import {
+	readAnswer,
 	readElement,
 	readElementIds,
 	readI18n,
@@ -46,10 +47,19 @@ const text =
 const choice =
 	(path: string, label: (value: string) => string): FactOf =>
 	(fields) => [{ text: label(readString(fields, path)) }];
+const answer =
+	(path: string, yes: () => string, no: () => string): FactOf =>
+	(fields) => {
+		const given = readAnswer(fields, path);
+		return given === '' ? [] : [{ text: given === 'yes' ? yes() : no() }];
+	};
 const links =
 	(path: string): FactOf =>
 	(fields, { nameOf }) =>
 		readIds(fields, path).map((id) => ({ text: nameOf(id) }));
+const link =
+	(path: string): FactOf =>
+	(fields, { nameOf }) => [{ text: nameOf(readString(fields, path)) }];
 const lines =
 	(path: string): FactOf =>
 	(fields, { locale }) =>
@@ -120,6 +130,7 @@ const FACTS: Partial<Record<ItemKind, readonly (readonly [() => string, FactOf])
 		[m.field_owner, choice('ownerFunction', functionLabel)],
 		[m.field_centred_on, choice('centredOn', centredOnLabel)],
 		[m.field_metric_type, choice('metric.type', metricTypeLabel)],
+		[m.field_shared_metric, answer('sharedMetric', m.shared_metric_both, m.shared_metric_one)],
 		[m.field_insights, links('insightIds')]
 	],
 	segment: [
@@ -127,6 +138,8 @@ const FACTS: Partial<Record<ItemKind, readonly (readonly [() => string, FactOf])
 		[m.field_audience, choice('audience', audienceLabel)],
 		[m.field_needs, lines('needs')],
 		[m.field_barriers, lines('barriers')],
+		[m.field_mindset, text('mindset')],
+		[m.field_context, text('context')],
 		[m.field_adoption_to, steps],
 		[m.field_lead_mode, choice('leadMode', leadModeLabel)],
 		[m.field_priority, choice('priority', (value) => value)],
@@ -146,7 +159,11 @@ const FACTS: Partial<Record<ItemKind, readonly (readonly [() => string, FactOf])
 		[m.field_journey_step, choice('journeyStep', journeyLabel)],
 		[m.field_frequency, number('frequencyPerHcp')],
 		[m.field_reach, number('reach', 100, ' %')],
-		[m.field_objective, text('objective')]
+		[m.field_objective, text('objective')],
+		[m.field_after, link('trigger.after')],
+		[m.field_reinforces, links('reinforces')],
+		[m.draft_kind_relay, link('relayId')],
+		[m.draft_items_material, links('materialIds')]
 	],
 	material: [
 		[m.field_kind, choice('kind', materialKindLabel)],

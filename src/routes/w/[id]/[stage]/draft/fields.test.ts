@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+	readAnswer,
 	readElement,
 	readElementIds,
 	readFlag,
@@ -29,6 +30,11 @@ it('[UI52] a field is read where it is, and is empty where it is missing or of a
 	]);
 	expect([readNumber(goal, 'metric.baseline'), readNumber(goal, 'metric.target')]).toEqual([22, null]);
 	expect([readFlag(goal, 'promotional'), readFlag(goal, 'why')]).toEqual([true, false]);
+});
+
+it('[UI52] a question of two is answered with yes, with no, or not yet', () => {
+	const answers = [true, false, null, 'true', 1, undefined].map((shared) => readAnswer({ shared } as Fields, 'shared'));
+	expect(answers).toEqual(['yes', 'no', '', '', '', '']);
 });
 
 it('[UI52] words without a language are read in every language', () => {

@@ -25,6 +25,12 @@ export function readNumber(fields: Fields, path: string): number | null {
 
 export const readFlag = (fields: Fields, path: string): boolean => walk(fields, path) === true;
 
+/** What was answered to a question of two: '' where nobody did. */
+export function readAnswer(fields: Fields, path: string): 'yes' | 'no' | '' {
+	const value = walk(fields, path);
+	return value === true ? 'yes' : value === false ? 'no' : '';
+}
+
 /** A text by language; bare words of an imported plan count as words in every language. */
 export function readI18n(fields: Fields, path: string): I18n {
 	const value = walk(fields, path);

@@ -5,7 +5,7 @@ import { functionLabel } from '../../../../labels.ts';
 import { readerLocale } from '../../../../reader-locale.ts';
 import { gapWords } from '../consent/gap-words.ts';
 import { openGaps } from '../consent/open-gaps.ts';
-import { findingWords } from '../draft/finding-words.ts';
+import { sayFinding } from '../draft/late-finding-words.ts';
 import type { Reader } from '../draft/titles.ts';
 import { findName } from '../names.ts';
 
@@ -26,7 +26,7 @@ export function gapLines(
 			nameOf: (id) => slices.people.find((person) => person.id === id)?.name ?? '',
 			functionName: functionLabel,
 			objection: (id) => objections.find((objection) => objection.id === id),
-			finding: (lint, entities) => findingWords({ lint, entities, values: {} }, reader)
+			finding: (lint, entities) => sayFinding({ lint, entities, values: {} }, reader)
 		})
 	);
 }

@@ -1,0 +1,21 @@
+/** Runs one check over a plan that says only what the test is about. */
+import { runChecks } from '#lib/domain/checks/registry.ts';
+import type { Finding } from '#lib/domain/checks/finding.ts';
+import { readPlan, type Plan } from '#lib/domain/plan/schema.ts';
+
+type Sparse = Omit<Partial<Plan>, 'workshop'> & { readonly workshop?: Partial<Plan['workshop']> };
+
+/** A plan that validates, or the test is wrong. */
+export function sparsePlan({ workshop, ...more }: Sparse): Plan {
+	const read = readPlan({ schema: 'cocreation-plan/1', workshop: { id: 'W', title: {}, ...workshop }, ...more });
+	if (!read.ok) throw new Error(JSON.stringify(read.problems));
+	return read.plan;
+}
+
+/** The findings of one check on that plan. */
+export const found = (lint: string, plan: Sparse, asOf = '2026-11-25'): Finding[] =>
+	runChecks(sparsePlan(plan), { asOf }).filter((finding) => finding.lint === lint);
+
+/** As far as golden results tell them: severity, entities, values. */
+export const told = (lint: string, plan: Sparse, asOf?: string) =>
+	found(lint, plan, asOf).map(({ severity, entities, values }) => [severity, entities.join(' '), values]);
