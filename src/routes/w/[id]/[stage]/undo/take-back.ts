@@ -29,12 +29,12 @@ function wordsOf(step: Step): string {
 	}
 }
 
-/** `change` as one step of undo, told in `words` with a button that takes back this step and no later one. */
-export function withUndo(scope: Reads, room: RoomState, words: string, change: () => void): void {
+/** `change` as one step of undo, told in `words` (found after it) with a button that takes back this step and no later one. */
+export function withUndo(scope: Reads, room: RoomState, words: string | (() => string), change: () => void): void {
 	room.board.closeStep();
 	change();
 	room.board.closeStep();
-	toast.note(words, undoing(scope, room));
+	toast.note(typeof words === 'string' ? words : words(), undoing(scope, room));
 }
 
 export function takeBack(scope: Reads, room: RoomState): void {
