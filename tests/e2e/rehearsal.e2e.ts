@@ -52,7 +52,7 @@ describe('a rehearsal', () => {
 		await moni.button('Invite').click();
 		const dialog = moni.page.getByRole('dialog', { name: 'Nobody else can join a rehearsal' });
 		await dialog.getByText(/You practise alone here/).waitFor();
-	expect(await dialog.getByText(/join\//).count()).toBe(0);
+		expect(await dialog.getByText(/join\//).count()).toBe(0);
 		await dialog.getByRole('button', { name: 'Close' }).click();
 		await dialog.waitFor({ state: 'hidden' });
 	});
