@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import type { Finding } from '#lib/domain/checks/finding.ts';
+import { runChecks } from '#lib/domain/checks/registry.ts';
+import { demoPlan } from '#tests/support/plan.ts';
+import { placeOf } from './finding-place.ts';
+
+const asOf = '2026-11-25';
+const finding = (fixes: Finding['fixes'], about: Partial<Finding> = {}): Finding => ({
+	lint: 'L99',
+	severity: 'warn',
+	entities: ['gone'],
+	values: {},
+	stage: 'process',
+	fixes,
+	...about
+});
+
+it('[UI327] a finding leads to the item that settles it, to the stage that has to agree, or to where more people are invited', () => {
+	const plan = demoPlan();
+	const [touchpoint] = plan.touchpoints!;
+	const edit = { kind: 'edit-field', entity: touchpoint!.id, path: 'ownerFunction' } as const;
+	expect(placeOf(finding([edit]), plan)).toEqual({ stage: 'touchpoints', item: touchpoint!.id });
+	expect(placeOf(finding([{ kind: 'open-stage', stage: 'messages' }]), plan)).toEqual({
+		stage: 'messages',
+		item: null
+	});
+	expect(placeOf(finding([{ kind: 'invite', side: 'field' }]), plan)).toEqual({ stage: null, item: null });
+	expect(placeOf(finding([], { entities: ['stage:goals'] }), plan)).toEqual({ stage: 'goals', item: null });
+	expect(placeOf(finding([], { stage: 'segments' }), plan)).toEqual({ stage: 'segments', item: null });
+});
+
+it('[UI327] nothing leads to a stage this workshop does not have, nor to what is nowhere written', () => {
+	const plan = demoPlan((d) => (d.stages = d.stages.filter(({ id }) => id !== 'touchpoints')));
+	const entity = plan.touchpoints![0]!.id;
+	expect(placeOf(finding([{ kind: 'edit-field', entity, path: 'x' }]), plan)).toBe(null);
+	expect(placeOf(finding([{ kind: 'edit-field', entity: 'gone', path: 'x' }]), plan)).toBe(null);
+	expect(placeOf(finding([{ kind: 'open-stage', stage: 'elsewhere' }]), plan)).toBe(null);
+});
+
+it('[UI327] of the demo’s findings all but those about requests lead somewhere', () => {
+	const plan = demoPlan();
+	const nowhere = runChecks(plan, { asOf }).filter((each) => placeOf(each, plan) === null);
+	// Requests come with an import and have no form yet.
+	expect(nowhere.map(({ lint }) => lint)).toEqual(['L28']);
+});
