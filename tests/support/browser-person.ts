@@ -24,6 +24,8 @@ export interface Device {
 	readonly hasTouch?: boolean;
 	readonly isMobile?: boolean;
 	readonly serviceWorkers?: 'block';
+	/** The clock of the device. */
+	readonly timezoneId?: string;
 }
 
 export class BrowserPerson {

@@ -8,7 +8,7 @@ import { beginBlock } from './decide-agenda.ts';
 import { advance } from './decide-stage.ts';
 import { accept, refuse, type Context, type Decision } from './decision.ts';
 import { findStage, type Participant, type SessionState, type Stage } from './state.ts';
-import { dayAt, windowOf, workingDayFrom, type Calendar } from './windows.ts';
+import { dayAt, windowOf, workingDayFrom } from './windows.ts';
 
 type WindowCommand = CommandOf<'calendar.set' | 'window.move'>;
 
