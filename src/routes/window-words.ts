@@ -18,7 +18,7 @@ function format(at: number, options: Intl.DateTimeFormatOptions, timeZone: strin
 
 /** "Tuesday, December 1 at 6:00 PM (Berlin)"; @param at Unix ms */
 export const momentIn = (at: number, zone: string): string =>
-	`${format(at, { ...DAY, ...TIME }, zone)} (${cityOf(zone)})`;
+	m.window_in({ when: format(at, { ...DAY, ...TIME }, zone), city: cityOf(zone) });
 
 export const dayIn = (at: number, zone: string): string => format(at, { ...DAY, weekday: 'short' }, zone);
 
@@ -52,7 +52,7 @@ const CITIES: Partial<Record<Locale, Readonly<Record<string, string>>>> = {
 	}
 };
 
-export function cityOf(zone: string): string {
+function cityOf(zone: string): string {
 	const name = zone.split('/').at(-1)!.replaceAll('_', ' ');
 	return CITIES[readerLocale()]?.[name] ?? name;
 }

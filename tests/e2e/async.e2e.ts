@@ -73,12 +73,12 @@ describe('a plan in one’s own time', () => {
 		expect(await form.getByLabel('First day').inputValue()).toBe('2027-03-29');
 		expect(await form.getByLabel('Time zone').inputValue()).toBe('Europe/Berlin');
 		await moni.button('Set the days').press('Enter');
-		await says(moni, 'Read and prepare opens: Monday, March 29 at 8:00 AM (Berlin)');
+		await says(moni, '“Read and prepare” opens Monday, March 29 at 8:00 AM (Berlin)');
 		expect(await axe(moni.page)).toEqual([]);
 	});
 
 	it('[WN1] [WN2] everybody sees when, on the workshop’s clock and on their own; the agenda has days', async () => {
-		await says(jule, 'Read and prepare opens: Monday, March 29 at 8:00 AM (Berlin)');
+		await says(jule, '“Read and prepare” opens Monday, March 29 at 8:00 AM (Berlin)');
 		await says(jule, 'That is Monday, March 29 at 2:00 AM where you are.');
 		await jule.page.getByText('Mon, March 29 – Tue, March 30').waitFor();
 		expect(await window(moni).getByText('where you are').count()).toBe(0);
@@ -106,8 +106,9 @@ describe('a plan in one’s own time', () => {
 	});
 
 	it('[WN3] the end moves with one press, and everybody sees it', async () => {
-		await window(moni).getByLabel('Ends at 18:00 on').selectOption({ label: 'Wed, March 31' });
 		await moni.button('Move the end').press('Enter');
+		await window(moni).getByLabel('Last day').selectOption({ label: 'Wed, March 31' });
+		await moni.button('Move it').press('Enter');
 		for (const person of [moni, jule]) await says(person, 'Open until Wednesday, March 31 at 6:00 PM (Berlin)');
 		expect(await axe(jule.page)).toEqual([]);
 	});
@@ -116,8 +117,8 @@ describe('a plan in one’s own time', () => {
 		await server.restartAt(WEDNESDAY_AT_SIX);
 		for (const person of [moni, jule]) {
 			await person.page.getByText('Nobody reads the second page').first().waitFor();
-			await says(person, 'The time was over on Wednesday, March 31 at 6:00 PM (Berlin)');
-			await says(person, 'Silent writing: goals opens: Thursday, April 1 at 8:00 AM (Berlin)');
+			await says(person, 'The time ended on Wednesday, March 31 at 6:00 PM (Berlin)');
+			await says(person, '“Silent writing: goals” opens Thursday, April 1 at 8:00 AM (Berlin)');
 		}
 		expect(await moni.page.getByText('Still thinki').count()).toBe(0);
 		const cards = (await crew[0]!.view()).slices.content.insights!.cards.map(({ text }) => text).sort();

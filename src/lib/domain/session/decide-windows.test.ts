@@ -41,6 +41,11 @@ describe('the day it begins', () => {
 		w.do(set('2026-12-02', 'Asia/Taipei'));
 		w.do({ type: 'block.begin', block: 'prepare', from: null });
 		expect(w.try(set('2026-12-04'))).toMatchObject({ code: 'block-begun' });
+		// Begun without days: they can still be said, once.
+		const late = onAgenda('T07').do({ type: 'block.begin', block: 'prepare', from: null });
+		late.now = BEFORE;
+		late.do(set('2026-11-30'));
+		expect(late.try(set('2026-12-04'))).toMatchObject({ code: 'block-begun' });
 		expect(onAgenda('T13').try(set('2027-01-04'))).toMatchObject({ code: 'unknown-block' });
 	});
 

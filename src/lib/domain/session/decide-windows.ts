@@ -24,7 +24,7 @@ export function decideWindows(
 		const windowed = agenda.blocks.filter(({ days }) => days);
 		if (windowed.length === 0) return refuse('unknown-block');
 		// People count on a day that has come [WN4].
-		if (windowed.some(({ startedAt }) => startedAt !== null)) return refuse('block-begun');
+		if (calendar && windowed.some(({ startedAt }) => startedAt !== null)) return refuse('block-begun');
 		const begins = workingDayFrom(command.begins);
 		if (begins < dayAt(now, command.zone)) return refuse('wrong-phase');
 		return accept({ type: 'calendar-set', begins, zone: command.zone });

@@ -74,8 +74,10 @@ export function showNeeds(workshops: readonly Listed[]): ShownNeed[] {
 }
 
 /** Work in one's own time says until when. */
-const withWindow = (need: Listed['needs'][number]): string =>
-	listed([needText(need), need.window && m.window_until({ when: momentIn(need.window.closes, need.window.zone) })]);
+function withWindow({ window, ...need }: Listed['needs'][number]): string {
+	const words = needText(need);
+	return window ? m.window_need({ need: words, when: momentIn(window.closes, window.zone) }) : words;
+}
 
 const percent = (share: number): number => Math.round(share * 100);
 

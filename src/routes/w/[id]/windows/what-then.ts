@@ -5,9 +5,14 @@ import { m } from '#lib/paraglide/messages.js';
 import { listed } from '../../../listed.ts';
 
 /** Said before it comes, so that nobody is surprised by it. */
-export function happensThen({ window, activities }: Pick<BlockView, 'window' | 'activities'>): string {
-	if (activities.includes('consent_round')) return m.window_then_agree();
-	switch (window?.leaves) {
+export function happensThen(
+	{ window, activities, stage }: Pick<BlockView, 'window' | 'activities' | 'stage'>,
+	{ stages }: Pick<Slices, 'stages'>
+): string {
+	const phase = stages.find(({ key }) => key === stage)?.phase;
+	if (activities.includes('consent_round') || phase === 'consent') return m.window_then_agree();
+	// Somebody led on before: then it moves nothing any more.
+	switch (phase === window?.leaves ? phase : null) {
 		case 'write':
 			return m.window_then_reveal();
 		case 'reveal':
