@@ -77,7 +77,7 @@ describe('a plan in one’s own time', () => {
 		expect(await axe(moni.page)).toEqual([]);
 	});
 
-	it('[WN1] [WN2] everybody sees when, on the workshop’s clock and on their own; the agenda has days', async () => {
+	it('[WN1] [WN2] [UI340] everybody sees when, on the workshop’s clock and on their own; the agenda has days', async () => {
 		await says(jule, '“Read and prepare” opens Monday, March 29 at 8:00 AM (Berlin)');
 		await says(jule, 'That is Monday, March 29 at 2:00 AM where you are.');
 		await jule.page.getByText('Mon, March 29 – Tue, March 30').waitFor();
@@ -105,7 +105,7 @@ describe('a plan in one’s own time', () => {
 		await page.goto(`${base}/insights`);
 	});
 
-	it('[WN3] the end moves with one press, and everybody sees it', async () => {
+	it('[WN3] [UI341] the end moves with one press, and everybody sees it', async () => {
 		await moni.button('Move the end').press('Enter');
 		await window(moni).getByLabel('Last day').selectOption({ label: 'Wed, March 31' });
 		await moni.button('Move it').press('Enter');
