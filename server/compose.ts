@@ -30,6 +30,7 @@ import { createCounts } from './workshops/counts.ts';
 import type { Deps } from './workshops/deps.ts';
 import { createStates } from './workshops/states.ts';
 import { ATTRIBUTED_MS } from './workshops/versions.ts';
+import { watchWindows } from './workshops/windows.ts';
 import { createWorkshops } from './workshops/workshops.ts';
 
 export { isOurSocket } from './http/upgrade.ts';
@@ -45,6 +46,8 @@ export interface Overrides {
 	readonly now?: () => number;
 	readonly liveTiming?: LiveTiming;
 	readonly countsEveryMs?: number;
+	/** How often windows are looked at. */
+	readonly windowsEveryMs?: number;
 	/** How fast simulated colleagues are: from a person's milliseconds to ours. */
 	readonly rehearsalPace?: (ms: number) => number;
 	/** Rooms' own limits, for tests. */
@@ -113,6 +116,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
 			.catch((error: unknown) => log.warn({ err: error }, 'what should be forgotten stays for now'));
 	}, FORGET_EVERY_MS).unref();
 	const stopBin = watchBin(deps, (error) => log.error({ err: error }, 'the bin could not be emptied'));
+	const failed = (error: unknown): void => log.error({ err: error }, 'a window could not be opened or closed');
+	const stopWindows = watchWindows(() => workshops.closeWindows(failed).catch(failed), overrides.windowsEveryMs);
 	publishServices(services);
 
 	return {
@@ -123,6 +128,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
 			ending = true;
 			clearInterval(forgetting);
 			stopBin();
+			await stopWindows();
 			rehearsals.close();
 			sockets.close();
 			await rooms.close();

@@ -77,6 +77,18 @@ export function appendEvents(
 	];
 }
 
+/** Workshops that began with one of these templates and are not in the bin. */
+export async function listOfTemplates({ query }: Db, templateIds: readonly string[]): Promise<string[]> {
+	if (templateIds.length === 0) return [];
+	const rows = await query
+		.selectFrom('workshop')
+		.select('id')
+		.where('template_id', 'in', templateIds)
+		.where('deleted_at', 'is', null)
+		.execute();
+	return rows.map((row) => row.id);
+}
+
 /** The newest event's number; null when there is no such workshop. */
 export async function readHead({ query }: Db, workshopId: string): Promise<number | null> {
 	const row = await query.selectFrom('workshop').select('head_seq').where('id', '=', workshopId).executeTakeFirst();

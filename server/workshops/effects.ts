@@ -30,7 +30,8 @@ export interface Effects {
 	readonly workshopId: WorkshopId;
 	/** As it was when the command was decided. */
 	readonly state: SessionState;
-	readonly actor: ParticipantId;
+	/** Null: the server itself. */
+	readonly actor: ParticipantId | null;
 	readonly found: Found;
 	/** The stage's own room first. */
 	readonly held: readonly HeldRoom[];

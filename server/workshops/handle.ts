@@ -13,6 +13,7 @@ import {
 	type Facts,
 	type Requirements
 } from '#lib/domain/session/decide.ts';
+import { decideDue, dueOf, pressFor, type Due } from '#lib/domain/session/decide-windows.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import { findStage, type SessionState } from '#lib/domain/session/state.ts';
 import { recallDone, rememberDone } from '../storage/idempotency.ts';
@@ -41,14 +42,39 @@ export interface Asked {
 
 /** @throws Refusal with the rule's code; `conflict` when others kept moving the ledger */
 export async function handle(deps: Deps, asked: Asked): Promise<{ rev: number }> {
-	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+	return racing(async () => {
 		const { state, participant } = await requireAsking(deps, asked);
 		const done = await recall(deps, asked, participant.id);
 		if (done !== null) return { rev: done };
+		const rev = await decideAndCommit(deps, asked, state, {
+			actor: participant.id,
+			needs: requirements(state, asked.command),
+			decide: (context) => decide(state, asked.command, participant.id, context)
+		});
+		deps.changes.tell(asked.workshopId, SECRET.includes(asked.command.type) ? 'votes' : 'ledger');
+		return { rev };
+	});
+}
+
+/** What is due in a workshop, decided and kept as a command is, by the server itself. Null: nothing is. Rules WN5–WN7. */
+export async function handleDue(deps: Deps, workshopId: WorkshopId): Promise<Due | null> {
+	return racing(async () => {
+		const state = await deps.states.load(workshopId);
+		const due = state && dueOf(state, deps.now());
+		if (!state || !due) return null;
+		const press = pressFor(due, state);
+		const needs = press ? requirements(state, press) : {};
+		const rule = { actor: null, needs, decide: (context: Context) => decideDue(state, due, context) };
+		await decideAndCommit(deps, { workshopId }, state, rule);
+		deps.changes.tell(workshopId, 'ledger');
+		return due;
+	});
+}
+
+async function racing<Result>(attemptOnce: () => Promise<Result>): Promise<Result> {
+	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
 		try {
-			const rev = await decideAndCommit(deps, asked, state, participant.id);
-			deps.changes.tell(asked.workshopId, SECRET.includes(asked.command.type) ? 'votes' : 'ledger');
-			return { rev };
+			return await attemptOnce();
 		} catch (error) {
 			if (!isConflict(error)) throw error;
 			if (error.reason === 'ballot-closed')
@@ -73,16 +99,25 @@ const recall = async (
 	participantId: ParticipantId
 ): Promise<number | null> => (key ? recallDone(content, { workshopId, participantId, key }) : null);
 
-async function decideAndCommit(deps: Deps, asked: Asked, state: SessionState, actor: ParticipantId): Promise<number> {
-	const needs = requirements(state, asked.command);
+/** Who acts, null for the server itself; what has to be known; and what follows from it. */
+interface Rule {
+	readonly actor: ParticipantId | null;
+	readonly needs: Requirements;
+	readonly decide: (context: Context) => Decision;
+}
+
+type Kept = Pick<Asked, 'workshopId' | 'key'>;
+
+async function decideAndCommit(deps: Deps, asked: Kept, state: SessionState, rule: Rule): Promise<number> {
+	const { needs } = rule;
 	const rooms = await roomsToHold(deps, asked.workshopId, needs);
 	// A command that no facts could save is refused before any room is held or read: holding one interrupts everybody's typing.
-	if (rooms.length > 0 || needs.keep) settle(decide(state, asked.command, actor, contextOf(deps, hoped(state, needs))));
+	if (rooms.length > 0 || needs.keep) settle(rule.decide(contextOf(deps, hoped(state, needs))));
 	const act = async (held: readonly HeldRoom[]): Promise<number> => {
 		const addressed = held.map((room, index) => ({ room, address: rooms[index]! }));
 		const found = await findFacts(deps, asked.workshopId, state, needs, addressed);
-		const decision = settle(decide(state, asked.command, actor, contextOf(deps, found.facts)));
-		return commit(deps, asked, state, actor, decision, { found, held });
+		const decision = settle(rule.decide(contextOf(deps, found.facts)));
+		return commit(deps, asked, state, rule.actor, decision, { found, held });
 	};
 	return rooms.length > 0 ? deps.gate.hold(rooms, act, needs.restore || needs.cover ? 'quietly' : undefined) : act([]);
 }
@@ -117,9 +152,9 @@ function settle(decision: Decision): Accepted {
 
 async function commit(
 	deps: Deps,
-	{ workshopId, key }: Asked,
+	{ workshopId, key }: Kept,
 	state: SessionState,
-	actor: ParticipantId,
+	actor: ParticipantId | null,
 	{ events, texts, cast, read }: Accepted,
 	{ found, held }: { found: Found; held: readonly HeldRoom[] }
 ): Promise<number> {
@@ -134,9 +169,9 @@ async function commit(
 		),
 		...addTexts(deps.content, workshopId, actor, at, texts),
 		...effectsOf(deps, events, { workshopId, state, actor, found, held }),
-		...(cast ? castEffects(deps, actor, cast) : []),
+		...(cast && actor ? castEffects(deps, actor, cast) : []),
 		...(read ? markRead(deps.content, workshopId, read) : []),
-		...(key ? rememberDone(deps.content, { workshopId, participantId: actor, key, rev, at }) : [])
+		...(key && actor ? rememberDone(deps.content, { workshopId, participantId: actor, key, rev, at }) : [])
 	];
 	await deps.content.commit(writes);
 	if (cast || read || events.some((event) => event.type === 'done-marked')) deps.counts.touch(workshopId);

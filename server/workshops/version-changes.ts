@@ -55,7 +55,7 @@ export const factsOf = (found: FoundVersions): Pick<Facts, 'kept' | 'version'> =
 export interface Making {
 	readonly workshopId: WorkshopId;
 	readonly state: SessionState;
-	readonly actor: string;
+	readonly actor: string | null;
 	/** Of the event it is made with. */
 	readonly rev: number;
 	readonly found: FoundVersions | null;

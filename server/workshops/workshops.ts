@@ -16,10 +16,13 @@ import { exportPlan, plan } from './plan.ts';
 import { createQueues } from './states.ts';
 import { version, versions } from './versions.ts';
 import { viewFor } from './views.ts';
+import { closeWindows } from './windows.ts';
 
 /** What rehearsals need beside: a seat for somebody who has no invitation, in turn with the commands of the workshop. */
 export interface PlayedWorkshops extends Workshops {
 	seatSimulated(workshopId: WorkshopId, colleague: Colleague): Promise<void>;
+	/** Opens and closes what is due, in turn with commands. */
+	closeWindows(onError: (error: unknown) => void): Promise<void>;
 }
 
 export function createWorkshops(deps: Deps): PlayedWorkshops {
@@ -49,7 +52,8 @@ export function createWorkshops(deps: Deps): PlayedWorkshops {
 			return member?.participant.state === 'active' ? member.state.german : 'formal';
 		},
 		readReturnLink: (token) => readReturnLink(deps, token),
-		seatSimulated: (workshopId, colleague) => inTurn(workshopId, () => seatSimulated(deps, workshopId, colleague))
+		seatSimulated: (workshopId, colleague) => inTurn(workshopId, () => seatSimulated(deps, workshopId, colleague)),
+		closeWindows: (onError) => closeWindows(deps, inTurn, onError)
 	};
 }
 

@@ -22,14 +22,18 @@ export class AppServer {
 	readonly dataDir: string;
 	readonly log: string[] = [];
 	#child: ChildProcess | undefined;
+	/** How far its clock is ahead of ours, milliseconds. */
+	#aheadMs = 0;
 
 	private constructor(port: number, dataDir: string) {
 		this.port = port;
 		this.dataDir = dataDir;
 	}
 
-	static async start(): Promise<AppServer> {
+	/** @param at what its clock says when it starts, Unix ms; absent: the time it is */
+	static async start(at?: number): Promise<AppServer> {
 		const server = new AppServer(await freePort(), mkdtempSync(join(tmpdir(), 'einklang-')));
+		server.#setClock(at);
 		await server.start();
 		return server;
 	}
@@ -40,7 +44,13 @@ export class AppServer {
 
 	/** Resolves when the printed address is there, as a user would wait for it. */
 	async start(): Promise<void> {
-		const env = { ...process.env, PORT: String(this.port), DATA_DIR: this.dataDir, NODE_ENV: 'production' };
+		const env = {
+			...process.env,
+			PORT: String(this.port),
+			DATA_DIR: this.dataDir,
+			NODE_ENV: 'production',
+			...(this.#aheadMs === 0 ? {} : this.#otherClock())
+		};
 		// A group of its own, so that a kill reaches the server behind the bootstrap.
 		const child = spawn(process.execPath, ['server/bootstrap.mjs', 'start'], {
 			cwd: root,
@@ -68,6 +78,22 @@ export class AppServer {
 				reject(new Error(`ended with ${code}:\n${this.log.join('')}`));
 			});
 		});
+	}
+
+	#setClock(at: number | undefined): void {
+		if (at !== undefined) this.#aheadMs = at - Date.now();
+	}
+
+	#otherClock(): Record<string, string> {
+		const options = `${process.env['NODE_OPTIONS'] ?? ''} --import ${root}tests/support/clock.mjs`;
+		return { NODE_OPTIONS: options.trim(), EINKLANG_TEST_AHEAD_MS: String(this.#aheadMs) };
+	}
+
+	/** Ends in order, and starts again on the same data when its clock says `at`, Unix ms. */
+	async restartAt(at: number): Promise<void> {
+		await this.#signal('SIGTERM');
+		this.#setClock(at);
+		await this.start();
 	}
 
 	async #signal(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {

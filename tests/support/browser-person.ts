@@ -24,6 +24,8 @@ export interface Device {
 	readonly hasTouch?: boolean;
 	readonly isMobile?: boolean;
 	readonly serviceWorkers?: 'block';
+	/** The clock of the device. */
+	readonly timezoneId?: string;
 }
 
 /** Everybody whose browser is open, for whoever wants to know what they saw (journey-failures.ts). */

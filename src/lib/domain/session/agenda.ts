@@ -20,6 +20,12 @@ export interface Block {
 	readonly rounds: readonly Round[];
 	/** The side that speaks first. */
 	readonly opens: AgreeingSide | null;
+	/** Where it is open for days: its first and its last working day [WN1]. */
+	readonly days: readonly [number, number] | null;
+	/** The phase it leaves by itself when its window closes. */
+	readonly leaves: 'write' | 'reveal' | 'cluster' | null;
+	/** When its window was closed, Unix ms. */
+	readonly closedAt: number | null;
 	/** A block of this workshop, not of the template. */
 	readonly own: { readonly activity: OwnActivity; readonly titleTextId: string | null } | null;
 	/** Left out of this day. */

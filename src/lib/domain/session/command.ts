@@ -16,6 +16,8 @@ import { MAX_LABEL } from '../versions/version.ts';
 import { MAX_ASKED, MAX_LINES, MAX_READ, MAX_TITLE } from './limits.ts';
 import { SIDE_GROUPINGS } from './side-rooms.ts';
 import { Phase, SharedRoom, STAGE_KEYS, StageKey } from './stage.ts';
+import { MAX_DAYS } from './window-event.ts';
+import { isZone } from './windows.ts';
 
 /** Longest note, reason or objection, in characters. */
 export const MAX_TEXT = 2000;
@@ -69,6 +71,10 @@ export const Command = z.discriminatedUnion('type', [
 		minutes: BlockMinutes,
 		before: BlockId.nullable()
 	}),
+	/** On which day work in one's own time begins, and in which time zone. */
+	z.object({ type: z.literal('calendar.set'), begins: z.iso.date(), zone: z.string().max(60).refine(isZone) }),
+	/** Its window ends on this working day of the workshop; what comes later moves along. */
+	z.object({ type: z.literal('window.move'), block: BlockId, last: z.int().min(1).max(MAX_DAYS) }),
 	z.object({ type: z.literal('everyone.call') }),
 	z.object({ type: z.literal('attention.hold'), hold: z.boolean() }),
 	z.object({ type: z.literal('hand.raise') }),

@@ -6,7 +6,7 @@ import { openStage } from './decide-stage.ts';
 import { goesOn, held } from './decide-timer.ts';
 import type { SessionEvent } from './event.ts';
 import { bringingBack, dividedByAgenda } from './side-room-events.ts';
-import { findStage, type Participant, type SessionState } from './state.ts';
+import { findStage, isWindow, type Participant, type SessionState } from './state.ts';
 
 type AgendaCommand = CommandOf<'block.begin' | 'block.move' | 'block.time' | 'block.leaveOut' | 'block.add'>;
 
@@ -52,18 +52,20 @@ function isBehind({ agenda }: SessionState, before: string | null): boolean {
 /**
  * The room goes on to a block [AG1]: its stage opens where it has one; else the board stays as it is, and no time runs out on it.
  */
-function beginBlock(state: SessionState, block: Block, context: Context): Decision {
+export function beginBlock(state: SessionState, block: Block, context: Context): Decision {
 	if (block.id === state.agenda.current) return refuse('wrong-phase');
 	const begun: SessionEvent = { type: 'block-begun', block: block.id };
 	const current = state.currentStage === null ? undefined : findStage(state, state.currentStage);
 	const { now } = context;
 	const own: SessionEvent = { type: 'timer-set', stage: null, endsAt: now + block.minutes * MINUTE_MS };
-	if (isBeside(block)) return accept(begun, own, ...(current ? held(current.key, current.timer, now) : []));
+	const windowed = isWindow(state, block);
+	if (isBeside(block))
+		return accept(begun, ...(windowed ? [] : [own]), ...(current ? held(current.key, current.timer, now) : []));
 	const stage = state.stages.find(({ key }) => key === block.stage);
 	if (!stage) return refuse('unknown-stage');
 	const agenda = begin(state.agenda, block.id, now);
 	if (stage.key === current?.key) {
-		const minutes = block.startedAt === null ? block.minutesOf[stage.phase] : undefined;
+		const minutes = block.startedAt === null && !windowed ? block.minutesOf[stage.phase] : undefined;
 		const back = bringingBack(state, context);
 		const divided = dividedByAgenda(state, agenda, stage, stage.phase, context);
 		if (minutes === undefined) return accept(...back, begun, ...goesOn(stage.key, stage.timer, now), ...divided);

@@ -11,6 +11,7 @@ import {
 	electorate,
 	findStage,
 	isElector,
+	isWindow,
 	openQuestion,
 	type Participant,
 	type SessionState,
@@ -82,7 +83,7 @@ export function isBusy(stage: Stage): boolean {
 	return UNINTERRUPTIBLE_PHASES.includes(stage.phase);
 }
 
-function advance(state: SessionState, stage: Stage, context: Context): Decision {
+export function advance(state: SessionState, stage: Stage, context: Context): Decision {
 	const { now, newId, facts } = context;
 	if (state.currentStage !== stage.key) return refuse('wrong-phase');
 	const next = nextPhase(stage);
@@ -134,8 +135,11 @@ function goBack(state: SessionState, stage: Stage, context: Context): Decision {
 }
 
 /** The minutes of the part of the day in which the phase will be; else all that the stage has for it. */
-function timer({ agenda }: SessionState, stage: Stage, phase: Phase, now: number): SessionEvent[] {
+function timer(state: SessionState, stage: Stage, phase: Phase, now: number): SessionEvent[] {
+	const { agenda } = state;
 	const block = findBlock(agenda, follow(agenda, stage.key, phase, now).current);
+	// Days are no minutes: what is open for days has its window [WN8].
+	if (block?.stage === stage.key && isWindow(state, block)) return [];
 	const planned = block?.stage === stage.key ? block.minutesOf[phase] : undefined;
 	const minutes = planned ?? stage.minutes[phase];
 	return minutes ? [{ type: 'timer-set', stage: stage.key, endsAt: Math.round(now + minutes * MINUTE_MS) }] : [];

@@ -22,6 +22,7 @@ import { decideStanding } from './decide-standing.ts';
 import { decideTimer } from './decide-timer.ts';
 import { decideTogether } from './decide-together.ts';
 import { decideVersions } from './decide-versions.ts';
+import { decideWindows } from './decide-windows.ts';
 import { closedTo, decideWorkshop } from './decide-workshop.ts';
 import { refuse, type Context, type Decision } from './decision.ts';
 import { findParticipant, type SessionState } from './state.ts';
@@ -65,6 +66,9 @@ export function decide(state: SessionState, command: Command, actor: Participant
 		case 'block.leaveOut':
 		case 'block.add':
 			return decideAgenda(state, command, participant, context);
+		case 'calendar.set':
+		case 'window.move':
+			return decideWindows(state, command, participant, context);
 		case 'everyone.call':
 		case 'attention.hold':
 		case 'hand.raise':

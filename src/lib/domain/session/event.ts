@@ -17,6 +17,7 @@ import { OWN_ACTIVITIES } from './agenda.ts';
 import { SIDE_GROUPINGS } from './side-rooms.ts';
 import { Phase, SharedRoom, StageKey } from './stage.ts';
 import { TOGETHER_EVENTS } from './together-event.ts';
+import { WINDOW_EVENTS, WINDOWED } from './window-event.ts';
 
 export type { Elector } from './elector.ts';
 export type { SignOff } from './event-changes.ts';
@@ -52,7 +53,8 @@ export const BlockPlan = z.object({
 	minutesOf: z.partialRecord(Phase, z.number()).optional(),
 	/** Small groups it works in, one after the other. */
 	rounds: z.array(z.object({ grouping: z.enum(SIDE_GROUPINGS), minutes: z.int().min(1), phase: Phase })).optional(),
-	opens: z.enum(AGREEING_SIDES).optional()
+	opens: z.enum(AGREEING_SIDES).optional(),
+	...WINDOWED
 });
 export type BlockPlan = z.infer<typeof BlockPlan>;
 
@@ -248,6 +250,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
 		pair: z.array(ParticipantId).length(2).optional()
 	}),
 	...TOGETHER_EVENTS,
+	...WINDOW_EVENTS,
 	...DRAFTERS_EVENTS,
 	...CHANGE_EVENTS,
 	z.object({

@@ -3,6 +3,7 @@ import { isAgreeingSide } from '../people/sides.ts';
 import { begin, findBlock, move, type Block } from './agenda.ts';
 import type { SessionEvent } from './event.ts';
 import { findParticipant, NO_TIMER, type SessionState } from './state.ts';
+import { moveEnd } from './windows.ts';
 
 type Of<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
 export type RoomEvent = Of<
@@ -11,6 +12,9 @@ export type RoomEvent = Of<
 	| 'block-timed'
 	| 'block-left-out'
 	| 'block-added'
+	| 'calendar-set'
+	| 'window-moved'
+	| 'window-closed'
 	| 'everyone-called'
 	| 'attention-held'
 	| 'hand-raised'
@@ -35,6 +39,9 @@ export function blocksOf({ agenda, stages }: Of<'workshop-created'>): Block[] {
 		minutesOf: ('minutesOf' in plan && plan.minutesOf) || {},
 		rounds: ('rounds' in plan && plan.rounds) || [],
 		opens: ('opens' in plan && plan.opens) || null,
+		days: ('days' in plan && plan.days) || null,
+		leaves: ('leaves' in plan && plan.leaves) || null,
+		closedAt: null,
 		...UNTOUCHED
 	}));
 }
@@ -62,11 +69,20 @@ export function applyRoom(state: SessionState, event: RoomEvent, at: number): Pa
 				minutesOf: {},
 				rounds: [],
 				opens: null,
+				days: null,
+				leaves: null,
+				closedAt: null,
 				...UNTOUCHED,
 				own
 			};
 			return onBlocks(state, move([...state.agenda.blocks, added], id, before));
 		}
+		case 'calendar-set':
+			return { calendar: { begins: event.begins, zone: event.zone } };
+		case 'window-moved':
+			return onBlocks(state, moveEnd(state.agenda.blocks, event.block, event.last));
+		case 'window-closed':
+			return onBlocks(state, change(state, event.block, { closedAt: at }));
 		case 'everyone-called':
 			return { called: { stage: event.stage, at } };
 		case 'attention-held':

@@ -62,6 +62,9 @@ function apply(state: SessionState, event: SessionEvent, at: number, actor: Reco
 		case 'block-timed':
 		case 'block-left-out':
 		case 'block-added':
+		case 'calendar-set':
+		case 'window-moved':
+		case 'window-closed':
 		case 'everyone-called':
 		case 'attention-held':
 		case 'hand-raised':

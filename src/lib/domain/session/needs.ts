@@ -3,7 +3,7 @@
  * Made from what this person may know anyway; of others it tells at most that nobody is missing any more. Rules NE in RULES.md.
  */
 import type { ParticipantId } from '../id.ts';
-import { isOver, leftOut } from './agenda.ts';
+import { findBlock, isOver, leftOut } from './agenda.ts';
 import type { Elector } from './event.ts';
 import { openDivision } from './side-rooms.ts';
 import type { Phase, StageKey } from './stage.ts';
@@ -11,8 +11,15 @@ import { signsUntil } from './sign-window.ts';
 import { electorate, findParticipant, findStage, isElector, openQuestion, stillHere } from './state.ts';
 import type { Participant, SessionState, Stage } from './state.ts';
 import { openTogether } from './together.ts';
+import { windowOf } from './windows.ts';
 
-export type Need =
+/** Work in one's own time waits until its window closes. */
+export type Need = Asked & {
+	/** Unix ms, and the workshop's time zone. */
+	readonly window?: { readonly closes: number; readonly zone: string };
+};
+
+type Asked =
 	/** Silent writing, not marked as done. */
 	| { readonly kind: 'write'; readonly stage: StageKey }
 	| { readonly kind: 'vote'; readonly stage: StageKey }
@@ -57,7 +64,17 @@ export function needsOf(state: SessionState, viewer: ParticipantId, facts: Needs
 		...asked(state, person, facts),
 		...state.stages.flatMap((stage) => ofStage(state, stage, person, facts))
 	];
-	return person.role === 'facilitator' ? [...own, ...toAnswer(state), ...toLead(state, current, facts)] : own;
+	const all = person.role === 'facilitator' ? [...own, ...toAnswer(state), ...toLead(state, current, facts)] : own;
+	return all.map((need) => withWindow(state, need));
+}
+
+const IN_WINDOW: readonly Need['kind'][] = ['write', 'vote', 'answer', 'lead'];
+
+function withWindow({ agenda, calendar }: SessionState, need: Need): Need {
+	const block = findBlock(agenda, agenda.current);
+	if (!calendar || !block?.days || block.closedAt !== null || !IN_WINDOW.includes(need.kind)) return need;
+	if (block.stage !== need.stage && block.stage !== 'adopt_plan') return need;
+	return { ...need, window: { closes: windowOf(calendar, block.days).closes, zone: calendar.zone } };
 }
 
 function asked(state: SessionState, person: Participant, { voted }: NeedsFacts): Need[] {

@@ -6,6 +6,7 @@ import type { I18n } from '../text.ts';
 import { findBlock, leftOut, type Block } from './agenda.ts';
 import { inTurn, opensStage, turnOf } from './hands.ts';
 import { activeParticipants, findParticipant, type SessionState } from './state.ts';
+import { windowOf } from './windows.ts';
 import type { AgendaSlice, BlockView, DivisionView, RoomSlice } from './view.ts';
 
 export function projectAgenda(state: SessionState, leads: boolean, texts: ReadonlyMap<string, string>): AgendaSlice {
@@ -14,23 +15,25 @@ export function projectAgenda(state: SessionState, leads: boolean, texts: Readon
 		blocks: agenda.blocks.map((block) => projectBlock(state, block, leads, texts)),
 		current: agenda.current,
 		timer,
+		...(agenda.blocks.some(({ days }) => days) ? { calendar: { set: state.calendar } } : {}),
 		leftOut: leftOut(agenda.blocks, state.stages)
 	};
 }
 
 function projectBlock(
-	{ templateId, locale }: SessionState,
+	{ templateId, locale, calendar }: SessionState,
 	block: Block,
 	leads: boolean,
 	texts: ReadonlyMap<string, string>
 ): BlockView {
-	const { own, minutesOf: _, ...fixed } = block;
+	const { own, minutesOf: _, days, leaves, closedAt, ...fixed } = block;
 	const words = own ? undefined : wordsOf(templateId, block);
 	const typed = own?.titleTextId ? texts.get(own.titleTextId) : undefined;
 	// What somebody typed is in the language they work in, as far as anybody knows.
 	const title: I18n = typed ? { [locale === 'zh-Hant' ? 'zhHant' : locale]: typed } : (words?.title ?? {});
 	return {
 		...fixed,
+		...(days && calendar ? { window: { ...windowOf(calendar, days), closedAt, leaves, days } } : {}),
 		title,
 		activities: own ? [own.activity] : (words?.steps.map(({ activity }) => activity) ?? []),
 		prompts: words?.prompts ?? [],

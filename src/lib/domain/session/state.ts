@@ -12,6 +12,7 @@ import type { Division, Seat } from './side-rooms.ts';
 import type { Phase, StageKey } from './stage.ts';
 import type { Adopted, Afterwards, Endorsement } from './state-changes.ts';
 import type { Together } from './together.ts';
+import type { Calendar } from './windows.ts';
 
 export interface Participant {
 	readonly id: ParticipantId;
@@ -168,6 +169,8 @@ export interface SessionState {
 	/** What another plan brought along beyond them. */
 	readonly brought: readonly StageKey[];
 	readonly agenda: Agenda;
+	/** When the windows of the agenda are; null where nobody said, or it has none. */
+	readonly calendar: Calendar | null;
 	/** Of a block without a stage. */
 	readonly timer: Timer;
 	/** When everybody was last asked to come to a stage. */
@@ -208,6 +211,7 @@ export const emptyState: SessionState = {
 	questions: [],
 	brought: [],
 	agenda: NO_AGENDA,
+	calendar: null,
 	timer: NO_TIMER,
 	called: null,
 	heldUntil: null,
@@ -255,3 +259,7 @@ export const countBySide = (people: readonly { readonly side: string }[]): Recor
 /** Who sits in small groups: everybody who takes part, of whichever side [SR2]. */
 export const seatsOf = (state: SessionState): readonly Seat[] =>
 	activeParticipants(state).filter(({ role }) => role === 'participant');
+
+/** It is open for days in this workshop, which has said when. */
+export const isWindow = ({ calendar }: SessionState, { days }: Pick<Agenda['blocks'][number], 'days'>): boolean =>
+	calendar !== null && days !== null;

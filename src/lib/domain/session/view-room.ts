@@ -2,11 +2,13 @@
 import type { QuestionKind } from '../ballot/question.ts';
 import type { AgreeingSide } from '../people/people.ts';
 import type { I18n } from '../text.ts';
+import type { Block } from './agenda.ts';
 import type { Activity } from '../templates/activities.ts';
 import type { Round, SideGrouping } from './side-rooms.ts';
 import type { Phase, StageKey } from './stage.ts';
 import type { Timer } from './state.ts';
 import type { Together } from './together.ts';
+import type { Calendar } from './windows.ts';
 
 /** One block of the agenda, with the template's words. */
 export interface BlockView {
@@ -29,6 +31,8 @@ export interface BlockView {
 	readonly out: boolean;
 	readonly startedAt: number | null;
 	readonly endedAt: number | null;
+	/** When it is open, Unix ms, where it is for days and somebody said when; absent else. */
+	readonly window?: WindowView;
 	/** For whoever leads, null for others: what to say and what tends to go wrong; when to go on. */
 	readonly tip: I18n | null;
 	readonly doneWhen: I18n | null;
@@ -41,12 +45,24 @@ export interface BlockView {
 	} | null;
 }
 
+export interface WindowView {
+	readonly opens: number;
+	readonly closes: number;
+	readonly closedAt: number | null;
+	/** The phase it leaves by itself when it closes; null: somebody leads on. */
+	readonly leaves: Block['leaves'];
+	/** Its first and its last working day, counted from the workshop's first. */
+	readonly days: readonly [number, number];
+}
+
 export interface AgendaSlice {
 	readonly blocks: readonly BlockView[];
 	/** Where the room is; null before it began. */
 	readonly current: string | null;
 	/** Of a block without a stage. */
 	readonly timer: Timer;
+	/** Present where parts of it are open for days; `set` null: nobody said yet when they begin. */
+	readonly calendar?: { readonly set: Calendar | null };
 	/** Stages that are left out of this day. */
 	readonly leftOut: readonly StageKey[];
 }

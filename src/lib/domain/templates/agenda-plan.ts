@@ -16,7 +16,7 @@ export function agendaPlan({ blocks }: Pick<Template, 'blocks'>, stages: readonl
 	return kept.map(planOf).toSpliced(end, 0, ...missing.map(ofStage));
 }
 
-function planOf({ id, minutes, stage, steps, opens }: AgendaBlock): BlockPlan {
+function planOf({ id, minutes, stage, steps, opens, days, leaves }: AgendaBlock): BlockPlan {
 	const rounds = roundsOf(steps);
 	return {
 		id,
@@ -25,7 +25,9 @@ function planOf({ id, minutes, stage, steps, opens }: AgendaBlock): BlockPlan {
 		phases: [...new Set(steps.flatMap(({ phase }) => phase ?? []))],
 		minutesOf: minutesOf(steps),
 		...(rounds.length > 0 ? { rounds } : {}),
-		...(opens ? { opens } : {})
+		...(opens ? { opens } : {}),
+		...(days ? { days } : {}),
+		...(leaves ? { leaves } : {})
 	};
 }
 

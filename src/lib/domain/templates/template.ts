@@ -9,6 +9,7 @@ import { StagePlan } from '../session/event.ts';
 import { MAX_LINES } from '../session/limits.ts';
 import { Phase, PHASES, STAGE_KEYS } from '../session/stage.ts';
 import type { StageKey } from '../session/stage.ts';
+import { LEFT_BY_ITSELF } from '../session/window-event.ts';
 import { LOCALES } from '../text.ts';
 import { ACTIVITIES, GROUPINGS } from './activities.ts';
 
@@ -61,8 +62,10 @@ export const AgendaBlock = z.object({
 	doneWhen: EveryLanguage.optional(),
 	/** What lies on the table when the block is done. */
 	result: EveryLanguage.optional(),
-	/** Where work goes on for days: the first and the last day it is open, the workshop's first being 1. */
-	days: z.tuple([z.int().min(1), z.int().min(1)]).optional()
+	/** Where work goes on for days: the first and the last working day it is open, the workshop's first being 1. */
+	days: z.tuple([z.int().min(1), z.int().min(1)]).optional(),
+	/** The phase it leaves by itself on the evening of the last one; what leaves silent writing also begins by itself. */
+	leaves: z.enum(LEFT_BY_ITSELF).optional()
 });
 export type AgendaBlock = z.infer<typeof AgendaBlock>;
 

@@ -88,8 +88,7 @@ const writesItems = (blocks: Template['blocks'], key: StageKey): boolean =>
 	);
 
 /** Can be run from its first block to its last as it is: only these are offered on the start page [TP6]. */
-export const isRunnable = ({ blocks, stages, mode }: Template): boolean =>
-	mode === 'live' &&
+export const isRunnable = ({ blocks, stages }: Template): boolean =>
 	blocks.every(({ steps }) => steps.every(({ activity }) => SUPPORTED.has(activity))) &&
 	stages.every(({ key }) => DRAFTED.has(key) || !writesItems(blocks, key));
 

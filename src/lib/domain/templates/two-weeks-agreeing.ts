@@ -1,41 +1,23 @@
 /** The two weeks, days 12 to 14: objections, amended versions, signing. Source: 13-templates §4.7. */
-import type { StageKey } from '../session/stage.ts';
 import { agreeOn } from './common-blocks.ts';
 import { TAKE_HOME } from './questions.ts';
-import type { AgendaBlock, EveryLanguage } from './template.ts';
+import type { AgendaBlock } from './template.ts';
 
-/** The objection window is open on day 12, for every stage at once; the round is not closed before everybody could answer. */
-const objectionWindow = (stage: StageKey, minutes: number, title: EveryLanguage): AgendaBlock => ({
-	...agreeOn(stage, minutes, title),
-	days: [12, 12]
+/** One window for everything that is drafted, as one round: whoever answers in their own time answers once. */
+const OBJECTIONS = agreeOn('insights', 32, {
+	en: 'Objection window',
+	de: 'Fenster für Einwände',
+	zhHant: '異議時段'
 });
 
 export const TWO_WEEKS_AGREEING: AgendaBlock[] = [
-	objectionWindow('insights', 4, {
-		en: 'Objection window: insights',
-		de: 'Fenster für Einwände: Erkenntnisse',
-		zhHant: '異議時段：洞察'
-	}),
-	objectionWindow('goals', 6, {
-		en: 'Objection window: goals',
-		de: 'Fenster für Einwände: Ziele',
-		zhHant: '異議時段：目標'
-	}),
-	objectionWindow('segments', 6, {
-		en: 'Objection window: segments',
-		de: 'Fenster für Einwände: Segmente',
-		zhHant: '異議時段：客戶區隔'
-	}),
-	objectionWindow('messages', 8, {
-		en: 'Objection window: messages',
-		de: 'Fenster für Einwände: Botschaften',
-		zhHant: '異議時段：訊息'
-	}),
-	objectionWindow('touchpoints', 8, {
-		en: 'Objection window: channel map',
-		de: 'Fenster für Einwände: Kanäle',
-		zhHant: '異議時段：通路地圖'
-	}),
+	{
+		...OBJECTIONS,
+		id: 'objection-window',
+		stage: 'adopt_plan',
+		steps: [{ activity: 'consent_round', minutes: 32, group: 'solo' }],
+		days: [12, 12]
+	},
 	{
 		id: 'second-round',
 		minutes: 15,

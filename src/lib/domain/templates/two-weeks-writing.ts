@@ -21,12 +21,13 @@ const FIRST_MEETING: Pick<AgendaBlock, 'days' | 'tip' | 'doneWhen' | 'result'> =
 export const TWO_WEEKS_WRITING: AgendaBlock[] = [
 	{
 		id: 'prepare',
-		minutes: 25,
+		minutes: 29,
 		title: { en: 'Read and prepare', de: 'Lesen und vorbereiten', zhHant: '閱讀與準備' },
 		stage: 'insights',
 		steps: [
 			{ activity: 'input', minutes: 10, group: 'solo' },
-			{ activity: 'silent_write', minutes: 15, phase: 'write', group: 'solo' }
+			{ activity: 'silent_write', minutes: 15, phase: 'write', group: 'solo' },
+			{ activity: 'reveal_read', minutes: 4, phase: 'reveal', group: 'solo' }
 		],
 		opens: 'field',
 		prompts: [UNSEEN, SURPRISE],
@@ -42,20 +43,24 @@ export const TWO_WEEKS_WRITING: AgendaBlock[] = [
 			zhHant: '每個人都讀過策略，並備妥三則待揭示的洞察。'
 		},
 		result: { en: '3 insights per person', de: '3 Erkenntnisse je Person', zhHant: '每人 3 則洞察' },
-		days: [1, 2]
+		days: [1, 2],
+		leaves: 'write'
 	},
 	{
 		id: 'goals-write',
-		minutes: 15,
+		minutes: 19,
 		title: { en: 'Silent writing: goals', de: 'Stilles Schreiben: Ziele', zhHant: '靜默書寫：目標' },
 		stage: 'goals',
-		steps: [{ activity: 'silent_write', minutes: 15, phase: 'write', group: 'solo' }],
+		steps: [
+			{ activity: 'silent_write', minutes: 15, phase: 'write', group: 'solo' },
+			{ activity: 'reveal_read', minutes: 4, phase: 'reveal', group: 'solo' }
+		],
 		opens: 'internal',
 		prompts: [IN_SPRING],
 		tip: {
-			en: 'Everybody sees how many cards each side has, never the words. On the second morning remind the side that has fewer. Common trap: reminding persons by name in front of all.',
-			de: 'Alle sehen, wie viele Karten jede Seite hat, nie die Worte. Am zweiten Morgen die Seite erinnern, die weniger hat. Häufige Falle: einzelne vor allen namentlich erinnern.',
-			zhHant: '大家只看得到雙方的卡片數，看不到內容。第二天早上提醒卡片較少的一方。常見的陷阱：在眾人面前點名催促。'
+			en: 'Everybody sees how many cards each side has, never the words. At noon remind the side that has fewer. Common trap: reminding persons by name in front of all.',
+			de: 'Alle sehen, wie viele Karten jede Seite hat, nie die Worte. Am Mittag die Seite erinnern, die weniger hat. Häufige Falle: einzelne vor allen namentlich erinnern.',
+			zhHant: '大家只看得到雙方的卡片數，看不到內容。中午提醒卡片較少的一方。常見的陷阱：在眾人面前點名催促。'
 		},
 		doneWhen: {
 			en: 'At least half of each side has put cards on goals aside for the reveal.',
@@ -63,14 +68,18 @@ export const TWO_WEEKS_WRITING: AgendaBlock[] = [
 			zhHant: '雙方都有至少一半的人備妥目標卡片。'
 		},
 		result: { en: 'Cards on goals', de: 'Karten zu Zielen', zhHant: '目標卡片' },
-		days: [3, 4]
+		days: [3, 3],
+		leaves: 'write'
 	},
 	{
 		id: 'segments-write',
-		minutes: 15,
+		minutes: 19,
 		title: { en: 'Silent writing: segments', de: 'Stilles Schreiben: Segmente', zhHant: '靜默書寫：客戶區隔' },
 		stage: 'segments',
-		steps: [{ activity: 'silent_write', minutes: 15, phase: 'write', group: 'solo' }],
+		steps: [
+			{ activity: 'silent_write', minutes: 15, phase: 'write', group: 'solo' },
+			{ activity: 'reveal_read', minutes: 4, phase: 'reveal', group: 'solo' }
+		],
 		opens: 'field',
 		prompts: [TWO_DOCTORS],
 		tip: {
@@ -84,52 +93,44 @@ export const TWO_WEEKS_WRITING: AgendaBlock[] = [
 			zhHant: '雙方都有至少一半的人備妥客戶區隔卡片。'
 		},
 		result: { en: 'Cards on segments', de: 'Karten zu Segmenten', zhHant: '客戶區隔卡片' },
-		days: [3, 4]
+		days: [4, 4],
+		leaves: 'write'
 	},
 	{
 		...FIRST_MEETING,
 		id: 'insights-group',
-		minutes: 8,
+		minutes: 4,
 		title: {
-			en: 'Reveal and group: insights',
-			de: 'Aufdecken und gruppieren: Erkenntnisse',
-			zhHant: '揭示與歸類：洞察'
+			en: 'Read and group: insights',
+			de: 'Lesen und gruppieren: Erkenntnisse',
+			zhHant: '閱讀與歸類：洞察'
 		},
 		stage: 'insights',
-		steps: [
-			{ activity: 'reveal_read', minutes: 4, phase: 'reveal' },
-			{ activity: 'cluster', minutes: 4, phase: 'cluster' }
-		],
+		steps: [{ activity: 'cluster', minutes: 4, phase: 'cluster' }],
 		opens: 'field',
 		prompts: [UNSEEN]
 	},
 	{
 		...FIRST_MEETING,
 		id: 'goals-group',
-		minutes: 11,
-		title: { en: 'Reveal and group: goals', de: 'Aufdecken und gruppieren: Ziele', zhHant: '揭示與歸類：目標' },
+		minutes: 7,
+		title: { en: 'Read and group: goals', de: 'Lesen und gruppieren: Ziele', zhHant: '閱讀與歸類：目標' },
 		stage: 'goals',
-		steps: [
-			{ activity: 'reveal_read', minutes: 4, phase: 'reveal' },
-			{ activity: 'cluster', minutes: 7, phase: 'cluster' }
-		],
+		steps: [{ activity: 'cluster', minutes: 7, phase: 'cluster' }],
 		opens: 'internal',
 		prompts: [IN_SPRING]
 	},
 	{
 		...FIRST_MEETING,
 		id: 'segments-group',
-		minutes: 11,
+		minutes: 7,
 		title: {
-			en: 'Reveal and group: segments',
-			de: 'Aufdecken und gruppieren: Segmente',
-			zhHant: '揭示與歸類：客戶區隔'
+			en: 'Read and group: segments',
+			de: 'Lesen und gruppieren: Segmente',
+			zhHant: '閱讀與歸類：客戶區隔'
 		},
 		stage: 'segments',
-		steps: [
-			{ activity: 'reveal_read', minutes: 4, phase: 'reveal' },
-			{ activity: 'cluster', minutes: 7, phase: 'cluster' }
-		],
+		steps: [{ activity: 'cluster', minutes: 7, phase: 'cluster' }],
 		opens: 'field',
 		prompts: [TWO_DOCTORS]
 	}

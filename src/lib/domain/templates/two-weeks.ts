@@ -6,7 +6,7 @@ import { TWO_WEEKS_WRITING } from './two-weeks-writing.ts';
 
 export const twoWeeks = defineTemplate({
 	id: 'T07',
-	version: 1,
+	version: 2,
 	title: {
 		en: 'Two-week plan, in your own time',
 		de: 'Zwei-Wochen-Plan zur eigenen Zeit',

@@ -10,6 +10,7 @@ import { phaseLabel, roleLabel, stageLabel } from '../../session-labels.ts';
 import { listed } from '../../listed.ts';
 import { needHref, needText } from '../../need-text.ts';
 import { readerLocale } from '../../reader-locale.ts';
+import { momentIn } from '../../window-words.ts';
 import { ago } from './ago.ts';
 
 export interface ShownNeed {
@@ -62,9 +63,20 @@ export function showHome(workshops: readonly Listed[], now: number): ShownHome {
 /** Own contributions first, because others wait for them; then what one leads. Within that, the liveliest workshop first. */
 export function showNeeds(workshops: readonly Listed[]): ShownNeed[] {
 	const all = workshops.flatMap(({ id, title, needs }) =>
-		needs.map((need) => ({ leads: need.kind === 'lead', href: needHref(id, need), text: needText(need), where: title }))
+		needs.map((need) => ({
+			leads: need.kind === 'lead',
+			href: needHref(id, need),
+			text: withWindow(need),
+			where: title
+		}))
 	);
 	return all.sort((a, b) => Number(a.leads) - Number(b.leads)).map(({ href, text, where }) => ({ href, text, where }));
+}
+
+/** Work in one's own time says until when. */
+function withWindow({ window, ...need }: Listed['needs'][number]): string {
+	const words = needText(need);
+	return window ? m.window_need({ need: words, when: momentIn(window.closes, window.zone) }) : words;
 }
 
 const percent = (share: number): number => Math.round(share * 100);

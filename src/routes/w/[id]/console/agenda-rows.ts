@@ -44,9 +44,11 @@ export function blockItems(block: BlockView, day: Day, does: Does): MenuItem[] {
 				label: m.console_block_down(),
 				onselect: () => does.move(coming[at + 2]?.id ?? null)
 			},
-		state !== 'over' &&
+		!block.window &&
+			state !== 'over' &&
 			minutes > STEP && { id: 'less', label: m.console_block_shorter(), onselect: () => does.time(minutes - STEP) },
-		state !== 'over' &&
+		!block.window &&
+			state !== 'over' &&
 			minutes + STEP <= LONGEST && {
 				id: 'more',
 				label: m.console_block_longer(),

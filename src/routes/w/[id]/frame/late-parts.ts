@@ -13,3 +13,5 @@ export const lateCoach = lateComponent(() => import('../rehearsal/Coach.svelte')
 export const lateQuestion = lateComponent(() => import('../question/RoomQuestion.svelte'));
 export const lateAsked = lateComponent(() => import('../question/AskedHere.svelte'));
 export const lateStages = lateComponent(() => import('./StageSheet.svelte'));
+/** Until when the present part is open, in work in one's own time. */
+export const lateWindows = lateComponent(() => import('../windows/WindowNote.svelte'));
