@@ -77,16 +77,19 @@ export function appendEvents(
 	];
 }
 
-/** Workshops that began with one of these templates and are not in the bin. */
-export async function listOfTemplates({ query }: Db, templateIds: readonly string[]): Promise<string[]> {
+/** Workshops that began with one of these templates and are not in the bin, each with the number of its newest event. */
+export async function listOfTemplates(
+	{ query }: Db,
+	templateIds: readonly string[]
+): Promise<{ id: string; head: number }[]> {
 	if (templateIds.length === 0) return [];
 	const rows = await query
 		.selectFrom('workshop')
-		.select('id')
+		.select(['id', 'head_seq'])
 		.where('template_id', 'in', templateIds)
 		.where('deleted_at', 'is', null)
 		.execute();
-	return rows.map((row) => row.id);
+	return rows.map(({ id, head_seq: head }) => ({ id, head }));
 }
 
 /** The newest event's number; null when there is no such workshop. */

@@ -16,7 +16,7 @@ import { exportPlan, plan } from './plan.ts';
 import { createQueues } from './states.ts';
 import { version, versions } from './versions.ts';
 import { viewFor } from './views.ts';
-import { closeWindows } from './windows.ts';
+import { closeWindows, type Asleep } from './windows.ts';
 
 /** What rehearsals need beside: a seat for somebody who has no invitation, in turn with the commands of the workshop. */
 export interface PlayedWorkshops extends Workshops {
@@ -27,6 +27,7 @@ export interface PlayedWorkshops extends Workshops {
 
 export function createWorkshops(deps: Deps): PlayedWorkshops {
 	const inTurn = createQueues();
+	const asleep: Asleep = new Map();
 	return {
 		create: (person, input, origin, key) => create(deps, person, input, { origin, key }),
 		importPlan: (person, document, origin, key) => importPlan(deps, person, document, { origin, key }),
@@ -53,7 +54,7 @@ export function createWorkshops(deps: Deps): PlayedWorkshops {
 		},
 		readReturnLink: (token) => readReturnLink(deps, token),
 		seatSimulated: (workshopId, colleague) => inTurn(workshopId, () => seatSimulated(deps, workshopId, colleague)),
-		closeWindows: (onError) => closeWindows(deps, inTurn, onError)
+		closeWindows: (onError) => closeWindows(deps, inTurn, asleep, onError)
 	};
 }
 

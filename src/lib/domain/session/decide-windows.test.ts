@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FACILITATOR, onAgenda, pid, type SessionBuilder } from '#tests/support/session.ts';
 import type { Facts } from './decide.ts';
-import { decideDue, dueOf, pressFor } from './decide-windows.ts';
+import { decideDue, dueFrom, dueOf, pressFor } from './decide-windows.ts';
 import { needsOf } from './needs.ts';
 import { projectFor } from './project.ts';
 import { findStage } from './state.ts';
@@ -148,4 +148,22 @@ describe('a window', () => {
 		expect(agenda.calendar).toEqual({ set: { begins: '2026-11-30', zone: 'Europe/Berlin' } });
 		expect(agenda.blocks[0]!.window).toMatchObject({ closes: CLOSED, closedAt: null, leaves: 'write', days: [1, 2] });
 	});
+});
+
+it('[WN5] nothing is due before the moment that is told, and something from then on', () => {
+	const w = twoWeeks();
+	const opens = dueFrom(w.state, w.now)!;
+	expect([opens, dueOf(w.state, opens - 1), dueOf(w.state, opens)?.what]).toEqual([
+		at('2026-11-30T07:00:00Z'),
+		null,
+		'open'
+	]);
+	w.now = opens;
+	due(w);
+	expect([dueFrom(w.state, w.now), dueOf(w.state, CLOSED - 1), dueOf(w.state, CLOSED)?.what]).toEqual([
+		CLOSED,
+		null,
+		'close'
+	]);
+	expect(dueFrom(onAgenda('T07').state, BEFORE)).toBeNull();
 });

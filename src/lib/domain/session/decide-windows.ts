@@ -45,21 +45,32 @@ export type Due =
 
 /** @param now Unix ms. Nothing is due twice: what was done shows in the state [WN5]. */
 export function dueOf(state: SessionState, now: number): Due | null {
+	const next = nextDue(state);
+	return next && next.at <= now && now < next.until ? next.due : null;
+}
+
+/** Unix ms from which on there is something to do, as long as nobody does anything else; null for never [WN5]. */
+export function dueFrom(state: SessionState, now: number): number | null {
+	const next = nextDue(state);
+	return next && now < next.until ? next.at : null;
+}
+
+function nextDue(state: SessionState): { due: Due; at: number; until: number } | null {
 	const { agenda, calendar, archivedAt, deletedAt } = state;
 	if (!calendar || archivedAt !== null || deletedAt !== null) return null;
 	const current = findBlock(agenda, agenda.current);
 	if (current && isOpen(current)) {
-		if (windowOf(calendar, current.days).closes > now) return null;
 		const stage = state.currentStage === null ? undefined : findStage(state, state.currentStage);
 		// Only from the phase it says: somebody may have led on a moment ago [WN6].
 		const leaves = stage && stage.key === current.stage && stage.phase === current.leaves ? stage : null;
-		return { what: 'close', block: current, leaves };
+		const { closes } = windowOf(calendar, current.days);
+		return { due: { what: 'close', block: current, leaves }, at: closes, until: Infinity };
 	}
 	const next = nextBlock(agenda);
 	// Silent writing begins by itself; everything else somebody leads.
 	if (!next?.days || next.leaves !== 'write') return null;
 	const { opens, closes } = windowOf(calendar, next.days);
-	return opens <= now && now < closes ? { what: 'open', block: next } : null;
+	return { due: { what: 'open', block: next }, at: opens, until: closes };
 }
 
 const isOpen = (block: Block): block is Block & { readonly days: NonNullable<Block['days']> } =>

@@ -30,7 +30,8 @@ export function isZone(zone: string): boolean {
 	}
 }
 
-/** Making one takes longer than everything it is asked for. */
+/** Making one takes longer than everything it is asked for. A zone can be written in many ways, so they are not kept for ever. */
+const MOST_CLOCKS = 600;
 const clocks = new Map<string, Intl.DateTimeFormat>();
 function clockOf(zone: string): Intl.DateTimeFormat {
 	const known = clocks.get(zone);
@@ -44,6 +45,7 @@ function clockOf(zone: string): Intl.DateTimeFormat {
 		hour: 'numeric',
 		minute: 'numeric'
 	});
+	if (clocks.size >= MOST_CLOCKS) clocks.clear();
 	clocks.set(zone, clock);
 	return clock;
 }
