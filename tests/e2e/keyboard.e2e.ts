@@ -149,7 +149,8 @@ describe('[UI118] a compact workshop by keyboard only', () => {
 		await jule.page.getByRole('heading', { name: 'Result' }).waitFor();
 		await moni.ask('draft', 'Start drafting');
 		await draftItems(crew[2]!, 'goals', [GOAL]);
-		await moni.page.getByText('Patients get help one visit earlier').first().waitFor();
+		const drafted = moni.page.getByText('Patients get help one visit earlier');
+		await drafted.filter({ visible: true }).first().waitFor();
 		await agree('goals');
 		await moni.ask('plan', 'Open the plan');
 		await moni.page.waitForURL(/\/plan$/);
@@ -160,7 +161,8 @@ describe('[UI118] a compact workshop by keyboard only', () => {
 });
 
 async function agree(stage: 'insights' | 'goals'): Promise<void> {
-	await moni.page.getByRole('button', { name: 'Open the consent round' }).waitFor();
+	// The palette says what could be done when it was opened.
+	await moni.page.getByRole('button', { name: 'Open the consent round', disabled: false }).waitFor();
 	await moni.ask('consent', 'Open the consent round');
 	await jule.page.getByRole('radiogroup').waitFor();
 	await jule.tabTo(/^5 /);
