@@ -1,19 +1,17 @@
 /** Runs one check over a plan that says only what the test is about. */
 import { runChecks } from '#lib/domain/checks/registry.ts';
 import type { Finding } from '#lib/domain/checks/finding.ts';
-import { readPlan, type Plan } from '#lib/domain/plan/schema.ts';
+import type { Plan } from '#lib/domain/plan/schema.ts';
+import { AS_OF, planDocument } from './findings.ts';
 
 type Sparse = Omit<Partial<Plan>, 'workshop'> & { readonly workshop?: Partial<Plan['workshop']> };
 
 /** A plan that validates, or the test is wrong. */
-export function sparsePlan({ workshop, ...more }: Sparse): Plan {
-	const read = readPlan({ schema: 'cocreation-plan/1', workshop: { id: 'W', title: {}, ...workshop }, ...more });
-	if (!read.ok) throw new Error(JSON.stringify(read.problems));
-	return read.plan;
-}
+export const sparsePlan = ({ workshop, ...more }: Sparse): Plan =>
+	planDocument({ ...more, workshop: { id: 'W', title: {}, ...workshop } });
 
 /** The findings of one check on that plan. */
-export const found = (lint: string, plan: Sparse, asOf = '2026-11-25'): Finding[] =>
+export const found = (lint: string, plan: Sparse, asOf = AS_OF): Finding[] =>
 	runChecks(sparsePlan(plan), { asOf }).filter((finding) => finding.lint === lint);
 
 /** As far as golden results tell them: severity, entities, values. */
