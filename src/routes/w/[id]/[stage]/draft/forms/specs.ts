@@ -1,0 +1,97 @@
+/** What a field of a form is, and the usual ones in short. Data and labels only. */
+import { m } from '#lib/paraglide/messages.js';
+import type { ItemKind } from '#lib/domain/plan/content.ts';
+import type { StageKey } from '#lib/domain/session/stage.ts';
+
+interface Common {
+	/** Nested field names joined by dots. */
+	readonly path: string;
+	readonly label: () => string;
+	readonly hint?: () => string;
+	/** May wait: shown behind "More". */
+	readonly more?: true;
+	/** Shares its line with its neighbours. */
+	readonly short?: true;
+}
+export type FieldSpec = Common &
+	(
+		| { readonly type: 'words'; readonly rows: number; readonly translated: boolean; readonly max: number }
+		| { readonly type: 'choice' | 'many'; readonly values: readonly string[]; readonly name: (value: string) => string }
+		/** `scale`: shown as stored times this; shares are shown as percentages. */
+		| { readonly type: 'number'; readonly scale: number; readonly unit?: string }
+		| { readonly type: 'day' | 'flag' | 'lines' | 'proofs' | 'story' }
+		/** One of two, or nothing said yet: stored as true and false. */
+		| { readonly type: 'either'; readonly yes: () => string; readonly no: () => string }
+		| {
+				readonly type: 'links' | 'link';
+				readonly of: StageKey;
+				/** Which of the stage's items can be linked, where it has several kinds. */
+				readonly kind?: ItemKind;
+				readonly none?: () => string;
+				/** Shown only where there is something to link; may stay empty. */
+				readonly ifAny?: true;
+		  }
+	);
+
+export const SENTENCE = 280;
+export const PARAGRAPH = 2000;
+
+export const words = (
+	path: string,
+	label: () => string,
+	rest: Partial<Common> & { rows?: number; max?: number } = {}
+): FieldSpec => ({
+	type: 'words',
+	path,
+	label,
+	rows: 2,
+	max: SENTENCE,
+	translated: true,
+	...rest
+});
+export const plain = (path: string, label: () => string, rest: Partial<Common> = {}): FieldSpec => ({
+	type: 'words',
+	path,
+	label,
+	rows: 1,
+	max: 40,
+	translated: false,
+	...rest
+});
+export const choice = (
+	path: string,
+	label: () => string,
+	values: readonly string[],
+	name: (value: string) => string,
+	rest: Partial<Common> = {}
+): FieldSpec => ({
+	type: 'choice',
+	path,
+	label,
+	values,
+	name,
+	short: true,
+	...rest
+});
+export const number = (
+	path: string,
+	label: () => string,
+	rest: Partial<Common> & { scale?: number; unit?: string } = {}
+): FieldSpec => ({
+	type: 'number',
+	path,
+	label,
+	scale: 1,
+	short: true,
+	...rest
+});
+export const insights: FieldSpec = {
+	type: 'links',
+	path: 'insightIds',
+	label: m.field_insights,
+	of: 'insights',
+	none: m.draft_link_none_insights
+};
+
+/** Other touchpoints of the map. */
+export const others = { of: 'touchpoints', kind: 'touchpoint', ifAny: true, more: true } as const;
