@@ -23,3 +23,4 @@ export { guardLabel, mlrLabel } from './review-labels.ts';
 export { phaseLabel, roleLabel, stageLabel } from './session-labels.ts';
 export { severityLabel } from './severity-label.ts';
 export { sideLabel } from './side-label.ts';
+export { autonomyLabel, intensityLabel, relationLabel } from './touchpoint-labels.ts';

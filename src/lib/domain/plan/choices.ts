@@ -81,3 +81,8 @@ export const MATERIAL_KINDS = [
 	'sample_kit'
 ] as const;
 export const MATURITIES = ['idea', 'concept', 'draft', 'review', 'final', 'retired'] as const;
+/** What a touchpoint is to the person in the field. */
+export const AUTONOMY = ['required', 'recommended', 'reps_choice'] as const;
+export const RELATIONS_TO_REP = ['support', 'augment', 'extend', 'replace'] as const;
+export const INTENSITIES = ['spotlight', 'background'] as const;
+export const TRIGGERS = ['date', 'after', 'within', 'self_service', 'signal', 'no_visit_possible'] as const;

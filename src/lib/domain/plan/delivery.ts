@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import { Id } from '../id.ts';
 import { FunctionName, Side } from '../people/people.ts';
-import { MATERIAL_KINDS, MATURITIES, MLR_STATES } from './choices.ts';
+import {
+	AUTONOMY,
+	INTENSITIES,
+	MATERIAL_KINDS,
+	MATURITIES,
+	MLR_STATES,
+	RELATIONS_TO_REP,
+	TRIGGERS
+} from './choices.ts';
 import { Amount, Day, Functions, I18nText, Link, Links, Phrase, Share, Text, list } from './fields.ts';
 
 export const CHANNEL_KINDS = [
@@ -47,7 +55,7 @@ export const Channel = z.looseObject({
 export type Channel = z.infer<typeof Channel>;
 
 const Trigger = z.looseObject({
-	type: z.enum(['date', 'after', 'within', 'self_service', 'signal', 'no_visit_possible']).nullish(),
+	type: z.enum(TRIGGERS).nullish(),
 	after: Link.nullish(),
 	condition: Phrase.nullish(),
 	delayDays: Amount.nullish()
@@ -74,9 +82,9 @@ export const Touchpoint = z.looseObject({
 	materialIds: Links.nullish(),
 	trigger: Trigger.nullish(),
 	reinforces: Links.nullish(),
-	relationToRep: z.enum(['support', 'augment', 'extend', 'replace']).nullish(),
-	intensity: z.enum(['spotlight', 'background']).nullish(),
-	autonomy: z.enum(['required', 'recommended', 'reps_choice']).nullish(),
+	relationToRep: z.enum(RELATIONS_TO_REP).nullish(),
+	intensity: z.enum(INTENSITIES).nullish(),
+	autonomy: z.enum(AUTONOMY).nullish(),
 	/** Regions of the segment it covers. */
 	regions: z.union([z.literal('all'), Links]).nullish(),
 	objective: I18nText.nullish(),

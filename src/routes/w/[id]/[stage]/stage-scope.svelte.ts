@@ -24,6 +24,7 @@ import type {
 import type { Locale } from '#lib/domain/text.ts';
 import { announcements } from '#lib/ui/announcements.svelte.ts';
 import { lateChecks } from './draft/late-checks.ts';
+import type { FormSources } from './draft/forms.ts';
 import type { StageFinding } from './draft/stage-findings.ts';
 import type { Reader } from './draft/titles.ts';
 import type { Day } from './header/next-step.ts';
@@ -104,6 +105,11 @@ export class StageScope {
 	/** Items another stage ended with, for links. */
 	itemsOf(stage: StageKey): readonly Item[] {
 		return stage === this.key ? this.items : (this.slices.content[stage]?.items ?? []);
+	}
+
+	/** What forms offer a choice from. */
+	get formSources(): FormSources {
+		return { people: this.slices.people, locale: this.locale, itemsOf: (stage) => this.itemsOf(stage) };
 	}
 
 	get reader(): Reader {

@@ -9,22 +9,25 @@ import { listed } from '../../../../listed.ts';
 import {
 	adoptionLabel,
 	audienceLabel,
+	autonomyLabel,
 	centredOnLabel,
 	functionLabel,
 	insightKindLabel,
 	insightSourceLabel,
+	intensityLabel,
 	journeyLabel,
 	leadModeLabel,
 	materialKindLabel,
 	maturityLabel,
 	messageLevelLabel,
 	metricTypeLabel,
-	strengthLabel
+	relationLabel,
+	strengthLabel,
+	triggerLabel
 } from '../../../../labels.ts';
 import {
 	readAnswer,
-	readElement,
-	readElementIds,
+	readElements,
 	readI18n,
 	readIds,
 	readLines,
@@ -64,6 +67,16 @@ const lines =
 	(path: string): FactOf =>
 	(fields, { locale }) =>
 		readLines(fields, path).map((line) => ({ text: readLine(line, textKey(locale)) }));
+const functions =
+	(path: string): FactOf =>
+	(fields) =>
+		readIds(fields, path).map((fn) => ({ text: functionLabel(fn) }));
+const regions: FactOf = (fields) => [{ text: readIds(fields, 'regions').join(', ') }];
+/** As somebody picked it, or as an imported plan says it in several languages. */
+const need: FactOf = (fields, { locale }) => {
+	const words = readString(fields, 'needRef');
+	return [words ? { text: words } : wordsIn(readI18n(fields, 'needRef'), locale)];
+};
 const number =
 	(path: string, by = 1, unit = ''): FactOf =>
 	(fields, { locale }) => {
@@ -108,14 +121,15 @@ const way =
 	(from: string, to: string): FactOf =>
 	(fields) => [{ text: [from, to].map((path) => functionLabel(readString(fields, path))).join(' → ') }];
 
-function proofs(fields: Fields, { locale }: Reader): Words[] {
-	return readElementIds(fields, 'proofs').map((id) => {
-		const proof = readElement(fields, 'proofs', id);
-		const shown = wordsIn(readI18n(proof, 'text'), locale);
-		const reference = wordsIn(readI18n(proof, 'reference'), locale).text;
-		return { ...shown, text: reference ? `${shown.text} (${reference})` : shown.text };
-	});
-}
+/** Two texts of every entry of a list, the second behind the first. */
+const pairs =
+	(path: string, first: string, second: string, say: (one: string, other: string) => string): FactOf =>
+	(fields, { locale }) =>
+		readElements(fields, path).map((element) => {
+			const shown = wordsIn(readI18n(element, first), locale);
+			const other = wordsIn(readI18n(element, second), locale).text;
+			return other ? { ...shown, text: say(shown.text, other) } : shown;
+		});
 
 const FACTS: Partial<Record<ItemKind, readonly (readonly [() => string, FactOf])[]>> = {
 	insight: [
@@ -149,7 +163,8 @@ const FACTS: Partial<Record<ItemKind, readonly (readonly [() => string, FactOf])
 		[m.field_level, choice('level', messageLevelLabel)],
 		[m.field_version20s, text('version20s')],
 		[m.field_story, text('story')],
-		[m.field_proofs, proofs],
+		[m.field_proofs, pairs('proofs', 'text', 'reference', (text, reference) => `${text} (${reference})`)],
+		[m.plan_objections, pairs('objections', 'objection', 'answer', (objection, answer) => `${objection} → ${answer}`)],
 		[m.field_segments, links('segmentIds')],
 		[m.field_insights, links('insightIds')]
 	],
@@ -160,6 +175,15 @@ const FACTS: Partial<Record<ItemKind, readonly (readonly [() => string, FactOf])
 		[m.field_frequency, number('frequencyPerHcp')],
 		[m.field_reach, number('reach', 100, ' %')],
 		[m.field_objective, text('objective')],
+		[m.field_owner_person, link('ownerPersonId')],
+		[m.field_co_hosts, functions('coHosts')],
+		[m.field_regions, regions],
+		[m.field_need_ref, need],
+		[m.field_autonomy, choice('autonomy', autonomyLabel)],
+		[m.field_relation, choice('relationToRep', relationLabel)],
+		[m.field_intensity, choice('intensity', intensityLabel)],
+		[m.field_trigger, choice('trigger.type', triggerLabel)],
+		[m.field_condition, choice('trigger.condition', (value) => value)],
 		[m.field_after, link('trigger.after')],
 		[m.field_reinforces, links('reinforces')],
 		[m.draft_kind_relay, link('relayId')],

@@ -13,6 +13,9 @@ function walk(value: unknown, path: string): unknown {
 		.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), value);
 }
 
+/** Whatever is stored there. */
+export const readValue = (fields: Fields, path: string): unknown => walk(fields, path);
+
 export function readString(fields: Fields, path: string): string {
 	const value = walk(fields, path);
 	return typeof value === 'string' ? value : '';
@@ -55,18 +58,9 @@ export function readLines(fields: Fields, path: string): (string | I18n)[] {
 	});
 }
 
-/** The ids of the elements of a list of objects, in order: proofs. */
-export function readElementIds(fields: Fields, path: string): string[] {
+/** The elements of a list of objects, in order: proofs. Each may have an `id`. */
+export function readElements(fields: Fields, path: string): Fields[] {
 	const value = walk(fields, path);
 	if (!Array.isArray(value)) return [];
-	return value.flatMap((each) =>
-		typeof each === 'object' && each !== null && typeof each.id === 'string' ? [each.id] : []
-	);
-}
-
-/** One element of such a list as fields of its own; {} when it is gone. */
-export function readElement(fields: Fields, path: string, id: string): Fields {
-	const value = walk(fields, path);
-	const found: unknown = Array.isArray(value) ? value.find((each) => walk(each, 'id') === id) : undefined;
-	return typeof found === 'object' && found !== null ? (found as Fields) : {};
+	return value.filter((each): each is Fields => typeof each === 'object' && each !== null && !Array.isArray(each));
 }

@@ -12,7 +12,7 @@ import { words, type FieldSpec } from './forms/specs.ts';
 import { touchpoint } from './forms/touchpoint.ts';
 import type { DraftKind } from './kinds.ts';
 
-export type { FieldSpec } from './forms/specs.ts';
+export type { ElementPart, FieldSpec, FormOption, FormSources } from './forms/specs.ts';
 
 export const FORMS: Readonly<Record<DraftKind, readonly FieldSpec[]>> = {
 	workingAgreement: [words('text', m.draft_kind_working_agreement)],

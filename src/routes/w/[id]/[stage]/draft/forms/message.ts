@@ -12,9 +12,33 @@ export const message: readonly FieldSpec[] = [
 	words('version20s', m.field_version20s, { hint: m.field_version20s_help }),
 	{ type: 'story', path: 'story', label: m.field_story },
 	{ type: 'links', path: 'segmentIds', label: m.field_segments, of: 'segments', none: m.draft_link_none_segments },
-	{ type: 'proofs', path: 'proofs', label: m.field_proofs },
+	{
+		type: 'elements',
+		path: 'proofs',
+		label: m.field_proofs,
+		parts: [
+			{ path: 'text', label: m.field_proof_text, max: 500, translated: true },
+			// A citation: the same in every language.
+			{ path: 'reference', label: m.field_proof_reference, max: 300, translated: false, narrow: true }
+		],
+		add: m.draft_proof_add,
+		one: m.draft_proof
+	},
+	{
+		type: 'elements',
+		path: 'objections',
+		label: m.plan_objections,
+		parts: [
+			{ path: 'objection', label: m.field_objection, max: 500, translated: true },
+			{ path: 'answer', label: m.field_answer, max: 1000, translated: true }
+		],
+		add: m.draft_objection_add,
+		one: m.draft_objection,
+		more: true
+	},
 	{ type: 'flag', path: 'promotional', label: m.field_promotional, more: true },
 	choice('mlr.status', m.field_mlr_status, MLR_STATES, mlrLabel, { more: true }),
+	words('mlr.rationale', m.field_mlr_why, { hint: m.field_mlr_why_help, more: true }),
 	{ type: 'day', path: 'mlr.validUntil', label: m.field_valid_until, short: true, more: true },
 	{ ...insights, more: true },
 	{ type: 'many', path: 'solves', label: m.field_solves, values: SOLVES, name: insightKindLabel, more: true },

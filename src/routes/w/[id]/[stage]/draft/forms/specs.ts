@@ -1,7 +1,9 @@
 /** What a field of a form is, and the usual ones in short. Data and labels only. */
 import { m } from '#lib/paraglide/messages.js';
-import type { ItemKind } from '#lib/domain/plan/content.ts';
+import type { Item, ItemKind } from '#lib/domain/plan/content.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
+import type { PersonView } from '#lib/domain/session/view.ts';
+import type { Locale } from '#lib/domain/text.ts';
 
 interface Common {
 	/** Nested field names joined by dots. */
@@ -13,13 +15,45 @@ interface Common {
 	/** Shares its line with its neighbours. */
 	readonly short?: true;
 }
+export interface FormOption {
+	readonly value: string;
+	readonly label: string;
+}
+/** What a choice may be made from. */
+export interface FormSources {
+	readonly people: readonly Pick<PersonView, 'id' | 'name' | 'function' | 'role'>[];
+	readonly locale: Locale;
+	itemsOf(stage: StageKey): readonly Item[];
+}
+/** One text of an entry in a list. */
+export interface ElementPart {
+	/** Within the entry. */
+	readonly path: string;
+	readonly label: () => string;
+	readonly max: number;
+	/** One text a language, or the same in all. */
+	readonly translated: boolean;
+	/** Beside the one before it, where there is room. */
+	readonly narrow?: true;
+}
 export type FieldSpec = Common &
 	(
 		| { readonly type: 'words'; readonly rows: number; readonly translated: boolean; readonly max: number }
 		| { readonly type: 'choice' | 'many'; readonly values: readonly string[]; readonly name: (value: string) => string }
 		/** `scale`: shown as stored times this; shares are shown as percentages. */
-		| { readonly type: 'number'; readonly scale: number; readonly unit?: string }
-		| { readonly type: 'day' | 'flag' | 'lines' | 'proofs' | 'story' }
+		| { readonly type: 'number'; readonly scale: number; readonly unit?: () => string }
+		| { readonly type: 'day' | 'flag' | 'lines' | 'story' }
+		/** One of what others wrote or of who is here; shown only where there is something to choose. */
+		| { readonly type: 'among'; readonly options: (own: Item, from: FormSources) => readonly FormOption[] }
+		/** Some of the regions of its segment; none ticked means all. */
+		| { readonly type: 'regions' }
+		/** Entries of a few texts each. */
+		| {
+				readonly type: 'elements';
+				readonly parts: readonly ElementPart[];
+				readonly add: () => string;
+				readonly one: (which: { n: number }) => string;
+		  }
 		/** One of two, or nothing said yet: stored as true and false. */
 		| { readonly type: 'either'; readonly yes: () => string; readonly no: () => string }
 		| {
@@ -49,7 +83,7 @@ export const words = (
 	translated: true,
 	...rest
 });
-export const plain = (path: string, label: () => string, rest: Partial<Common> = {}): FieldSpec => ({
+export const plain = (path: string, label: () => string, rest: Partial<Common> & { max?: number } = {}): FieldSpec => ({
 	type: 'words',
 	path,
 	label,
@@ -76,7 +110,7 @@ export const choice = (
 export const number = (
 	path: string,
 	label: () => string,
-	rest: Partial<Common> & { scale?: number; unit?: string } = {}
+	rest: Partial<Common> & { scale?: number; unit?: () => string } = {}
 ): FieldSpec => ({
 	type: 'number',
 	path,
