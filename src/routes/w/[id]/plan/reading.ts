@@ -23,6 +23,7 @@ export class PlanReading {
 	readonly #day: Intl.DateTimeFormat;
 	readonly #number: Intl.NumberFormat;
 	readonly #money: Intl.NumberFormat;
+	readonly #precise: Intl.NumberFormat;
 
 	constructor(plan: Plan, locale: Locale) {
 		this.plan = plan;
@@ -35,6 +36,7 @@ export class PlanReading {
 			maximumFractionDigits: 2,
 			minimumFractionDigits: 0
 		});
+		this.#precise = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 		this.#index();
 	}
 
@@ -60,6 +62,10 @@ export class PlanReading {
 	}
 	number(value: number): string {
 		return this.#number.format(value);
+	}
+	/** To two digits, where tenths would say too little. */
+	precise(value: number): string {
+		return this.#precise.format(value);
 	}
 	/** `share` 0..1 as whole percent. */
 	percent(share: number): string {
