@@ -5,6 +5,7 @@ import type { Goal, Message, Plan, Segment } from '#lib/domain/plan/schema.ts';
 import { agreementMarkdown } from './agreement-markdown.ts';
 import { block, blocks, facts, inline, table } from './markdown.ts';
 import { recordsMarkdown } from './records-markdown.ts';
+import { requestsMarkdown } from './requests-markdown.ts';
 import { Words } from './words.ts';
 
 export function planMarkdown(plan: Plan, locale: MessageLocale): string {
@@ -23,6 +24,7 @@ export function planMarkdown(plan: Plan, locale: MessageLocale): string {
 			section('export_channel_map', channelMap(plan, words)),
 			section('export_touchpoints', touchpoints(plan, words)),
 			section('export_insights', insights(plan, words)),
+			...requestsMarkdown(plan, words),
 			...recordsMarkdown(plan, words),
 			...agreementMarkdown(plan, words),
 			`*${words.text('export_notice')}*`

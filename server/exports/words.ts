@@ -15,6 +15,7 @@ const messages = m as unknown as Readonly<
 /** Labels of closed lists (functions, stages, kinds, …) are messages named list + value. */
 export type LabelList =
 	| 'adoption'
+	| 'decision'
 	| 'function'
 	| 'insightkind'
 	| 'insightsource'

@@ -64,6 +64,7 @@ describe('views', () => {
 			'parity',
 			'people',
 			'questions',
+		'requests',
 			'room',
 			'stages',
 			'workshop',

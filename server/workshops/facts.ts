@@ -12,6 +12,7 @@ import { MAX_GROUP_NAME } from '#lib/board/groups.ts';
 import { readContent } from '#lib/board/snapshot.ts';
 import { readCasts, type Casts } from '../storage/ballots.ts';
 import { isShared, type HeldRoom, type RoomAddress } from '../rooms/ports.ts';
+import { findBrought } from './brought-requests.ts';
 import { sharedRoom } from './contents.ts';
 import { findCover, type FoundCover } from './cover.ts';
 import type { Deps } from './deps.ts';
@@ -95,6 +96,7 @@ export async function findFacts(
 			...(casts && ballot ? sumUp(ballot, casts) : {}),
 			...(casts && question ? { answers: answersTo(question, casts) } : {}),
 			...(needs.cards ? { cards: await cardsIn(deps, workshopId, needs.cards) } : {}),
+			...(needs.brought ? await findBrought(deps, workshopId, needs.brought) : {}),
 			...(versions ? factsOf(versions) : {}),
 			...(cover ? { covered: { words: cover.words } } : {}),
 			...(outside ? { outside } : {}),

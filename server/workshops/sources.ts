@@ -2,9 +2,11 @@
 import type { WorkshopId } from '#lib/domain/id.ts';
 import type { SessionFinding } from '#lib/domain/session/decision.ts';
 import type { Sources } from '#lib/domain/session/project.ts';
+import type { Request } from '#lib/domain/plan/schema.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import type { SessionState } from '#lib/domain/session/state.ts';
 import { listAuthors } from '../storage/card-authors.ts';
+import { readBroughtRequests } from './brought-requests.ts';
 import { listInvites, type Invite } from '../storage/invites.ts';
 import { readNames } from '../storage/participants.ts';
 import { readTexts } from '../storage/texts.ts';
@@ -18,6 +20,8 @@ export interface Beside {
 	readonly texts: ReadonlyMap<string, string>;
 	readonly invites: readonly Invite[];
 	readonly authors: ReadonlyMap<string, string>;
+	/** Requests of an imported plan. */
+	readonly brought: readonly Request[];
 }
 
 /** Names, texts, invites and authors only change together with an event, so a state object is their key. */
@@ -36,7 +40,8 @@ export function readBeside(
 		invites: await listInvites(content, workshopId),
 		authors: state.stages.some(({ named, covers }) => named.length > 0 || covers.length > 0)
 			? await listAuthors(content, workshopId)
-			: new Map()
+			: new Map(),
+		brought: state.imported ? await readBroughtRequests(content, workshopId) : []
 	}))();
 	known.set(state, read);
 	read.catch(() => known.delete(state));
@@ -77,5 +82,6 @@ export const sourcesOf = ({
 	ownVotes: ownVotes ?? {},
 	authors: beside.authors,
 	readBy: counts?.readBy ?? new Map(),
+	brought: beside.brought,
 	findings: findings ?? {}
 });

@@ -24,6 +24,10 @@ export function needText(need: Need): string {
 			return m.home_need_pair({ stage });
 		case 'change':
 			return m.home_need_change({ stage });
+		case 'request':
+			return m.home_need_request({ count: need.count });
+		case 'heard':
+			return m.home_need_heard({ count: need.count });
 		case 'lead': {
 			if (need.stage === null) return need.ready ? m.home_need_begin() : m.home_need_invite();
 			if (need.phase === 'adopted') return m.home_need_next({ stage });
@@ -34,4 +38,8 @@ export function needText(need: Need): string {
 }
 
 export const needHref = (workshopId: string, need: Need): string =>
-	need.stage === null ? `/w/${workshopId}` : `/w/${workshopId}/${need.stage}`;
+	need.kind === 'request' || need.kind === 'heard'
+		? `/w/${workshopId}/requests`
+		: need.stage === null
+			? `/w/${workshopId}`
+			: `/w/${workshopId}/${need.stage}`;

@@ -72,6 +72,17 @@ export class Walk {
 		return `${this.at(stage)}/versions?v=${versions[0]!.id}`;
 	}
 
+	/** One that waits and one that has an answer. */
+	async *#requests(): AsyncGenerator<Stop> {
+		const ask = { type: 'request.make' as const, kind: 'content' as const, linkedTo: [] };
+		await this.jule.command({ ...ask, to: 'marketing', words: 'One page on the price question', due: '2027-02-01' });
+		await this.jule.command({ ...ask, to: 'training', words: 'A morning on the new form' });
+		const requestId = (await this.moni.view()).slices.requests[0]!.id;
+		const reason = 'The price talks end in March';
+		await this.moni.command({ type: 'request.answer', requestId, decision: 'declined', reason });
+		yield { name: 'requests', path: `/w/${this.workshopId}/requests` };
+	}
+
 	/** Everything that can be looked at, in order; each stop is yielded while the workshop stands there. */
 	async *stops(): AsyncGenerator<Stop> {
 		const { moni } = this;
@@ -114,6 +125,7 @@ export class Walk {
 		for (const _ of ['write', 'reveal', 'cluster']) await this.#advance('touchpoints');
 		yield { name: 'map', path: this.at('touchpoints') };
 		yield { name: 'plan', path: `/w/${this.workshopId}/plan` };
+		yield* this.#requests();
 		yield { name: 'settings', path: `/w/${this.workshopId}/settings` };
 		yield { name: 'nothing-there', path: '/join/AAAAAA' };
 	}

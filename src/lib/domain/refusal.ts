@@ -59,6 +59,14 @@ export const HTTP_STATUS = {
 	'unknown-change': 404,
 	'change-decided': 409,
 	'changes-full': 409,
+	'unknown-request': 404,
+	/** It has an answer. */
+	'request-decided': 409,
+	'requests-full': 409,
+	/** Nobody hears a no without one. */
+	'reason-required': 422,
+	/** Put off, but until when? */
+	'date-required': 422,
 	/** Closed again only as it was agreed. */
 	'not-as-agreed': 409,
 	/** Something was changed that no request named. */

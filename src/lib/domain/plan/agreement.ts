@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Id } from '../id.ts';
 import { FunctionName, Role, Side } from '../people/people.ts';
 import { ObjectionKind, ObjectionState } from '../session/event.ts';
+import { DECISIONS, REQUEST_KINDS } from '../session/requests.ts';
 import { STAGE_KEYS } from '../session/stage.ts';
 import { Day, Functions, I18nText, Link, Links, Phrase, Text, list } from './fields.ts';
 
@@ -154,15 +155,17 @@ export const Request = z.looseObject({
 	byPersonId: Link.nullish(),
 	toFunction: FunctionName.nullish(),
 	request: Phrase.nullish(),
-	kind: z.enum(['data', 'content', 'process', 'access', 'contact_rule', 'training', 'budget']).nullish(),
+	kind: z.enum(REQUEST_KINDS).nullish(),
 	requestedOn: Day.nullish(),
 	dueOn: Day.nullish(),
-	decision: z.enum(['open', 'incorporated', 'incorporated_partly', 'declined', 'deferred']).nullish(),
+	decision: z.enum(DECISIONS).nullish(),
 	decidedBy: Link.nullish(),
 	decidedOn: Day.nullish(),
 	why: Phrase.nullish(),
 	revisitOn: Day.nullish(),
-	linkedTo: Links.nullish()
+	linkedTo: Links.nullish(),
+	/** What the asker said of the answer. */
+	helpful: z.boolean().nullish()
 });
 export type Request = z.infer<typeof Request>;
 

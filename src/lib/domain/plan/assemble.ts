@@ -8,7 +8,8 @@ import type { EndorsementView } from '../session/view-afterwards.ts';
 import type { AgendaSlice, PersonView, Slices, StageView, WorkshopSlice } from '../session/view.ts';
 import { textKey, type TextKey } from '../text.ts';
 import { isAgreeingSide } from '../people/people.ts';
-import type { Endorsement } from './agreement.ts';
+import type { Endorsement, Request } from './agreement.ts';
+import { assembleLedger } from './assemble-ledger.ts';
 import { assembleStages, isoDay, sourceParticipants } from './assemble-stages.ts';
 import type { Item } from './content.ts';
 import { KIND_ENTRIES, type ItemList, type KindInfo } from './kinds.ts';
@@ -22,6 +23,8 @@ export interface PlanInput {
 	readonly content: Slices['content'];
 	/** What the room was asked. */
 	readonly questions?: Slices['questions'];
+	/** What functions asked of each other; what an imported plan brought along is among it. */
+	readonly requests?: Slices['requests'];
 	/** What of the day is left out. */
 	readonly agenda?: Pick<AgendaSlice, 'leftOut'>;
 	/** The document this workshop was imported from: contributes what has no room yet, and its sign-offs as a record. */
@@ -36,12 +39,24 @@ type Entities = Partial<Pick<Plan, ItemList>>;
 
 /** Assemble the plan. Hash, findings and metrics are added by publishPlan (publish.ts). */
 export function assemblePlan(input: PlanInput): Plan {
-	const { workshop, people, stages, questions = [], agenda, content, record, asOf, exportedAt = asOf } = input;
+	const {
+		workshop,
+		people,
+		stages,
+		questions = [],
+		requests = [],
+		agenda,
+		content,
+		record,
+		asOf,
+		exportedAt = asOf
+	} = input;
 	const { entities, skipped } = readEntities(content, textKey(workshop.locale));
 	const planStages = assembleStages(stages, people, questions, record ?? null);
 	const adopted = new Set(stages.filter(({ phase }) => phase === 'adopted').map(({ key }) => key as string));
 	// Nobody agreed to anything in a rehearsal [RH4].
 	const agreed = isWhole(stages, agenda?.leftOut ?? []) && !workshop.rehearsal;
+	const ledger = assembleLedger(record?.ledger ?? [], requests);
 	const adoptedOn = planStages.flatMap((stage) => stage.adoptedOn ?? []);
 	return {
 		schema: PLAN_SCHEMA,
@@ -58,8 +73,8 @@ export function assemblePlan(input: PlanInput): Plan {
 		otherPeople: people.filter((person) => !takesPart(person)).map(participant),
 		stages: planStages,
 		...(workshop.endorsements.length > 0 && { endorsements: workshop.endorsements.map(endorsement) }),
-		...withDerived(entities, adopted, record ?? null),
-		ledger: record?.ledger ?? [],
+		...withDerived(entities, adopted, ledger),
+		ledger,
 		...(record?.series && { series: record.series }),
 		...(record?.rideAlongs && { rideAlongs: record.rideAlongs }),
 		...(record?.['dotVotes'] !== undefined && { dotVotes: record['dotVotes'] }),
@@ -154,9 +169,9 @@ export const keepsStatus = (kind: Item['kind'], status: unknown): boolean =>
 	kind === 'insight' && (status === 'parked' || status === 'outdated');
 
 /** Status and use follow from the rest: what rests on what, and which stage is adopted [PL2]. */
-function withDerived(entities: Entities, adopted: ReadonlySet<string>, record: Plan | null): Entities {
+function withDerived(entities: Entities, adopted: ReadonlySet<string>, ledger: readonly Request[]): Entities {
 	const status = (stage: string): 'adopted' | 'draft' => (adopted.has(stage) ? 'adopted' : 'draft');
-	const usedIn = usesOfInsights(entities, record);
+	const usedIn = usesOfInsights(entities, ledger);
 	return {
 		...entities,
 		insights: (entities.insights ?? []).map((insight) => {
@@ -169,13 +184,13 @@ function withDerived(entities: Entities, adopted: ReadonlySet<string>, record: P
 	};
 }
 
-function usesOfInsights(entities: Entities, record: Plan | null): Map<string, string[]> {
+function usesOfInsights(entities: Entities, ledger: readonly Request[]): Map<string, string[]> {
 	const resting = [
 		...(entities.goals ?? []),
 		...(entities.segments ?? []),
 		...(entities.messages ?? []),
 		...(entities.materials ?? []),
-		...(record?.ledger ?? []).map(({ id, linkedTo }) => ({ id, insightIds: linkedTo }))
+		...ledger.map(({ id, linkedTo }) => ({ id, insightIds: linkedTo }))
 	];
 	const uses = new Map<string, string[]>();
 	for (const { id, insightIds } of resting)

@@ -14,6 +14,7 @@ import { EntryOf, ObjectionKind } from './event.ts';
 import { GermanAddress, Line, Locale } from '../text.ts';
 import { MAX_LABEL } from '../versions/version.ts';
 import { MAX_ASKED, MAX_LINES, MAX_READ, MAX_TITLE } from './limits.ts';
+import { ANSWERS, MAX_LINKED, REQUEST_KINDS } from './requests.ts';
 import { SIDE_GROUPINGS } from './side-rooms.ts';
 import { Phase, SharedRoom, STAGE_KEYS, StageKey } from './stage.ts';
 import { MAX_DAYS } from './window-event.ts';
@@ -170,6 +171,25 @@ export const Command = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('confirmation.close'), stage: StageKey }),
 	z.object({ type: z.literal('sign.later'), stage: StageKey, fist: z.int().min(3).max(5), note: Words.optional() }),
 	z.object({ type: z.literal('plan.endorse'), note: Words.optional() }),
+	/** Of another function; `due`: until when, ISO day; `linkedTo`: entries of the plan it is about. */
+	z.object({
+		type: z.literal('request.make'),
+		to: FunctionName,
+		kind: z.enum(REQUEST_KINDS),
+		words: Words,
+		due: z.iso.date().optional(),
+		linkedTo: z.array(Id).max(MAX_LINKED)
+	}),
+	/** `reason`: required unless all of it is done; `revisitOn`, ISO day: required where it is put off. */
+	z.object({
+		type: z.literal('request.answer'),
+		requestId: Id,
+		decision: z.enum(ANSWERS),
+		reason: Words.optional(),
+		revisitOn: z.iso.date().optional()
+	}),
+	z.object({ type: z.literal('request.withdraw'), requestId: Id }),
+	z.object({ type: z.literal('request.rate'), requestId: Id, helpful: z.boolean() }),
 	z.object({ type: z.literal('pair.name'), stage: StageKey, field: ParticipantId, internal: ParticipantId }),
 	z.object({ type: z.literal('pair.answer'), stage: StageKey, carries: z.boolean(), note: Words }),
 	/** `from`: the open division the sender saw. A second click changes nothing. */

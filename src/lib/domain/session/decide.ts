@@ -15,6 +15,7 @@ import { decidePair } from './decide-pair.ts';
 import { decidePeople } from './decide-people.ts';
 import { decideQuestion } from './decide-question.ts';
 import { decideReading } from './reading.ts';
+import { decideRequests } from './decide-requests.ts';
 import { decideRoom } from './decide-room.ts';
 import { decideSideRooms } from './decide-side-rooms.ts';
 import { decideStage } from './decide-stage.ts';
@@ -93,6 +94,11 @@ export function decide(state: SessionState, command: Command, actor: Participant
 		case 'sign.later':
 		case 'plan.endorse':
 			return decideStanding(state, command, participant, context);
+		case 'request.make':
+		case 'request.answer':
+		case 'request.withdraw':
+		case 'request.rate':
+			return decideRequests(state, command, participant, context);
 		case 'pair.name':
 		case 'pair.answer':
 			return decidePair(state, command, participant, context);

@@ -1,9 +1,10 @@
 /** What deciding a command means: facts in, events or a refusal out. Shared by the decide-… files. */
 import type { Answer } from '../ballot/question.ts';
 import type { ParticipantId } from '../id.ts';
-import type { AgreeingSide } from '../people/sides.ts';
+import type { AgreeingSide, FunctionName } from '../people/sides.ts';
 import type { RefusalCode } from '../refusal.ts';
 import type { SessionEvent } from './event.ts';
+import type { RequestDecision } from './requests.ts';
 import type { StageKey } from './stage.ts';
 import { findStage, type Participant, type SessionState, type Stage } from './state.ts';
 
@@ -41,6 +42,8 @@ export interface Facts {
 	readonly cards?: readonly string[];
 	/** A card that is to be covered or uncovered: what it says in the room; null where there is no such card. */
 	readonly covered?: { readonly words: string | null };
+	/** A request that an imported plan brought along: whom it asks, and how it stood there. Absent: there is no such one. */
+	readonly brought?: { readonly to: FunctionName | null; readonly decision: RequestDecision };
 	/** The version that is asked for is one of this room. */
 	readonly version?: boolean;
 	/** Versions of this room that people asked for. */

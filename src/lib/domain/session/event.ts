@@ -7,11 +7,12 @@ import { Id, ParticipantId } from '../id.ts';
 import { NAMINGS } from '../people/naming.ts';
 import { AGREEING_SIDES, FunctionName, Role, Side } from '../people/people.ts';
 import { GermanAddress, I18n, Locale } from '../text.ts';
+import { AdoptionGap, ObjectionKind, ObjectionState } from './adoption-gap.ts';
 import { DRAFTERS_EVENTS } from './drafters-event.ts';
 import { Elector } from './elector.ts';
 import { CHANGE_EVENTS, SignOff } from './event-changes.ts';
-import { OBJECTION_KINDS } from './objection-kinds.ts';
 import { QUESTION_EVENTS } from './question-event.ts';
+import { REQUEST_EVENTS } from './request-event.ts';
 import { ENTRY_ROOTS } from '../versions/version.ts';
 import { OWN_ACTIVITIES } from './agenda.ts';
 import { SIDE_GROUPINGS } from './side-rooms.ts';
@@ -19,6 +20,7 @@ import { Phase, SharedRoom, StageKey } from './stage.ts';
 import { TOGETHER_EVENTS } from './together-event.ts';
 import { WINDOW_EVENTS, WINDOWED } from './window-event.ts';
 
+export { AdoptionGap, BLOCKING_KINDS, ObjectionKind, ObjectionState } from './adoption-gap.ts';
 export type { Elector } from './elector.ts';
 export type { SignOff } from './event-changes.ts';
 
@@ -57,26 +59,6 @@ export const BlockPlan = z.object({
 	...WINDOWED
 });
 export type BlockPlan = z.infer<typeof BlockPlan>;
-
-export const ObjectionKind = z.enum(OBJECTION_KINDS);
-export type ObjectionKind = z.infer<typeof ObjectionKind>;
-/** A preference or an unclear point is heard, but does not block (12-method §3.3). */
-export const BLOCKING_KINDS: readonly ObjectionKind[] = ['harm', 'infeasible', 'non_compliant'];
-
-export const ObjectionState = z.enum(['open', 'integrated', 'dissent_recorded', 'withdrawn']);
-export type ObjectionState = z.infer<typeof ObjectionState>;
-
-/** Why a stage is not adopted yet, each with what is missing. The order is the order people see. */
-export const AdoptionGap = z.discriminatedUnion('code', [
-	z.object({ code: z.literal('too-few-persons'), side: z.enum(AGREEING_SIDES), have: z.int(), need: z.int() }),
-	z.object({ code: z.literal('quorum-missing'), side: z.enum(AGREEING_SIDES), have: z.int(), need: z.int() }),
-	z.object({ code: z.literal('signatory-missing'), function: FunctionName, participantId: ParticipantId }),
-	z.object({ code: z.literal('signatory-below'), function: FunctionName, participantId: ParticipantId, fist: z.int() }),
-	z.object({ code: z.literal('objection-open'), objectionId: Id, kind: ObjectionKind }),
-	z.object({ code: z.literal('finding-open'), lint: z.string(), entities: z.array(z.string()) }),
-	z.object({ code: z.literal('content-changed') })
-]);
-export type AdoptionGap = z.infer<typeof AdoptionGap>;
 
 /** One card, group or item of a room. */
 export const EntryOf = z.object({ root: z.enum(ENTRY_ROOTS), id: Id });
@@ -253,6 +235,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
 	...WINDOW_EVENTS,
 	...DRAFTERS_EVENTS,
 	...CHANGE_EVENTS,
+	...REQUEST_EVENTS,
 	z.object({
 		type: z.literal('finding-accepted'),
 		stage: StageKey,

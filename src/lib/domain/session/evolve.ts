@@ -6,6 +6,7 @@ import { withDrafters } from './drafters.ts';
 import { applyPeople, type PeopleEvent } from './evolve-people.ts';
 import { applyQuestion, settled, type QuestionEvent } from './evolve-questions.ts';
 import { applyRoom, blocksOf, type RoomEvent } from './evolve-room.ts';
+import { applyRequest, type RequestEvent } from './evolve-requests.ts';
 import { applyChanges } from './evolve-changes.ts';
 import { applyConsent } from './evolve-consent.ts';
 import { applySideRooms, seated, type SideRoomEvent } from './evolve-side-rooms.ts';
@@ -75,6 +76,11 @@ function apply(state: SessionState, event: SessionEvent, at: number, actor: Reco
 		case 'question-withdrawn':
 		case 'question-put-away':
 			return { ...state, ...applyQuestion(state, event, at) };
+		case 'request-made':
+		case 'request-answered':
+		case 'request-withdrawn':
+		case 'request-rated':
+			return { ...state, requests: applyRequest(state.requests, event, at) };
 		case 'side-rooms-opened':
 		case 'side-room-changed':
 		case 'side-rooms-closed':
@@ -187,6 +193,7 @@ type StageEvent = Exclude<
 	| WorkshopEvent
 	| PeopleEvent
 	| QuestionEvent
+	| RequestEvent
 	| RoomEvent
 	| SideRoomEvent
 	| Of<'card-covered' | 'card-uncovered'>

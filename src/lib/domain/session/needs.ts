@@ -5,10 +5,20 @@
 import type { ParticipantId } from '../id.ts';
 import { findBlock, isOver, leftOut } from './agenda.ts';
 import type { Elector } from './event.ts';
+import type { FunctionName } from '../people/sides.ts';
+import { answerTo, isAskerOf, mayAnswerFor } from './decide-requests.ts';
 import { openDivision } from './side-rooms.ts';
 import type { Phase, StageKey } from './stage.ts';
 import { signsUntil } from './sign-window.ts';
-import { electorate, findParticipant, findStage, isElector, openQuestion, stillHere } from './state.ts';
+import {
+	activeParticipants,
+	electorate,
+	findParticipant,
+	findStage,
+	isElector,
+	openQuestion,
+	stillHere
+} from './state.ts';
 import type { Participant, SessionState, Stage } from './state.ts';
 import { openTogether } from './together.ts';
 import { windowOf } from './windows.ts';
@@ -37,6 +47,10 @@ type Asked =
 	| { readonly kind: 'pair'; readonly stage: StageKey }
 	/** Somebody asks for a change: for the facilitator, to take up or to decline. */
 	| { readonly kind: 'change'; readonly stage: StageKey }
+	/** Another function asks something of one's own; the facilitator answers for functions nobody here has. */
+	| { readonly kind: 'request'; readonly stage: null; readonly count: number }
+	/** One's own request has an answer: did it help? */
+	| { readonly kind: 'heard'; readonly stage: null; readonly count: number }
 	/** The facilitator's: lead on from here. `ready`: nobody is missing. `stage` null: nothing was opened yet. */
 	| {
 			readonly kind: 'lead';
@@ -62,7 +76,8 @@ export function needsOf(state: SessionState, viewer: ParticipantId, facts: Needs
 	const current = state.currentStage ? findStage(state, state.currentStage) : undefined;
 	const own = [
 		...asked(state, person, facts),
-		...state.stages.flatMap((stage) => ofStage(state, stage, person, facts))
+		...state.stages.flatMap((stage) => ofStage(state, stage, person, facts)),
+		...requestsFor(state, person)
 	];
 	const all = person.role === 'facilitator' ? [...own, ...toAnswer(state), ...toLead(state, current, facts)] : own;
 	return all.map((need) => withWindow(state, need));
@@ -81,6 +96,20 @@ function asked(state: SessionState, person: Participant, { voted }: NeedsFacts):
 	const question = openQuestion(state);
 	const isAsked = question?.electorate.some((each) => findParticipant(state, each.participantId)?.id === person.id);
 	return question && isAsked && !voted.includes(question.id) ? [{ kind: 'question', stage: question.stage }] : [];
+}
+
+/** What was put off waits until its day; nobody is reminded of it before. */
+function requestsFor(state: SessionState, person: Participant): Need[] {
+	const { asked } = state.requests;
+	const people = activeParticipants(state).filter(({ role }) => role !== 'observer');
+	const isMine = (to: FunctionName): boolean =>
+		person.role === 'facilitator' ? !people.some((each) => each.function === to) : mayAnswerFor(person, to);
+	const toMe = asked.filter(({ id, to }) => !answerTo(state, id) && isMine(to));
+	const heard = asked.filter((each) => isAskerOf(state, each, person) && answerTo(state, each.id)?.helpful === null);
+	return [
+		...(toMe.length > 0 ? [{ kind: 'request', stage: null, count: toMe.length } as const] : []),
+		...(heard.length > 0 ? [{ kind: 'heard', stage: null, count: heard.length } as const] : [])
+	];
 }
 
 /** Every request gets an answer. */

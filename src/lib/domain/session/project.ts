@@ -15,9 +15,11 @@ import { projectBallot, projectConsent, projectObjections } from './project-agre
 import { projectAdopted, projectAfterwards, projectEndorsements } from './project-afterwards.ts';
 import { projectAgenda, projectDivisions, projectRoom } from './project-agenda.ts';
 import { askedOf, projectQuestions } from './project-questions.ts';
+import { projectRequests } from './project-requests.ts';
 import { readingOf, type ReadBy } from './reading.ts';
 import { needsOf } from './needs.ts';
 import { openDivision } from './side-rooms.ts';
+import type { Request } from '../plan/agreement.ts';
 import type { RoomName, StageKey } from './stage.ts';
 import {
 	activeParticipants,
@@ -52,6 +54,8 @@ export interface Sources {
 	/** Which side has read which card. */
 	readonly readBy: ReadBy;
 	readonly findings: Readonly<Partial<Record<StageKey, readonly SessionFinding[]>>>;
+	/** Requests of an imported plan. */
+	readonly brought?: readonly Request[];
 }
 
 /** @throws when the viewer is not an active participant: the caller has already answered 404 */
@@ -92,6 +96,7 @@ export function slicesOf(state: SessionState, you: Participant, seated: SessionS
 			...coversOf(seated, stage, you, sources)
 		})),
 		questions: projectQuestions(state, sources),
+		requests: projectRequests(seated, you, sources),
 		agenda: projectAgenda(state, leads(state, you), sources.texts),
 		room: projectRoom(state),
 		divisions: projectDivisions(state),

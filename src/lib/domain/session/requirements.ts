@@ -28,6 +28,8 @@ export interface Requirements {
 	readonly check?: StageKey;
 	/** Hold the rooms of all these stages, hash what they say, compare what is open again, and run their plan checks. */
 	readonly together?: readonly StageKey[];
+	/** Look this request up among those an imported plan brought along. */
+	readonly brought?: string;
 	/** Count the versions of this room, and read what it says now. */
 	readonly keep?: SharedRoom;
 	/** Hold the room without anybody having to stop writing, and find the version. */
@@ -92,6 +94,8 @@ export function requirements(state: SessionState, command: Command): Requirement
 		case 'card.cover':
 		case 'card.uncover':
 			return findStage(state, command.stage) ? { cover: { stage: command.stage, card: command.card } } : {};
+		case 'request.answer':
+			return state.requests.asked.some(({ id }) => id === command.requestId) ? {} : { brought: command.requestId };
 		case 'version.keep':
 			return { keep: command.room };
 		case 'version.restore':

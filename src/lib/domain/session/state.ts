@@ -9,6 +9,7 @@ import type { AdoptionGap, Elector, ObjectionKind, ObjectionState, Settings } fr
 import type { Drafters } from './drafters.ts';
 import type { Hand } from './hands.ts';
 import type { Division, Seat } from './side-rooms.ts';
+import { NO_REQUESTS, type Requests } from './requests.ts';
 import type { Phase, StageKey } from './stage.ts';
 import type { Adopted, Afterwards, Endorsement } from './state-changes.ts';
 import type { Together } from './together.ts';
@@ -183,6 +184,8 @@ export interface SessionState {
 	readonly lastSpoke: AgreeingSide | null;
 	/** Sponsors who stand behind the plan as it was then. */
 	readonly endorsements: readonly Endorsement[];
+	/** What functions asked of each other. */
+	readonly requests: Requests;
 	/** Small groups that work by themselves, or did; at most the last of them is open. */
 	readonly divisions: readonly Division[];
 	/** Stages that were last agreed on together. */
@@ -218,6 +221,7 @@ export const emptyState: SessionState = {
 	hands: [],
 	lastSpoke: null,
 	endorsements: [],
+	requests: NO_REQUESTS,
 	divisions: [],
 	together: null
 };

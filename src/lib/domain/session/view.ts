@@ -13,6 +13,7 @@ import type { AdoptionGap, ObjectionKind, ObjectionState, Settings, SignOff } fr
 import type { Need } from './needs.ts';
 import type { Reading } from './reading.ts';
 import type { Phase, StageKey } from './stage.ts';
+import type { RequestView } from './view-requests.ts';
 import type { Timer } from './state.ts';
 import type { AfterwardsView, EndorsementView } from './view-afterwards.ts';
 import type { AgendaSlice, DivisionView, RoomSlice } from './view-room.ts';
@@ -260,6 +261,8 @@ export interface Slices {
 	readonly stages: readonly StageView[];
 	/** Asked of the room so far, oldest first. */
 	readonly questions: readonly QuestionView[];
+	/** What functions asked of each other, and what became of it. */
+	readonly requests: readonly RequestView[];
 	readonly agenda: AgendaSlice;
 	readonly room: RoomSlice;
 	/** Oldest first; at most the last one is open. */

@@ -57,6 +57,7 @@ export const TABLE = {
 	'stage.next': { label: m.keys_stage_next, section: 'go', keys: [']', 'BracketRight'] },
 	plan: { label: m.keys_plan, section: 'go' },
 	views: { label: m.views_title, section: 'go' },
+	requests: { label: m.ledger_open, section: 'go', menu: true },
 	versions: { label: m.versions_open, section: 'go', menu: true },
 	settings: { label: m.settings_open, section: 'go', menu: true },
 	capture: { label: m.capture_open, section: 'go', menu: true },

@@ -1,0 +1,36 @@
+/** Entries of the plan that a request may be about: what this person reads, by stage. Pure. */
+import type { Slices } from '#lib/domain/session/view.ts';
+import type { Locale } from '#lib/domain/text.ts';
+import { stageLabel } from '../../../session-labels.ts';
+import { findName } from '../[stage]/names.ts';
+
+export interface EntryGroup {
+	readonly label: string;
+	readonly entries: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** [UI371] What has no words yet cannot be named; stages without anything to name are left out. */
+export const entriesOf = ({ stages, content }: Slices, locale: Locale): EntryGroup[] =>
+	stages
+		.map(({ key }) => ({
+			label: stageLabel(key),
+			entries: (content[key]?.items ?? [])
+				.map(({ id }) => ({ id, title: findName(id, [], content, locale) }))
+				.filter(({ title }) => title !== '')
+		}))
+		.filter(({ entries }) => entries.length > 0);
+
+export interface EntryLink {
+	readonly id: string;
+	readonly title: string;
+	readonly href: string;
+}
+
+/** Where the entries are that a request names; those nobody finds any more are left out. */
+export function linksOf(ids: readonly string[], { stages, content, workshop }: Slices, locale: Locale): EntryLink[] {
+	return ids.flatMap((id) => {
+		const stage = stages.find(({ key }) => content[key]?.items.some((item) => item.id === id));
+		const title = findName(id, [], content, locale);
+		return stage && title ? [{ id, title, href: `/w/${workshop.id}/${stage.key}#item-${id}` }] : [];
+	});
+}
