@@ -64,7 +64,7 @@ describe('views', () => {
 			'parity',
 			'people',
 			'questions',
-		'requests',
+			'requests',
 			'room',
 			'stages',
 			'workshop',
