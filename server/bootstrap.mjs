@@ -89,7 +89,8 @@ function ensurePackages() {
 	say('Installing packages (once, and after an update) …');
 	// Not `npm ci`: it refuses a lock file without the optional packages of other platforms, which not every registry carries.
 	// The versions and checksums of the lock file hold all the same, and --no-save leaves it untouched.
-	run('npm', ['install', '--no-save', '--no-audit', '--no-fund'], { stdio: ['ignore', 2, 2] });
+	// What builds the pages is needed wherever they are built, also where NODE_ENV says production.
+	run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--include=dev'], { stdio: ['ignore', 2, 2] });
 	writeFileSync(stamp, wanted);
 }
 

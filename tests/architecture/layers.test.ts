@@ -59,6 +59,7 @@ const LAYERS: readonly Layer[] = [
 			'@lucide/svelte',
 			'bits-ui',
 			'lean-qr',
+			'papaparse',
 			'tinykeys',
 			'svelte-sonner',
 			'@fontsource-variable',

@@ -6,13 +6,16 @@ import type { FormSources } from './forms.ts';
 /** What is ticked; nothing where it takes place everywhere. */
 export const regionsOf = (own: Item): readonly string[] => readIds(own.fields, 'regions');
 
-/** The regions its segment has doctors in, and those that were ticked before. */
-export function regionsFor(own: Item, { itemsOf }: Pick<FormSources, 'itemsOf'>): readonly string[] {
-	const segment = itemsOf('segments').find(({ id }) => id === readString(own.fields, 'segmentId'));
-	const sizes = readValue(segment?.fields ?? {}, 'sizeByRegion');
-	const known = typeof sizes === 'object' && sizes !== null && !Array.isArray(sizes) ? Object.keys(sizes) : [];
-	return [...new Set([...known, ...regionsOf(own)])];
+/** The regions a segment has doctors in. */
+export function regionsIn(segments: readonly Item[], segment: string): readonly string[] {
+	const sizes = readValue(segments.find(({ id }) => id === segment)?.fields ?? {}, 'sizeByRegion');
+	return typeof sizes === 'object' && sizes !== null && !Array.isArray(sizes) ? Object.keys(sizes) : [];
 }
+
+/** The regions its segment has doctors in, and those that were ticked before. */
+export const regionsFor = (own: Item, { itemsOf }: Pick<FormSources, 'itemsOf'>): readonly string[] => [
+	...new Set([...regionsIn(itemsOf('segments'), readString(own.fields, 'segmentId')), ...regionsOf(own)])
+];
 
 /** As it is stored: all of them, and none of them, is everywhere. */
 export const storedRegions = (ticked: readonly string[], all: readonly string[]): string[] | 'all' =>

@@ -27,7 +27,10 @@ export class CardDrag {
 	/** How far it was carried, CSS pixels. */
 	offset = $state.raw({ x: 0, y: 0 });
 	readonly #ondrop: (drop: Drop) => void;
-	#from = { x: 0, y: 0, scroll: 0 };
+	/** Where it was lifted, on the board as a whole. */
+	#from = { x: 0, y: 0 };
+	/** What scrolls along beside the window, where the board lies in a box of its own. */
+	#box: HTMLElement | null = null;
 	#column: HTMLElement | null = null;
 
 	constructor(ondrop: (drop: Drop) => void) {
@@ -38,8 +41,10 @@ export class CardDrag {
 	source(card: string, allowed: () => boolean) {
 		return (element: HTMLElement): (() => void) => {
 			const down = (event: PointerEvent): void => {
-				const onControl = event.target instanceof Element && event.target.closest('button, a, input, textarea');
-				if (event.button === 0 && allowed() && !onControl) this.#watch(card, element, event);
+				const control = event.target instanceof Element && event.target.closest('button, a, input, textarea');
+				// Its own controls are pressed, not carried; it may itself lie in one.
+				const own = control instanceof Element && element.contains(control);
+				if (event.button === 0 && allowed() && !own) this.#watch(card, element, event);
 			};
 			element.addEventListener('pointerdown', down);
 			return () => element.removeEventListener('pointerdown', down);
@@ -51,7 +56,8 @@ export class CardDrag {
 		const stop = new AbortController();
 		const on = { signal: stop.signal };
 		const lift = (): void => {
-			this.#from = { x: press.clientX, y: press.clientY, scroll: window.scrollY };
+			this.#box = element.closest<HTMLElement>('[data-drag-scroll]');
+			this.#from = { x: press.clientX + this.#scrolled().x, y: press.clientY + this.#scrolled().y };
 			this.offset = { x: 0, y: 0 };
 			this.card = card;
 		};
@@ -74,6 +80,7 @@ export class CardDrag {
 			if (event.pointerId !== press.pointerId) return;
 			const column = this.card === null ? null : this.#column;
 			const target = column?.dataset['drop'];
+			if (this.card !== null) swallowClick();
 			end();
 			if (column && target !== undefined)
 				this.#ondrop({ card, target, before: cardBelow(column, event.clientY, card) });
@@ -100,10 +107,33 @@ export class CardDrag {
 		const column = under.map((each) => each.closest<HTMLElement>('[data-drop]')).find((each) => each !== null) ?? null;
 		this.#column = column;
 		this.over = column?.dataset['drop'] ?? null;
-		this.offset = { x: clientX - this.#from.x, y: clientY - this.#from.y + window.scrollY - this.#from.scroll };
-		if (clientY < EDGE_PX) window.scrollBy(0, -SCROLL_STEP_PX);
-		else if (clientY > window.innerHeight - EDGE_PX) window.scrollBy(0, SCROLL_STEP_PX);
+		const { x, y } = this.#scrolled();
+		this.offset = { x: clientX + x - this.#from.x, y: clientY + y - this.#from.y };
+		const page = { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight };
+		window.scrollBy(0, step(clientY, page.top, page.bottom));
+		if (!this.#box) return;
+		const { left, top, right, bottom } = this.#box.getBoundingClientRect();
+		const across = step(clientX, Math.max(left, page.left), Math.min(right, page.right));
+		this.#box.scrollBy(across, step(clientY, Math.max(top, page.top), Math.min(bottom, page.bottom)));
 	}
+
+	#scrolled(): { x: number; y: number } {
+		return { x: this.#box?.scrollLeft ?? 0, y: window.scrollY + (this.#box?.scrollTop ?? 0) };
+	}
+}
+
+/** How far to scroll along for a pointer between two edges. */
+const step = (at: number, first: number, last: number): number =>
+	at < first + EDGE_PX ? -SCROLL_STEP_PX : at > last - EDGE_PX ? SCROLL_STEP_PX : 0;
+
+/** What was carried lies in a button, or over one: letting go of it there presses nothing. */
+function swallowClick(): void {
+	const swallow = (event: Event): void => {
+		event.preventDefault();
+		event.stopPropagation();
+	};
+	window.addEventListener('click', swallow, { capture: true, once: true });
+	setTimeout(() => window.removeEventListener('click', swallow, { capture: true }));
 }
 
 /** The first card of the column whose middle lies below the pointer. */

@@ -26,7 +26,7 @@ import {
 	type FormSources
 } from './specs.ts';
 
-const JOURNEY = ['awareness', 'consideration', 'trial', 'adoption', 'loyalty', 'advocacy'];
+export const JOURNEY = ['awareness', 'consideration', 'trial', 'adoption', 'loyalty', 'advocacy'];
 
 /** What its segment needs, and what holds it back: a contact serves one of them [L32]. */
 function needs(own: Item, { itemsOf, locale }: FormSources): readonly FormOption[] {
