@@ -5,8 +5,10 @@
 import { createHmac } from 'node:crypto';
 import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { EMPTY_CONTENT, type StageContent } from '#lib/domain/plan/content.ts';
+import { ASSUMPTIONS_ID } from '#lib/domain/plan/assumptions.ts';
+import { EMPTY_CONTENT, type Item, type StageContent } from '#lib/domain/plan/content.ts';
 import { planToContents } from '#lib/domain/plan/import.ts';
+import { rankAt } from '#lib/domain/plan/rank.ts';
 import { readPlan } from '#lib/domain/plan/schema.ts';
 import { Settings, type SessionEvent, type StagePlan } from '#lib/domain/session/event.ts';
 import { STAGE_KEYS, type StageKey } from '#lib/domain/session/stage.ts';
@@ -69,7 +71,10 @@ export async function create(deps: Deps, person: Person, input: CreateInput, ask
 	if (!template) throw new Refusal('unknown-template', `no template ${input.templateId}`);
 	const languages = [...new Set([input.locale, ...(input.languages ?? [])])];
 	const carried = input.fromWorkshopId ? await readItems(deps, person, input.fromWorkshopId) : {};
-	const touchpoints = carried.touchpoints ?? { ...EMPTY_CONTENT, items: defaultChannels(languages) };
+	const touchpoints = carried.touchpoints ?? {
+		...EMPTY_CONTENT,
+		items: [...defaultChannels(languages), nothingAssumed]
+	};
 	const made = await build(deps, person, asked, {
 		template,
 		title: { [textKey(input.locale)]: input.title },
@@ -85,6 +90,9 @@ export async function create(deps: Deps, person: Person, input: CreateInput, ask
 	});
 	return describe(deps, person, made, asked.origin);
 }
+
+/** There from the start, so that two people who write the first figure write into the same item. */
+const nothingAssumed: Item = { id: ASSUMPTIONS_ID, kind: 'assumptions', rank: rankAt(0), fields: {} };
 
 /** Empty groups to sort into, where the template has lanes. */
 function withLanes(contents: RoomContents, template: Template, locale: Locale): RoomContents {
@@ -115,7 +123,7 @@ export async function createRehearsal(
 			languages: [locale],
 			settings: Settings.parse({}),
 			stages: template.stages,
-			contents: { touchpoints: { ...EMPTY_CONTENT, items: defaultChannels([locale]) } },
+			contents: { touchpoints: { ...EMPTY_CONTENT, items: [...defaultChannels([locale]), nothingAssumed] } },
 			rehearsal: true
 		}
 	);

@@ -10,6 +10,7 @@ import { textKey, type TextKey } from '../text.ts';
 import { isAgreeingSide } from '../people/people.ts';
 import type { Endorsement, Request } from './agreement.ts';
 import { assembleLedger } from './assemble-ledger.ts';
+import { withAssumptions } from './assumptions.ts';
 import { assembleStages, isoDay, sourceParticipants } from './assemble-stages.ts';
 import type { Item } from './content.ts';
 import { KIND_ENTRIES, type ItemList, type KindInfo } from './kinds.ts';
@@ -58,7 +59,7 @@ export function assemblePlan(input: PlanInput): Plan {
 	const agreed = isWhole(stages, agenda?.leftOut ?? []) && !workshop.rehearsal;
 	const ledger = assembleLedger(record?.ledger ?? [], requests);
 	const adoptedOn = planStages.flatMap((stage) => stage.adoptedOn ?? []);
-	return {
+	return withAssumptions({
 		schema: PLAN_SCHEMA,
 		...(record?.disclaimer && { disclaimer: record.disclaimer }),
 		exportedAt,
@@ -80,7 +81,7 @@ export function assemblePlan(input: PlanInput): Plan {
 		...(record?.['dotVotes'] !== undefined && { dotVotes: record['dotVotes'] }),
 		...(record?.['relationshipCheck'] !== undefined && { relationshipCheck: record['relationshipCheck'] }),
 		...(skipped.length > 0 && { skipped })
-	};
+	});
 }
 
 /** 1, and one more for every time a stage was adopted again. */

@@ -21,7 +21,12 @@ export const ITEM_KINDS = [
 	'action',
 	'decision',
 	'notDoing',
-	'parking'
+	'parking',
+	'assumptions'
 ] as const;
+
+/** What a stage's text consists of, read one by one; channels and assumptions are what entries are planned with. */
+export const isEntry = ({ kind }: { readonly kind: (typeof ITEM_KINDS)[number] }): boolean =>
+	kind !== 'channel' && kind !== 'assumptions';
 
 export const EMPTY_CONTENT: StageContent = { cards: [], groups: [], items: [] };

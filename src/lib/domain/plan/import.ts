@@ -5,6 +5,7 @@
 import { Settings } from '../session/event.ts';
 import { STAGE_KEYS, type StageKey } from '../session/stage.ts';
 import type { I18n, Locale } from '../text.ts';
+import { ASSUMPTIONS_ID, assumptionsOf } from './assumptions.ts';
 import { keepsStatus } from './assemble.ts';
 import type { Item, ItemKind, StageContent } from './content.ts';
 import { KIND_ENTRIES, type KindInfo } from './kinds.ts';
@@ -33,12 +34,13 @@ const ONLY_WHERE_NAMED: readonly StageKey[] = ['kickoff'];
 export function planToContents(plan: Plan): ImportedPlan {
 	const contents: ImportedPlan['contents'] = {};
 	const taken = takenIds(plan);
-	for (const [kind, info] of KIND_ENTRIES) {
+	for (const [kind, info] of ENTITIES) {
 		const entities = plan[info.list] ?? [];
 		if (entities.length === 0) continue;
 		const room = (contents[info.room] ??= { cards: [], groups: [], items: [] });
 		entities.forEach((entity, index) => room.items.push(itemOf(entity, kind, info, index, taken)));
 	}
+	(contents.touchpoints ??= { cards: [], groups: [], items: [] }).items.push(assumed(plan, taken));
 	const filled = STAGE_KEYS.filter((key) => contents[key]);
 	const asked = new Set<string>((plan.stages ?? []).map(({ id }) => id));
 	const named = new Set([...ALWAYS, ...filled.filter((key) => !ONLY_WHERE_NAMED.includes(key)), ...asked]);
@@ -68,8 +70,16 @@ function settingsOf(plan: Plan): Settings {
 	return Settings.parse(Object.fromEntries(given));
 }
 
+/** What a plan assumes stands in places of its own. */
+const ENTITIES = KIND_ENTRIES.filter(([kind]) => kind !== 'assumptions');
+
+function assumed(plan: Plan, taken: Set<string>): Item {
+	const id = taken.has(ASSUMPTIONS_ID) ? freshId('assumptions', 0, taken) : ASSUMPTIONS_ID;
+	return { id, kind: 'assumptions', rank: rankAt(0), fields: plainCopy(assumptionsOf(plan)) };
+}
+
 const takenIds = (plan: Plan): Set<string> =>
-	new Set(KIND_ENTRIES.flatMap(([, { list }]) => (plan[list] ?? []).flatMap(({ id }) => id ?? [])));
+	new Set(ENTITIES.flatMap(([, { list }]) => (plan[list] ?? []).flatMap(({ id }) => id ?? [])));
 
 function itemOf(
 	entity: Readonly<Record<string, unknown>>,
@@ -99,9 +109,11 @@ function fieldsOf(entity: Readonly<Record<string, unknown>>, kind: ItemKind, { d
 	const kept = Object.entries(fields).filter(([key, value]) => !derived?.includes(key) || keepsStatus(kind, value));
 	const named: Record<string, unknown> = Object.fromEntries(kept);
 	if (typeof nameZhHant === 'string') named['name'] = foldChinese((named['name'] ?? {}) as I18n, nameZhHant);
-	// A plain copy: no undefined, nothing shared with the document that stays behind as the record.
-	return JSON.parse(JSON.stringify(named)) as Item['fields'];
+	return plainCopy(named);
 }
+
+/** No undefined, nothing shared with the document that stays behind as the record. */
+const plainCopy = (fields: object): Item['fields'] => JSON.parse(JSON.stringify(fields)) as Item['fields'];
 
 /** The sample keeps Chinese titles beside the others; here they are one text. */
 const foldChinese = (text: I18n, zhHant: string | null | undefined): I18n =>

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import type { StageKey } from '../session/stage.ts';
+import { Assumptions } from './assumptions.ts';
 import type { ItemKind } from './content.ts';
 import { Channel, Dependency, Material, Relay, RoleAgreement, Touchpoint } from './delivery.ts';
 import { Action, Decision, GlossaryTerm, Note, NotDoing, Risk } from './notes.ts';
@@ -27,7 +28,8 @@ export type ItemList =
 	| 'actions'
 	| 'glossary'
 	| 'workingAgreements'
-	| 'parkingLot';
+	| 'parkingLot'
+	| 'assumptions';
 
 export interface KindInfo {
 	readonly list: ItemList;
@@ -78,7 +80,8 @@ export const KINDS: Readonly<Record<ItemKind, KindInfo>> = {
 	glossaryTerm: { list: 'glossary', room: 'common', schema: GlossaryTerm },
 	// In the room that consent freezes and hashes, because it is agreed on (05-decisions 7 and 21).
 	workingAgreement: { list: 'workingAgreements', room: 'kickoff', formerly: 'common', schema: Note, bare: true },
-	parking: { list: 'parkingLot', room: 'common', schema: Note, bare: true }
+	parking: { list: 'parkingLot', room: 'common', schema: Note, bare: true },
+	assumptions: { list: 'assumptions', room: 'touchpoints', schema: Assumptions }
 };
 
 /** In the order of the plan document. */

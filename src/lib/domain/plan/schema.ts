@@ -8,30 +8,22 @@ import { Finding } from '../checks/finding.ts';
 import { Id } from '../id.ts';
 import { Locale } from '../text.ts';
 import { Endorsement, Participant, PlanStage, Request, SourceRecord } from './agreement.ts';
+import { Assumptions, FieldForce } from './assumptions.ts';
 import { Channel, Dependency, Material, Relay, RoleAgreement, Touchpoint } from './delivery.ts';
-import { Amount, Day, I18nText, Link, Share, Text, list } from './fields.ts';
+import { Amount, Day, I18nText, Text, list } from './fields.ts';
 import { duplicateIds, exceededLimits } from './limits.ts';
 import { PlanMetrics } from './metrics-schema.ts';
 import { Action, Decision, GlossaryTerm, Note, NotDoing, Risk } from './notes.ts';
 import { RideAlong, Series } from './rhythm.ts';
 import { Goal, Insight, Message, Segment } from './strategy.ts';
 
+export { Assumptions, FieldForce } from './assumptions.ts';
 export { Channel, Dependency, Material, Relay, RoleAgreement, Touchpoint } from './delivery.ts';
 export { Action, Decision, GlossaryTerm, Note, NotDoing, Risk } from './notes.ts';
 export { Participant, PlanObjection, PlanSignOff, PlanStage, Request, SourceRecord, StageRecord } from './agreement.ts';
 export { Goal, Insight, Message, Segment } from './strategy.ts';
 
 export const PLAN_SCHEMA = 'cocreation-plan/1';
-
-export const FieldForce = z.looseObject({
-	reps: Amount.nullish(),
-	fieldDaysPerYear: Amount.nullish(),
-	fieldDaysInPeriod: Amount.nullish(),
-	visitsPerDay: Amount.nullish(),
-	brandShareOfCalls: Share.nullish(),
-	regions: list(z.looseObject({ id: Link, archetype: z.string().max(40).nullish(), reps: Amount.nullish() })).nullish()
-});
-export type FieldForce = z.infer<typeof FieldForce>;
 
 export const PlanWorkshop = z.looseObject({
 	id: Id,
@@ -72,6 +64,8 @@ const PlanShape = z.looseObject({
 	/** Where the content was imported from. */
 	record: SourceRecord.nullish(),
 	fieldForce: FieldForce.nullish(),
+	/** How people wrote down the period, the field force and the limits. Read from `workshop` and `fieldForce`; ignored by an import. */
+	assumptions: list(Assumptions).nullish(),
 	/** Those who write, vote and sign; everybody else is in `otherPeople`. */
 	participants: list(Participant).nullish(),
 	otherPeople: list(Participant).nullish(),

@@ -1,5 +1,6 @@
 /** What an item is called. Values are what people wrote, with the language when it is not the reader's. Pure. */
 import type { Item, ItemKind } from '#lib/domain/plan/content.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { sayTo } from '#lib/domain/language.ts';
 import type { I18n, Locale } from '#lib/domain/text.ts';
 import { readI18n, readString } from './fields.ts';
@@ -38,5 +39,6 @@ export function titleOf(item: Item, reader: Reader): Words {
 		const names = ['segmentId', 'channelId', 'messageId'].map((path) => reader.nameOf(readString(item.fields, path)));
 		return { text: names.filter((name) => name !== '').join(' · ') };
 	}
+	if (item.kind === 'assumptions') return { text: m.views_assumptions() };
 	return wordsIn(readI18n(item.fields, TITLES[item.kind] ?? 'text'), reader.locale);
 }
