@@ -51,7 +51,10 @@ export const ASSUMPTIONS_ID = 'assumptions';
 type Framed = Pick<Plan, 'workshop' | 'fieldForce'>;
 
 /** As the fields of an item, out of a plan that says it in its own places. */
-export function assumptionsOf({ workshop: { planPeriod, settings }, fieldForce }: Framed): Pick<Assumptions, 'planPeriod' | 'fieldForce' | 'limits'> {
+export function assumptionsOf({
+	workshop: { planPeriod, settings },
+	fieldForce
+}: Framed): Pick<Assumptions, 'planPeriod' | 'fieldForce' | 'limits'> {
 	const limits = LIMITS.flatMap((limit) => {
 		const value = Amount.safeParse(settings?.[limit]);
 		return value.success ? [[limit, value.data] as const] : [];

@@ -86,3 +86,22 @@ export const AUTONOMY = ['required', 'recommended', 'reps_choice'] as const;
 export const RELATIONS_TO_REP = ['support', 'augment', 'extend', 'replace'] as const;
 export const INTENSITIES = ['spotlight', 'background'] as const;
 export const TRIGGERS = ['date', 'after', 'within', 'self_service', 'signal', 'no_visit_possible'] as const;
+export const CHANNEL_KINDS = [
+	'f2f_visit',
+	'remote_detail',
+	'rte_email',
+	'edetail_clm',
+	'hq_email',
+	'webinar_kol',
+	'event_regional',
+	'congress',
+	'landing_page',
+	'portal_self_service',
+	'inside_sales_call',
+	'msl_exchange',
+	'print_leave_behind',
+	'sample',
+	'messenger',
+	'postal',
+	'other'
+] as const;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Id } from '../id.ts';
 import { FunctionName, Side } from '../people/people.ts';
 import {
+	CHANNEL_KINDS,
 	AUTONOMY,
 	INTENSITIES,
 	MATERIAL_KINDS,
@@ -12,26 +13,6 @@ import {
 	TRIGGERS
 } from './choices.ts';
 import { Amount, Day, Functions, I18nText, Link, Links, Phrase, Share, Text, list } from './fields.ts';
-
-export const CHANNEL_KINDS = [
-	'f2f_visit',
-	'remote_detail',
-	'rte_email',
-	'edetail_clm',
-	'hq_email',
-	'webinar_kol',
-	'event_regional',
-	'congress',
-	'landing_page',
-	'portal_self_service',
-	'inside_sales_call',
-	'msl_exchange',
-	'print_leave_behind',
-	'sample',
-	'messenger',
-	'postal',
-	'other'
-] as const;
 
 export const Channel = z.looseObject({
 	id: Id,

@@ -49,7 +49,12 @@ export const FORCE: readonly Figure[] = [
 
 export const LIMIT_FIGURES: readonly Figure[] = [
 	limit('contactPressureWarnPerWeek', m.views_as_pressure_warn, m.views_as_pressure_warn_for, m.views_as_unit_per_week),
-	limit('contactPressureErrorPerWeek', m.views_as_pressure_error, m.views_as_pressure_error_for, m.views_as_unit_per_week),
+	limit(
+		'contactPressureErrorPerWeek',
+		m.views_as_pressure_error,
+		m.views_as_pressure_error_for,
+		m.views_as_unit_per_week
+	),
 	limit('emailMaxPerWeek', m.views_as_emails, m.views_as_emails_for, m.views_as_unit_per_week),
 	limit('unsolicitedCallCapPerYear', m.views_as_unsolicited, m.views_as_unsolicited_for, m.views_as_unit_per_year),
 	limit('targetsPerRepMin', m.views_as_targets_min, m.views_as_targets_for),

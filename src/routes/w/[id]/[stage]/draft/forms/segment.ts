@@ -1,7 +1,7 @@
 /** What is written down of a segment. */
 import { m } from '#lib/paraglide/messages.js';
-import { ADOPTION_STEPS, AUDIENCES, LEAD_MODES, PRIORITIES } from '#lib/domain/plan/choices.ts';
-import { adoptionLabel, audienceLabel, leadModeLabel } from '../../../../../labels.ts';
+import { ADOPTION_STEPS, AUDIENCES, CHANNEL_KINDS, LEAD_MODES, PRIORITIES } from '#lib/domain/plan/choices.ts';
+import { adoptionLabel, audienceLabel, channelKindLabel, leadModeLabel } from '../../../../../labels.ts';
 import { words, choice, number, insights, type FieldSpec } from './specs.ts';
 
 export const segment: readonly FieldSpec[] = [
@@ -15,6 +15,17 @@ export const segment: readonly FieldSpec[] = [
 	insights,
 	words('mindset', m.field_mindset, { more: true }),
 	words('context', m.field_context, { more: true }),
+	{ type: 'sizes', path: 'sizeByRegion', label: m.views_as_sizes, more: true },
+	number('accessRateF2f', m.plan_access, { scale: 100, unit: () => '%', more: true }),
+	number('emailConsentRate', m.plan_email_consent, { scale: 100, unit: () => '%', more: true }),
+	{
+		type: 'many',
+		path: 'preferences',
+		label: m.plan_prefers,
+		values: CHANNEL_KINDS,
+		name: channelKindLabel,
+		more: true
+	},
 	choice('audience', m.field_audience, AUDIENCES, audienceLabel, { more: true }),
 	choice('priority', m.field_priority, PRIORITIES, (value) => value, { more: true })
 ];

@@ -47,6 +47,8 @@ export type FieldSpec = Common &
 		| { readonly type: 'among'; readonly options: (own: Item, from: FormSources) => readonly FormOption[] }
 		/** Some of the regions of its segment; none ticked means all. */
 		| { readonly type: 'regions' }
+		/** A number for each region of the field force. */
+		| { readonly type: 'sizes' }
 		/** Entries of a few texts each. */
 		| {
 				readonly type: 'elements';
