@@ -42,7 +42,7 @@ export function finder<T extends { readonly id?: string | undefined }>(
 /** Doctors of a segment, in all regions or in some. Null while nobody gave a size. */
 export function doctorsIn({ size, sizeByRegion }: Segment, regions: Touchpoint['regions'] = 'all'): number | null {
 	if (Array.isArray(regions))
-		return sizeByRegion ? sum(regions.map((region) => sizeByRegion[region] ?? 0)) : (size ?? null);
+		return sizeByRegion ? sum([...new Set(regions)].map((region) => sizeByRegion[region] ?? 0)) : (size ?? null);
 	return size ?? (sizeByRegion ? sum(Object.values(sizeByRegion)) : null);
 }
 

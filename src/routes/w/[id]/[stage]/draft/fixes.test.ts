@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { demoPlan, PEOPLE, stageView, workshopSlice } from '#tests/support/plan.ts';
+import { content, demoPlan, PEOPLE, stageView, workshopSlice } from '#tests/support/plan.ts';
 import { planToContents } from '#lib/domain/plan/import.ts';
 import type { Slices } from '#lib/domain/session/view.ts';
 import { fixWords, type SetFields } from './fix-words.ts';
@@ -53,9 +53,11 @@ describe('what a fix brings', () => {
 		]);
 	});
 
-	it('[CK33] an imported plan is measured against what its source says: without it, regions and reps are unknown', () => {
+	it('[CK33] where nobody wrote down what a plan assumes, its source says it: without that, regions and reps are unknown', () => {
+		const items = slices.content.touchpoints!.items.filter(({ kind }) => kind !== 'assumptions');
+		const before = { ...slices, content: { ...slices.content, touchpoints: content(...items) } };
 		const lints = (known: typeof source | null) =>
-			new Set(findStageFindings(slices, 'touchpoints', { now: day, source: known }).map(({ lint }) => lint));
+			new Set(findStageFindings(before, 'touchpoints', { now: day, source: known }).map(({ lint }) => lint));
 		const [with_, without] = [lints(source), lints(null)];
 		expect([...with_].filter((lint) => !without.has(lint))).toEqual(['L08R', 'L10', 'L17']);
 		expect(without.has('L08')).toBe(true);
