@@ -27,7 +27,7 @@ const withinPair = (division: DivisionView, one: Guest, all: readonly Guest[]): 
 	all.find((each) => each !== one && roomOf(division, each) === roomOf(division, one))!;
 
 /** Four people have written and released one card each in silence. */
-async function written(people: readonly Guest[], stage = 'insights'): Promise<Y.Doc[]> {
+async function written(people: readonly Guest[], stage = 'goals'): Promise<Y.Doc[]> {
 	const drafts: Y.Doc[] = [];
 	for (const guest of people) {
 		const draft = await guest.room(`draft.${stage}`);
@@ -38,15 +38,16 @@ async function written(people: readonly Guest[], stage = 'insights'): Promise<Y.
 	return drafts;
 }
 
-async function start(sides = { field: 2, internal: 2 }) {
+/** The goals of a full day are planned as 1-2-4-All. */
+async function start({ field = 2, internal = 2, templateId = 'T01' } = {}) {
 	server = await ComposedServer.start();
-	const { facilitator, field, internal, created } = await gather(server, sides);
-	const people = [...field, ...internal];
-	await facilitator.command({ type: 'stage.open', stage: 'insights' });
+	const { facilitator, created, ...seated } = await gather(server, { field, internal, templateId });
+	const people = [...seated.field, ...seated.internal];
+	await facilitator.command({ type: 'stage.open', stage: 'goals' });
 	return { facilitator, people, code: created.invites.participant.code };
 }
 const ready = (facilitator: Guest, many: number) =>
-	waitFor(async () => (await facilitator.stage('insights')).readyCards.total === many);
+	waitFor(async () => (await facilitator.stage('goals')).readyCards.total === many);
 
 /** Everything there is to ask for; answers are remembered in `received`. */
 async function askAround(guest: Guest): Promise<void> {
@@ -54,7 +55,7 @@ async function askAround(guest: Guest): Promise<void> {
 	await guest.slices();
 	guest.received.push(JSON.stringify(await workshops.plan(guest.person, guest.workshopId, { locale: 'en' })));
 	guest.received.push(JSON.stringify(await workshops.list(guest.person)));
-	for (const { id } of await workshops.versions(guest.person, guest.workshopId, 'insights')) {
+	for (const { id } of await workshops.versions(guest.person, guest.workshopId, 'goals')) {
 		const options = { versionId: id, against: null, locale: 'en' } as const;
 		guest.received.push(JSON.stringify(await workshops.version(guest.person, guest.workshopId, options)));
 	}
@@ -94,28 +95,42 @@ describe('1-2-4-All', () => {
 		expect(carried.id).not.toBe('together');
 		setReady(four, carried.id, true, 'test');
 		await waitFor(async () => listCards(await facilitator.room(roomOf(fours, jule))).some((card) => card.ready));
-		await facilitator.command({ type: 'phase.advance', stage: 'insights', from: 'write' });
-		const board = await jule.room('insights');
+		await facilitator.command({ type: 'phase.advance', stage: 'goals', from: 'write' });
+		const board = await jule.room('goals');
 		expect(listCards(board).map(({ text, side }) => [text, side])).toEqual([['what both say', null]]);
 		// What was not taken along stays readable for its members, and read-only.
 		const again = await jule.room(roomOf(pairs, jule));
 		expect(textsOf(again)).toHaveLength(3);
 		expect((await jule.slices()).you.rooms[roomOf(pairs, jule)]).toBe('read');
 		// A card that was held back in silence was never taken: it can still be added late by its author.
-		expect(textsOf(await jule.room('draft.insights'))).toContain(`unready ${jule.person.name}`);
+		expect(textsOf(await jule.room('draft.goals'))).toContain(`unready ${jule.person.name}`);
 	});
 
 	it('[SR6] a card of another question stays out of the groups, and is revealed with them', async () => {
 		const { facilitator, people } = await start();
 		const [jule] = people as [Guest];
-		const draft = await jule.room('draft.insights');
+		const draft = await jule.room('draft.goals');
 		addCard(draft, { id: 'other', text: 'to another question', ready: true, asked: 'earlier' }, 'test');
 		addCard(draft, { id: 'this', text: 'to this question', ready: true }, 'test');
 		await ready(facilitator, 2);
 		const pairs = await divide(facilitator, 'pair_mixed');
 		expect(textsOf(await jule.room(roomOf(pairs, jule)))).toEqual(['to this question']);
-		await facilitator.command({ type: 'phase.advance', stage: 'insights', from: 'write' });
-		expect(textsOf(await jule.room('insights')).sort()).toEqual(['to another question', 'to this question']);
+		await facilitator.command({ type: 'phase.advance', stage: 'goals', from: 'write' });
+		expect(textsOf(await jule.room('goals')).sort()).toEqual(['to another question', 'to this question']);
+	});
+});
+
+describe('groups that nobody planned', () => {
+	it('[SR6] begin with nothing: whoever wrote was told that nobody sees it before the reveal', async () => {
+		const { facilitator, people } = await start({ templateId: 'T13' });
+		const [jule] = people as [Guest];
+		await written(people);
+		await ready(facilitator, 4);
+		const pairs = await divide(facilitator, 'pair_mixed');
+		expect(textsOf(await jule.room(roomOf(pairs, jule)))).toEqual([]);
+		await facilitator.command({ type: 'phase.advance', stage: 'goals', from: 'write' });
+		const board = await jule.room('goals');
+		expect(textsOf(board).sort()).toEqual(people.map(({ person }) => `alone ${person.name}`).sort());
 	});
 });
 
@@ -130,7 +145,7 @@ describe('who sees it', () => {
 		const others = [outsider, ...people.filter((each) => each !== jule && each !== partner)];
 		for (const guest of others) {
 			await guest.live();
-			for (const room of ['common', 'insights']) await guest.room(room);
+			for (const room of ['common', 'goals']) await guest.room(room);
 		}
 		const room = await jule.room(name);
 		addCard(room, { id: 'secret-of-two', text: 'xylophone-of-two', ready: true }, 'test');
@@ -192,7 +207,7 @@ describe('bringing back', () => {
 		const back: Command = { type: 'sideRooms.bringBack', division: pairs.id };
 		await Promise.all([facilitator.command(back), facilitator.command(back), facilitator.command(back, 'k')]);
 		await facilitator.command(back, 'k');
-		expect(textsOf(await jule.room('insights'))).toEqual(['once']);
+		expect(textsOf(await jule.room('goals'))).toEqual(['once']);
 	});
 
 	it('[SV99] what cannot be stored did not happen, in no room; tried again and after a restart it is there once', async () => {
@@ -213,14 +228,14 @@ describe('bringing back', () => {
 		db.exec(no);
 		const back: Command = { type: 'sideRooms.bringBack', division: pairs.id };
 		await expect(facilitator.command(back)).rejects.toBeDefined();
-		expect(textsOf(await jule.room('insights'))).toEqual([]);
+		expect(textsOf(await jule.room('goals'))).toEqual([]);
 		expect((await jule.slices()).you.rooms[roomOf(pairs, jule)]).toBe('write');
 		db.exec('drop trigger no');
 		db.close();
 		await facilitator.command(back);
 		for (const guest of [facilitator, ...people]) guest.leave();
 		await server.restart();
-		const board = await jule.room('insights');
+		const board = await jule.room('goals');
 		expect(textsOf(board).sort()).toEqual(people.map(({ person }) => `alone ${person.name}`).sort());
 		expect(textsOf(await jule.room(roomOf(pairs, jule)))).toHaveLength(2);
 		expect((await facilitator.slices()).divisions.map(({ open }) => open)).toEqual([false]);

@@ -14,7 +14,16 @@ import type { Slices, StageView } from '#lib/domain/session/view.ts';
 import { type ComposedServer, type Guest } from './composed.ts';
 import { GOAL } from './play.ts';
 import { random } from './random.ts';
-import { framesIn, landed, mayWrite, standingsIn, wordsIn, type DraftCard, type Secret } from './secret-search.ts';
+import {
+	framesIn,
+	landed,
+	mayWrite,
+	standingsIn,
+	takeAlong,
+	wordsIn,
+	type DraftCard,
+	type Secret
+} from './secret-search.ts';
 
 const STAGES = ['insights', 'goals'] as const satisfies readonly StageKey[];
 const FUNCTIONS: readonly FunctionName[] = [
@@ -229,6 +238,7 @@ export class SecretDay {
 		const before = opens.map((each) => each.knownTo);
 		for (const each of opens) each.knownTo = null;
 		if (!(await this.#ask(person, command))) opens.forEach((each, i) => (each.knownTo = before[i]!));
+		else if (command.type === 'sideRooms.open') takeAlong(await this.facilitator.slices(), this.#cards, this.everybody);
 		else if (command.type === 'phase.advance' && command.from === 'write') this.seen.revealed += opens.length;
 	}
 

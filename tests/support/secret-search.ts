@@ -1,5 +1,6 @@
 /** What may not be in what reached somebody: found, not judged. */
 import { listCards } from '#lib/board/cards.ts';
+import { groupsFollow } from '#lib/domain/session/agenda.ts';
 import { draftRoom, type StageKey } from '#lib/domain/session/stage.ts';
 import type { Slices } from '#lib/domain/session/view.ts';
 import { waitFor, type Guest } from './composed.ts';
@@ -25,6 +26,23 @@ export const mayWrite = async (author: Guest, stage: StageKey): Promise<boolean>
 export async function landed({ author, stage, id, ready }: DraftCard): Promise<void> {
 	const copy = await author.room(draftRoom(stage));
 	await waitFor(() => listCards(copy).some((card) => card.id === id && card.ready === ready));
+}
+
+/** Groups that the day plans after silent writing begin with what their members released [SR6]: its words, never its id. */
+export function takeAlong(
+	{ divisions, agenda, workshop }: Slices,
+	cards: readonly DraftCard[],
+	everybody: readonly Guest[]
+): void {
+	const rooms = (groupsFollow(agenda) && divisions.findLast(({ open }) => open)?.rooms) || [];
+	for (const { author, stage, ready, secrets } of cards) {
+		const room = rooms.find(({ members }) => members.includes(author.participantId));
+		const words = secrets[0]!;
+		if (!ready || stage !== workshop.currentStage || !room || words.knownTo === null) continue;
+		const [leads] = everybody as [Guest];
+		const members = everybody.filter(({ participantId }) => room.members.includes(participantId));
+		words.knownTo = new Set([...words.knownTo, ...members, leads]);
+	}
 }
 
 /** As text or as bytes read as Latin-1: the words are ASCII. */

@@ -134,7 +134,9 @@ it('[CK30] whatever fix is applied to whatever plan, the plan still validates', 
 		}
 	};
 	for (const plan of [demoPlan(), repairedDemo(), ...flawedPlans({ en: 'Words' })]) holds(plan);
-	fc.assert(fc.property(anyPlan, holds));
+	// Chance also makes plans that nobody could have stored.
+	const stored = anyPlan.filter((plan) => readPlan(JSON.parse(JSON.stringify(plan))).ok);
+	fc.assert(fc.property(stored, holds));
 });
 
 it('[CK30] a fix that writes names an entity that is there, and settles what it was offered for or lessens it', () => {

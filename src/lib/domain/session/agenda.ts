@@ -55,6 +55,12 @@ export const findBlock = <Each extends { readonly id: string }>(
 	id: string | null
 ): Each | undefined => blocks.find((block) => block.id === id);
 
+/** Whoever writes now goes on in a small group that begins with it: said where they write, before they do [SR6]. */
+export const groupsFollow = (agenda: {
+	readonly blocks: readonly Pick<Block, 'id' | 'rounds'>[];
+	readonly current: string | null;
+}): boolean => findBlock(agenda, agenda.current)?.rounds.some(({ phase }) => phase === 'write') ?? false;
+
 /** It takes place beside the board: a break, a talk, arriving. */
 export const isBeside = ({ stage, phases }: Pick<Block, 'stage' | 'phases'>): boolean =>
 	stage === null || stage === 'adopt_plan' || phases.length === 0;

@@ -1,5 +1,5 @@
 /** What must be known before a command can be decided, beyond the ledger. Pure. Asking for more than exists is harmless. */
-import { findBlock, isBeside } from './agenda.ts';
+import { findBlock, groupsFollow, isBeside } from './agenda.ts';
 import type { Command } from './command.ts';
 import { nextPhase } from './decide-stage.ts';
 import { joins, openDivision, type Division } from './side-rooms.ts';
@@ -64,7 +64,8 @@ export function requirements(state: SessionState, command: Command): Requirement
 			const open = openDivision(state.divisions);
 			if (open && joins(open.grouping, command.grouping)) return { sideRooms: roomsOf(open, false) };
 			const stage = state.currentStage && findStage(state, state.currentStage);
-			return { ...broughtBack(state), ...(stage && stage.phase === 'write' ? { take: stage.key } : {}) };
+			const take = stage && stage.phase === 'write' && groupsFollow(state.agenda);
+			return { ...broughtBack(state), ...(take ? { take: stage.key } : {}) };
 		}
 		case 'ballot.close':
 			return { tally: command.ballotId };
