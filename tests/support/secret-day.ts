@@ -37,7 +37,7 @@ const FUNCTIONS: readonly FunctionName[] = [
 /** Their presence carries neither a name nor an id [AC5]. */
 const UNNAMED = new Set(['prepare', 'write', 'vote']);
 /** What was said by name before, and gathered, may still arrive. */
-const GATHERED_MS = 500;
+const GATHERED_MS = 1500;
 
 export class SecretDay {
 	readonly #server: ComposedServer;
@@ -243,16 +243,15 @@ export class SecretDay {
 	}
 
 	#opening(command: Command, division: string | undefined): Secret[] {
-		if (command.type === 'phase.advance' && command.from === 'write')
-			return this.#cards
-				.filter(({ stage, ready }) => ready && stage === command.stage)
-				.flatMap(({ secrets }) => secrets);
+		// What a group worked out goes on to the next, or to everybody.
+		const aside = this.#aside.filter((each) => each.division === division).map(({ secret }) => secret);
+		if (command.type === 'phase.advance' && command.from === 'write') {
+			const released = this.#cards.filter(({ ready, stage }) => ready && stage === command.stage);
+			return [...aside, ...released.flatMap(({ secrets }) => secrets)];
+		}
 		if (command.type === 'consent.close' || command.type === 'consent.amend')
 			return this.#notes.filter(({ stage }) => stage === command.stage).map(({ secret }) => secret);
-		// What a group worked out goes on to the next, or to everybody.
-		if (/^(sideRooms|phase|stage)\./.test(command.type))
-			return this.#aside.filter((each) => each.division === division).map(({ secret }) => secret);
-		return [];
+		return /^(sideRooms|phase|stage)\./.test(command.type) ? aside : [];
 	}
 
 	/** Everything there is to ask for. */
@@ -275,8 +274,10 @@ export class SecretDay {
 
 	/** Reads what reached everybody since the last time. */
 	async check(): Promise<void> {
-		const { stages, questions } = await this.facilitator.slices();
-		const now = stages.filter(({ key }) => STAGES.includes(key as never)).every(({ phase }) => UNNAMED.has(phase));
+		const { stages, questions, divisions } = await this.facilitator.slices();
+		const unnamed = stages.filter(({ key }) => STAGES.includes(key as never)).every(({ phase }) => UNNAMED.has(phase));
+		// In a small group one sees whom one works with.
+		const now = unnamed && divisions.length === 0;
 		const open = new Set(questions.filter(({ state }) => state === 'open').map(({ id }) => id));
 		const names = this.everybody.flatMap(({ person, participantId }) => [person.name, person.id, participantId]);
 		for (const person of this.everybody) {
