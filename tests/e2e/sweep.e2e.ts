@@ -62,8 +62,8 @@ async function seat(name: string, person: Person, touch: boolean): Promise<void>
 	page.on('pageerror', (error) => heard.push(`fails: ${error.message}`));
 	page.on('console', (message) => {
 		const own = ['error', 'warning'].includes(message.type());
-		// The answer of a page that is not there is what that page is about.
-		if (own && !/status of 404/.test(message.text())) heard.push(`complains: ${message.text()}`);
+		// The answer of a page that is not there is what that page is about, and so is that one has tried too often to find it.
+		if (own && !/status of (404|429)/.test(message.text())) heard.push(`complains: ${message.text()}`);
 	});
 	viewers.push({ name, page, context, screen, touch });
 }
@@ -95,7 +95,9 @@ async function look(stop: Stop, viewer: Viewer, { locale, german, theme }: Setti
 	await page.locator('main h1').first().waitFor();
 	const wrong = [
 		...(await frame(page, locale)),
-		...(locale === 'de' ? await addressed(page, stop.path.startsWith('/w/') ? german : 'formal') : []),
+		...(locale === 'de'
+			? await addressed(page, new URL(page.url()).pathname.startsWith('/w/') ? german : 'formal')
+			: []),
 		...(await axe(page)),
 		...(await still(page)),
 		...(await fits(page, 'as it is')),
