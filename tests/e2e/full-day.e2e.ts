@@ -182,8 +182,9 @@ async function goesOn(lead: Keyboard): Promise<void> {
 	const gone = async (): Promise<boolean> => (await moni.view()).rev > rev || lead.page.url() !== from;
 	// The page leads the focus to the heading of what came last; whoever is faster than that finds the button once more.
 	for (let tries = 1; ; tries++) {
-		await lead.activate((await main.innerText()).replaceAll(/\s+/g, ' ').trim());
 		try {
+			// What it says may count on while she is on her way to it.
+			await lead.activate((await main.innerText()).replaceAll(/\s+/g, ' ').trim());
 			return void (await until('the room, or she, has gone on', gone, TRY_AGAIN_MS));
 		} catch (cause) {
 			if (tries === TRIES) throw cause;
