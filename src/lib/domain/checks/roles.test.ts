@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { told } from '#tests/support/checks.ts';
+import { sparsePlan, told } from '#tests/support/checks.ts';
+import { AS_OF } from '#tests/support/findings.ts';
+import { applyFix } from './apply-fix.ts';
+import { runChecks } from './registry.ts';
 import type { Plan } from '../plan/schema.ts';
 
 const toField = { id: 'R1', from: 'marketing', to: 'field_sales' } as const;
@@ -39,6 +42,29 @@ it('[CK42] L36: what customers leave behind closes the loop too; a plan that say
 		'customer_internal',
 		'field_internal',
 		'agreement'
+	]);
+});
+
+it('[CK42] [CK50] L36: whatever arc is missing, the repair that is offered closes it', () => {
+	const plans = [
+		{ relays: [toInternal] },
+		{ relays: [toField] },
+		{ relays: [toInternal, within], touchpoints: closed.touchpoints!.map((each) => ({ ...each, relayId: null })) },
+		{ roleAgreements: [] }
+	].map((more) => sparsePlan({ ...closed, ...more }));
+	const open = (plan: Plan) => runChecks(plan, { asOf: AS_OF }).filter(({ lint }) => lint === 'L36');
+	for (const plan of plans) {
+		const mended = open(plan)
+			.flatMap(({ fixes }) => fixes ?? [])
+			.reduce((before, fix, i) => applyFix(before, fix, `new${i}`), plan);
+		expect([open(plan).length > 0, open(mended)]).toEqual([true, []]);
+	}
+});
+
+it('[CK42] L36: a day on roles alone is not asked how customers are met', () => {
+	expect(told('L36', { stages: [{ id: 'roles', phase: 'draft' }] }).map(([, about]) => about)).toEqual([
+		'roles internal_field',
+		'roles field_internal'
 	]);
 });
 

@@ -47,7 +47,7 @@ it('[CK36] L06: what a touchpoint lacks, links to nowhere among it, or a message
 	]);
 });
 
-it('[CK42] L14: a digital touchpoint that is not the field’s needs a relay, named by either of them', () => {
+it('[CK42] [CK52] L14: a digital touchpoint that is not the field’s needs a relay, named by either of them', () => {
 	const plan = {
 		channels: [email, visit],
 		relays: [
@@ -68,10 +68,15 @@ it('[CK42] L14: a digital touchpoint that is not the field’s needs a relay, na
 		['warn', 'T1', {}],
 		['warn', 'T6', {}]
 	]);
-	// Relays that lead to the field, the owner’s own first.
+	// Relays that lead to the field, the owner’s own first; then a new one.
 	expect(found('L14', plan)[0]!.fixes).toEqual([
 		{ kind: 'set-fields', entity: 'T1', fields: { relayId: 'R2' } },
 		{ kind: 'set-fields', entity: 'T1', fields: { relayId: 'R1' } },
+		{
+			kind: 'add-item',
+			itemKind: 'relay',
+			fields: { from: 'marketing', to: 'field_sales', touchpointIds: ['T1'] }
+		},
 		{ kind: 'edit-field', entity: 'T1', path: 'ownerFunction' }
 	]);
 });

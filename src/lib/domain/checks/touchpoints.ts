@@ -4,7 +4,7 @@ import { finder, isVisit, plannedIn, type Planned } from '../plan/planned.ts';
 import type { Plan } from '../plan/schema.ts';
 import { isFieldFunction } from './field.ts';
 import type { Fix } from './finding.ts';
-import { editField, MOST_FIXES, setFields } from './fixes.ts';
+import { addItem, editField, MOST_FIXES, setFields } from './fixes.ts';
 import type { Check, CheckResult } from './registry.ts';
 
 /** What each touchpoint links, as plan field paths. A link that leads nowhere is as good as none. */
@@ -77,12 +77,12 @@ const notPassedOn: Check = {
 			.filter((planned) => !isRelayed(planned))
 			.map((planned) => {
 				const { id, ownerFunction } = planned.touchpoint;
-				const own = toField.filter(
-					({ from }) => from != null && from === (ownerFunction ?? planned.channel?.ownerFunction)
-				);
+				const from = ownerFunction ?? planned.channel?.ownerFunction;
+				const own = toField.filter((relay) => relay.from != null && relay.from === from);
 				const relays = [...own, ...toField.filter((relay) => !own.includes(relay))].slice(0, MOST_FIXES);
 				const fixes = relays.map((relay) => setFields(id, { relayId: relay.id }));
-				return about(planned, 'warn', {}, [...fixes, editField(id, 'ownerFunction')]);
+				const fresh = addItem('relay', { ...(from && { from }), to: 'field_sales', touchpointIds: [id] });
+				return about(planned, 'warn', {}, [...fixes, fresh, editField(id, 'ownerFunction')]);
 			});
 	}
 };

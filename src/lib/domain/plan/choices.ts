@@ -105,3 +105,10 @@ export const CHANNEL_KINDS = [
 	'postal',
 	'other'
 ] as const;
+
+/** How a relay is passed on. */
+export const RELAY_FORMATS = ['crm_note', 'digest', 'call', 'board_card', 'dashboard'] as const;
+/** How sure it is today that one gets what one needs. */
+export const CERTAINTIES = ['low', 'mid', 'high'] as const;
+/** What a contact rule grants: to contact, to see beforehand, or to stop what was going to be sent. */
+export const CONTACT_RIGHTS = ['contact', 'preview', 'stop'] as const;

@@ -5,6 +5,8 @@ import { FunctionName, Side } from '../people/people.ts';
 import {
 	CHANNEL_KINDS,
 	AUTONOMY,
+	CERTAINTIES,
+	CONTACT_RIGHTS,
 	INTENSITIES,
 	MATERIAL_KINDS,
 	MATURITIES,
@@ -138,11 +140,14 @@ export const RoleAgreement = z.looseObject({
 	gives: Phrase.nullish(),
 	gets: Phrase.nullish(),
 	stops: Phrase.nullish(),
+	/** A month, for each person of those who stop. */
 	freedHours: Amount.nullish(),
+	/** What each function does differently on Monday, by function. */
+	mondayNote: z.record(z.string().min(1).max(64), Phrase).nullish(),
 	contactRule: z
 		.looseObject({
 			who: FunctionName.nullish(),
-			may: z.enum(['contact', 'preview', 'stop']).nullish(),
+			may: z.enum(CONTACT_RIGHTS).nullish(),
 			leadDays: Amount.nullish()
 		})
 		.nullish(),
@@ -152,13 +157,16 @@ export const RoleAgreement = z.looseObject({
 });
 export type RoleAgreement = z.infer<typeof RoleAgreement>;
 
+/** `from` needs something of `needs`. */
 export const Dependency = z.looseObject({
 	id: Id,
 	from: FunctionName.nullish(),
 	needs: FunctionName.nullish(),
+	/** What is needed, and for what. */
 	forWhat: Phrase.nullish(),
-	certainty: z.enum(['low', 'mid', 'high']).nullish(),
+	certainty: z.enum(CERTAINTIES).nullish(),
 	tension: Phrase.nullish(),
+	/** The role agreement that answers it. */
 	agreementId: Link.nullish()
 });
 export type Dependency = z.infer<typeof Dependency>;

@@ -25,6 +25,8 @@ it('[UI327] a finding leads to the item that settles it, to the stage that has t
 		item: null
 	});
 	expect(placeOf(finding([{ kind: 'invite', side: 'field' }]), plan)).toEqual({ stage: null, item: null });
+	const relay = { kind: 'add-item', itemKind: 'relay', fields: {} } as const;
+	expect(placeOf(finding([relay, edit]), plan)).toEqual({ stage: 'roles', item: null });
 	expect(placeOf(finding([], { entities: ['stage:goals'] }), plan)).toEqual({ stage: 'goals', item: null });
 	expect(placeOf(finding([], { stage: 'segments' }), plan)).toEqual({ stage: 'segments', item: null });
 });

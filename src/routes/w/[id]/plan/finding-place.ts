@@ -13,7 +13,7 @@ export interface Place {
 const stageOf = (key: string): StageKey | undefined => STAGE_KEYS.find((each) => each === key);
 
 /**
- * [UI327] The item that a repair names, in the stage of its kind; the stage that has to agree; the lobby, whose code brings more
+ * [UI327] The item that a repair names, in the stage of its kind; the stage where a new one is written; the stage that has to agree; the lobby, whose code brings more
  * people. Null where nothing in the workshop settles it, or the stage is not part of it.
  */
 export function placeOf(finding: Finding, plan: Plan): Place | null {
@@ -23,6 +23,11 @@ export function placeOf(finding: Finding, plan: Plan): Place | null {
 	for (const fix of finding.fixes ?? []) {
 		if (fix.kind === 'invite') return { stage: null, item: null };
 		if (fix.kind === 'open-stage') return open(stageOf(fix.stage));
+		if (fix.kind === 'add-item') {
+			const room = KIND_ENTRIES.find(([kind]) => kind === fix.itemKind)?.[1].room;
+			const place = room && room !== 'common' ? open(room) : null;
+			if (place) return place;
+		}
 		if (!('entity' in fix)) continue;
 		const kind = KIND_ENTRIES.find(([, { list }]) => plan[list]?.some(({ id }) => id === fix.entity));
 		const place = kind && kind[1].room !== 'common' ? open(kind[1].room, fix.entity) : null;
