@@ -8,6 +8,7 @@ import type { Plan } from '../plan/schema.ts';
 const toField = { id: 'R1', from: 'marketing', to: 'field_sales' } as const;
 const toInternal = { id: 'R2', from: 'field_sales', to: 'medical_hq' } as const;
 const within = { id: 'R3', from: 'marketing', to: 'medical_hq' } as const;
+const customer = [{ id: 'T1', channelId: 'C1' }];
 const closed: Partial<Omit<Plan, 'workshop'>> = {
 	channels: [
 		{ id: 'C1', personal: true },
@@ -49,7 +50,7 @@ it('[CK42] [CK50] L36: whatever arc is missing, the repair that is offered close
 	const plans = [
 		{ relays: [toInternal] },
 		{ relays: [toField] },
-		{ relays: [toInternal, within], touchpoints: closed.touchpoints!.map((each) => ({ ...each, relayId: null })) },
+		{ relays: [toInternal, within], touchpoints: [...customer, { id: 'T2', channelId: 'C2' }] },
 		{ roleAgreements: [] }
 	].map((more) => sparsePlan({ ...closed, ...more }));
 	const open = (plan: Plan) => runChecks(plan, { asOf: AS_OF }).filter(({ lint }) => lint === 'L36');

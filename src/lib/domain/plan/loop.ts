@@ -58,7 +58,7 @@ function arcOf(
 	{ others = [], elsewhere = false }: { others?: readonly string[]; elsewhere?: boolean } = {}
 ): LoopArc {
 	const days = relays.flatMap(({ withinWorkingDays }) => withinWorkingDays ?? []);
-	const kept = relays.flatMap((relay) => relay.kept ?? []);
+	const kept = relays.flatMap((relay) => (relay.kept ? [relay.kept] : []));
 	const total = (of: 'onTime' | 'late'): number => kept.reduce((sum, each) => sum + (each[of] ?? 0), 0);
 	const carried = relays.length + others.length > 0;
 	return {
