@@ -1,3 +1,4 @@
+import type { Item } from '#lib/domain/plan/content.ts';
 import type { GermanAddress } from '#lib/domain/text.ts';
 import type { Person } from '#server/identity/port.ts';
 import type { Services } from '#server/services.ts';
@@ -14,6 +15,8 @@ declare global {
 		interface PageState {
 			/** The stages are open on top of the page, on a phone. */
 			stages?: boolean;
+			/** What somebody asked for on the page of another stage, to be made on this one. */
+			wanted?: { readonly kind: string; readonly fields: Item['fields'] };
 		}
 		interface Locals {
 			person: Person | null;

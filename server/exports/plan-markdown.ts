@@ -6,6 +6,7 @@ import { agreementMarkdown } from './agreement-markdown.ts';
 import { block, blocks, facts, inline, table } from './markdown.ts';
 import { recordsMarkdown } from './records-markdown.ts';
 import { requestsMarkdown } from './requests-markdown.ts';
+import { rolesMarkdown } from './roles-markdown.ts';
 import { Words } from './words.ts';
 
 export function planMarkdown(plan: Plan, locale: MessageLocale): string {
@@ -25,6 +26,7 @@ export function planMarkdown(plan: Plan, locale: MessageLocale): string {
 			section('export_touchpoints', touchpoints(plan, words)),
 			section('export_insights', insights(plan, words)),
 			...requestsMarkdown(plan, words),
+			rolesMarkdown(plan, words),
 			...recordsMarkdown(plan, words),
 			...agreementMarkdown(plan, words),
 			`*${words.text('export_notice')}*`

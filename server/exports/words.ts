@@ -27,6 +27,9 @@ export type LabelList =
 	| 'objectionkind'
 	| 'objectionstate'
 	| 'phase'
+	| 'roles_certainty'
+	| 'roles_format'
+	| 'roles_right'
 	| 'severity'
 	| 'side'
 	| 'stage';

@@ -21,6 +21,7 @@ export { objectionKindLabel, objectionStateLabel } from './objection-labels.ts';
 export { channelKindLabel, decisionLabel, directionLabel, messageThemeLabel, triggerLabel } from './plan-labels.ts';
 export { guardLabel, mlrLabel } from './review-labels.ts';
 export { phaseLabel, roleLabel, stageLabel } from './session-labels.ts';
+export { certaintyLabel, contactRightLabel, relayFormatLabel } from './role-labels.ts';
 export { severityLabel } from './severity-label.ts';
 export { sideLabel } from './side-label.ts';
 export { autonomyLabel, intensityLabel, relationLabel } from './touchpoint-labels.ts';

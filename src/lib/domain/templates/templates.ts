@@ -52,6 +52,8 @@ const SUPPORTED: ReadonlySet<Activity> = new Set<Activity>([
 	'rating',
 	'field_test',
 	'pair_draft',
+	'dependency_map',
+	'give_get',
 	'matrix_fill',
 	'journey_build',
 	'lint_review',
@@ -71,7 +73,8 @@ const DRAFTED: ReadonlySet<StageKey> = new Set<StageKey>([
 	'segments',
 	'messages',
 	'touchpoints',
-	'materials'
+	'materials',
+	'roles'
 ]);
 
 /** What a stage does while its text may change, without anybody writing an item. */

@@ -3,14 +3,17 @@
  * Labels are messages; values are what people wrote, with the language when it is not the reader's.
  */
 import { m } from '#lib/paraglide/messages.js';
+import { FUNCTIONS } from '#lib/domain/people/sides.ts';
 import type { Item, ItemKind } from '#lib/domain/plan/content.ts';
 import { textKey, type Locale } from '#lib/domain/text.ts';
-import { listed } from '../../../../listed.ts';
+import { listed, pair } from '../../../../listed.ts';
 import {
 	adoptionLabel,
 	audienceLabel,
 	autonomyLabel,
 	centredOnLabel,
+	certaintyLabel,
+	contactRightLabel,
 	functionLabel,
 	insightKindLabel,
 	insightSourceLabel,
@@ -22,6 +25,8 @@ import {
 	messageLevelLabel,
 	metricTypeLabel,
 	relationLabel,
+	relayFormatLabel,
+	sideLabel,
 	strengthLabel,
 	triggerLabel
 } from '../../../../labels.ts';
@@ -50,6 +55,10 @@ const text =
 const choice =
 	(path: string, label: (value: string) => string): FactOf =>
 	(fields) => [{ text: label(readString(fields, path)) }];
+const many =
+	(path: string, label: (value: string) => string): FactOf =>
+	(fields) =>
+		readIds(fields, path).map((value) => ({ text: label(value) }));
 const answer =
 	(path: string, yes: () => string, no: () => string): FactOf =>
 	(fields) => {
@@ -77,13 +86,15 @@ const need: FactOf = (fields, { locale }) => {
 	const words = readString(fields, 'needRef');
 	return [words ? { text: words } : wordsIn(readI18n(fields, 'needRef'), locale)];
 };
+/** The unit stands apart from its number. */
+const behind = (unit: string): string => unit && ` ${unit}`;
 const number =
-	(path: string, by = 1, unit = ''): FactOf =>
+	(path: string, by = 1, unit: () => string = () => ''): FactOf =>
 	(fields, { locale }) => {
 		const value = readNumber(fields, path);
 		return value === null
 			? []
-			: [{ text: new Intl.NumberFormat(locale).format(Math.round(value * by * 1e6) / 1e6) + unit }];
+			: [{ text: new Intl.NumberFormat(locale).format(Math.round(value * by * 1e6) / 1e6) + behind(unit()) }];
 	};
 export function formatDay(day: string, locale: Locale): string {
 	const date = new Date(`${day}T12:00:00Z`);
@@ -106,7 +117,7 @@ const days =
 function metric(fields: Fields, reader: Reader): Words[] {
 	const name = wordsIn(readI18n(fields, 'metric.name'), reader.locale);
 	const unit = readString(fields, 'metric.unit');
-	const figure = (path: string) => number(path, 1, unit && ` ${unit}`)(fields, reader)[0]?.text ?? '';
+	const figure = (path: string) => number(path, 1, () => unit)(fields, reader)[0]?.text ?? '';
 	const due = readString(fields, 'metric.due');
 	const way = [figure('metric.baseline'), figure('metric.target')].filter(Boolean).join(' → ');
 	return [name, { text: listed([way, due && formatDay(due, reader.locale)]) }];
@@ -130,6 +141,20 @@ const pairs =
 			const other = wordsIn(readI18n(element, second), locale).text;
 			return other ? { ...shown, text: say(shown.text, other) } : shown;
 		});
+
+/** Of those who have one, in the order of the list of functions. */
+const notes: FactOf = (fields, { locale }) =>
+	FUNCTIONS.map((fn) => [fn, wordsIn(readI18n(fields, `mondayNote.${fn}`), locale)] as const)
+		.filter(([, { text: said }]) => said !== '')
+		.map(([fn, said]) => ({ ...said, text: pair(functionLabel(fn), said.text) }));
+
+const rule: FactOf = (fields) => {
+	const who = functionLabel(readString(fields, 'contactRule.who'));
+	const may = contactRightLabel(readString(fields, 'contactRule.may'));
+	const lead = readNumber(fields, 'contactRule.leadDays');
+	if (!who || !may) return [];
+	return [{ text: lead === null ? m.roles_rule_says({ who, may }) : m.roles_rule_ahead({ who, may, days: lead }) }];
+};
 
 const FACTS: Partial<Record<ItemKind, readonly (readonly [() => string, FactOf])[]>> = {
 	insight: [
@@ -173,7 +198,7 @@ const FACTS: Partial<Record<ItemKind, readonly (readonly [() => string, FactOf])
 		[m.field_when, days('from', 'to')],
 		[m.field_journey_step, choice('journeyStep', journeyLabel)],
 		[m.field_frequency, number('frequencyPerHcp')],
-		[m.field_reach, number('reach', 100, ' %')],
+		[m.field_reach, number('reach', 100, () => '%')],
 		[m.field_objective, text('objective')],
 		[m.field_owner_person, link('ownerPersonId')],
 		[m.field_co_hosts, functions('coHosts')],
@@ -199,16 +224,38 @@ const FACTS: Partial<Record<ItemKind, readonly (readonly [() => string, FactOf])
 		[m.field_insights, links('insightIds')],
 		[m.field_cost_eur, number('costEUR')]
 	],
-	// These come with an imported plan and are read here.
 	relay: [
 		[m.field_relay_way, way('from', 'to')],
-		[m.field_within_days, number('withinWorkingDays')]
+		[m.roles_within, number('withinWorkingDays', 1, () => m.roles_days())],
+		[m.roles_trigger, text('trigger')],
+		[m.roles_format, choice('format', relayFormatLabel)],
+		[m.roles_consent, text('consentBasis')],
+		[m.roles_touchpoints, links('touchpointIds')],
+		[m.roles_promised, many('adoptedBy', sideLabel)],
+		[m.roles_review, days('reviewOn')]
 	],
 	roleAgreement: [
+		[m.plan_role_leads, choice('a', functionLabel)],
 		[m.field_gives, text('gives')],
-		[m.field_gets, text('gets')]
+		[m.field_gets, text('gets')],
+		[m.plan_role_does, many('r', functionLabel)],
+		[m.plan_role_consulted, many('c', functionLabel)],
+		[m.plan_role_informed, many('i', functionLabel)],
+		[m.roles_stops, text('stops')],
+		[m.roles_freed, number('freedHours', 1, () => m.roles_hours())],
+		[m.roles_monday, notes],
+		[m.roles_rule, rule],
+		[m.roles_skills, lines('skillsNeeded')],
+		[m.field_segments, links('segmentIds')],
+		[m.roles_promised, many('adoptedBy', sideLabel)],
+		[m.roles_review, days('reviewOn')]
 	],
-	dependency: [[m.field_relay_way, way('from', 'needs')]]
+	dependency: [
+		[m.field_relay_way, way('from', 'needs')],
+		[m.roles_map_sure, choice('certainty', certaintyLabel)],
+		[m.roles_tension, text('tension')],
+		[m.roles_answered, link('agreementId')]
+	]
 };
 
 /** The facts of an item that are there, in the order people read them; empty ones are left out. */

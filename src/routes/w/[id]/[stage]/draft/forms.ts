@@ -7,6 +7,7 @@ import { goal } from './forms/goal.ts';
 import { insight } from './forms/insight.ts';
 import { material } from './forms/material.ts';
 import { message } from './forms/message.ts';
+import { ROLE_FORMS } from './forms/roles.ts';
 import { segment } from './forms/segment.ts';
 import { words, type FieldSpec } from './forms/specs.ts';
 import { touchpoint } from './forms/touchpoint.ts';
@@ -21,10 +22,11 @@ export const FORMS: Readonly<Record<DraftKind, readonly FieldSpec[]>> = {
 	segment,
 	message,
 	material,
-	touchpoint
+	touchpoint,
+	...ROLE_FORMS
 };
 
-/** What a field of an item may link to: never the item itself, and of touchpoints those on the way of the same segment. */
+/** What a field of an item may link to: never the item itself, and from a touchpoint only those on the way of the same segment. */
 export const choicesOf = (
 	{ of, kind }: Extract<FieldSpec, { type: 'links' | 'link' }>,
 	itemsOf: (stage: StageKey) => readonly Item[],
@@ -35,6 +37,6 @@ export const choicesOf = (
 		(each) =>
 			each.id !== own.id &&
 			(kind === undefined || each.kind === kind) &&
-			(kind !== 'touchpoint' || readString(each.fields, 'segmentId') === segment)
+			(own.kind !== 'touchpoint' || kind !== 'touchpoint' || readString(each.fields, 'segmentId') === segment)
 	);
 };

@@ -1,21 +1,35 @@
-/** Which kind of item a stage drafts, and the words for each kind. */
+/** Which kinds of items a stage drafts, and the words for each kind. */
 import { m } from '#lib/paraglide/messages.js';
 import type { ItemKind } from '#lib/domain/plan/content.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 
-export type DraftKind = 'workingAgreement' | 'insight' | 'goal' | 'segment' | 'message' | 'touchpoint' | 'material';
+export type DraftKind =
+	| 'workingAgreement'
+	| 'insight'
+	| 'goal'
+	| 'segment'
+	| 'message'
+	| 'touchpoint'
+	| 'material'
+	| 'roleAgreement'
+	| 'relay'
+	| 'dependency';
 
-const KIND_OF_STAGE: Partial<Record<StageKey, DraftKind>> = {
-	kickoff: 'workingAgreement',
-	insights: 'insight',
-	goals: 'goal',
-	segments: 'segment',
-	messages: 'message',
-	touchpoints: 'touchpoint',
-	materials: 'material'
+const KINDS_OF_STAGE: Partial<Record<StageKey, readonly DraftKind[]>> = {
+	kickoff: ['workingAgreement'],
+	insights: ['insight'],
+	goals: ['goal'],
+	segments: ['segment'],
+	messages: ['message'],
+	touchpoints: ['touchpoint'],
+	materials: ['material'],
+	roles: ['roleAgreement', 'relay', 'dependency']
 };
-/** Null for stages whose items have no form yet. */
-export const kindOf = (stage: StageKey): DraftKind | null => KIND_OF_STAGE[stage] ?? null;
+/** In the order people read them, the one made most first; none for stages whose items have no form. */
+export const kindsOf = (stage: StageKey): readonly DraftKind[] => KINDS_OF_STAGE[stage] ?? [];
+/** The stage that drafts items of a kind. */
+export const stageDrafting = (kind: string): StageKey | undefined =>
+	(Object.keys(KINDS_OF_STAGE) as StageKey[]).find((stage) => kindsOf(stage).some((each) => each === kind));
 
 interface KindWords {
 	readonly one: () => string;
@@ -74,6 +88,27 @@ export const KIND_WORDS: Record<DraftKind, KindWords> = {
 		add: m.draft_add_material,
 		from: m.draft_from_material,
 		example: m.draft_empty_material
+	},
+	roleAgreement: {
+		one: m.draft_kind_role_agreement,
+		many: m.roles_items_agreement,
+		add: m.roles_add_agreement,
+		from: m.roles_from_agreement,
+		example: m.roles_empty_agreement
+	},
+	relay: {
+		one: m.draft_kind_relay,
+		many: m.plan_relays,
+		add: m.roles_add_relay,
+		from: m.roles_from_relay,
+		example: m.roles_empty_relay
+	},
+	dependency: {
+		one: m.roles_kind_dependency,
+		many: m.plan_dependencies,
+		add: m.roles_add_dependency,
+		from: m.roles_from_dependency,
+		example: m.roles_empty_dependency
 	}
 };
 
@@ -87,7 +122,8 @@ const NAMES: Partial<Record<ItemKind, () => string>> = {
 	channel: m.draft_kind_channel,
 	material: m.draft_kind_material,
 	relay: m.draft_kind_relay,
-	roleAgreement: m.draft_kind_role_agreement
+	roleAgreement: m.draft_kind_role_agreement,
+	dependency: m.roles_kind_dependency
 };
 /** '' for kinds that have no form yet: their stage says what they are. */
 export const kindName = (kind: ItemKind): string => NAMES[kind]?.() ?? '';

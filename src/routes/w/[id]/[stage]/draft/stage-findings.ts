@@ -21,7 +21,8 @@ export interface Now {
 	readonly source: Plan | null;
 }
 
-function checkedPlan(
+/** The plan as this person may read it, and the day it is looked at. */
+export function checkedPlan(
 	{ workshop, people, stages, requests, content }: Slices,
 	{ now, source }: Now
 ): { plan: Plan; asOf: string } {

@@ -15,6 +15,7 @@ const DRAFT: Partial<Record<StageKey, () => string>> = {
 	messages: m.stage_ui_now_draft_messages,
 	touchpoints: m.stage_ui_now_draft_touchpoints,
 	materials: m.stage_ui_now_draft_materials,
+	roles: m.stage_ui_now_draft_roles,
 	review: m.stage_ui_now_draft_review
 };
 

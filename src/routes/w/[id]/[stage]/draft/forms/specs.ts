@@ -14,6 +14,8 @@ interface Common {
 	readonly more?: true;
 	/** Shares its line with its neighbours. */
 	readonly short?: true;
+	/** What is wrong with it as it stands; '' where nothing is. */
+	readonly wrong?: (fields: Item['fields']) => string;
 }
 export interface FormOption {
 	readonly value: string;
@@ -43,6 +45,8 @@ export type FieldSpec = Common &
 		/** `scale`: shown as stored times this; shares are shown as percentages. */
 		| { readonly type: 'number'; readonly scale: number; readonly unit?: () => string }
 		| { readonly type: 'day' | 'flag' | 'lines' | 'story' }
+		/** Who has which part in an agreement; a line for each of those who do something. */
+		| { readonly type: 'parts' | 'notes' }
 		/** One of what others wrote or of who is here; shown only where there is something to choose. */
 		| { readonly type: 'among'; readonly options: (own: Item, from: FormSources) => readonly FormOption[] }
 		/** Some of the regions of its segment; none ticked means all. */
