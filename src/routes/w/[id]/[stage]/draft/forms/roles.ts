@@ -3,7 +3,13 @@ import { m } from '#lib/paraglide/messages.js';
 import { CERTAINTIES, CONTACT_RIGHTS, RELAY_FORMATS } from '#lib/domain/plan/choices.ts';
 import type { Item } from '#lib/domain/plan/content.ts';
 import { AGREEING_SIDES, FUNCTIONS } from '#lib/domain/people/sides.ts';
-import { certaintyLabel, contactRightLabel, functionLabel, relayFormatLabel, sideLabel } from '../../../../../labels.ts';
+import {
+	certaintyLabel,
+	contactRightLabel,
+	functionLabel,
+	relayFormatLabel,
+	sideLabel
+} from '../../../../../labels.ts';
 import { choice, number, words, type FieldSpec } from './specs.ts';
 import { readString } from '../fields.ts';
 
