@@ -3,17 +3,14 @@
  * Labels are messages; values are what people wrote, with the language when it is not the reader's.
  */
 import { m } from '#lib/paraglide/messages.js';
-import { FUNCTIONS } from '#lib/domain/people/sides.ts';
 import type { Item, ItemKind } from '#lib/domain/plan/content.ts';
 import { textKey, type Locale } from '#lib/domain/text.ts';
-import { listed, pair } from '../../../../listed.ts';
+import { listed } from '../../../../listed.ts';
 import {
 	adoptionLabel,
 	audienceLabel,
 	autonomyLabel,
 	centredOnLabel,
-	certaintyLabel,
-	contactRightLabel,
 	functionLabel,
 	insightKindLabel,
 	insightSourceLabel,
@@ -25,8 +22,6 @@ import {
 	messageLevelLabel,
 	metricTypeLabel,
 	relationLabel,
-	relayFormatLabel,
-	sideLabel,
 	strengthLabel,
 	triggerLabel
 } from '../../../../labels.ts';
@@ -48,35 +43,31 @@ export interface Fact {
 	readonly values: readonly Words[];
 }
 
-type FactOf = (fields: Fields, reader: Reader) => Words[];
-const text =
+export type FactOf = (fields: Fields, reader: Reader) => Words[];
+export const text =
 	(path: string): FactOf =>
 	(fields, { locale }) => [wordsIn(readI18n(fields, path), locale)];
-const choice =
+export const choice =
 	(path: string, label: (value: string) => string): FactOf =>
 	(fields) => [{ text: label(readString(fields, path)) }];
-const many =
-	(path: string, label: (value: string) => string): FactOf =>
-	(fields) =>
-		readIds(fields, path).map((value) => ({ text: label(value) }));
 const answer =
 	(path: string, yes: () => string, no: () => string): FactOf =>
 	(fields) => {
 		const given = readAnswer(fields, path);
 		return given === '' ? [] : [{ text: given === 'yes' ? yes() : no() }];
 	};
-const links =
+export const links =
 	(path: string): FactOf =>
 	(fields, { nameOf }) =>
 		readIds(fields, path).map((id) => ({ text: nameOf(id) }));
-const link =
+export const link =
 	(path: string): FactOf =>
 	(fields, { nameOf }) => [{ text: nameOf(readString(fields, path)) }];
-const lines =
+export const lines =
 	(path: string): FactOf =>
 	(fields, { locale }) =>
 		readLines(fields, path).map((line) => ({ text: readLine(line, textKey(locale)) }));
-const functions =
+export const functions =
 	(path: string): FactOf =>
 	(fields) =>
 		readIds(fields, path).map((fn) => ({ text: functionLabel(fn) }));
@@ -88,7 +79,7 @@ const need: FactOf = (fields, { locale }) => {
 };
 /** The unit stands apart from its number. */
 const behind = (unit: string): string => unit && ` ${unit}`;
-const number =
+export const number =
 	(path: string, by = 1, unit: () => string = () => ''): FactOf =>
 	(fields, { locale }) => {
 		const value = readNumber(fields, path);
@@ -102,7 +93,7 @@ export function formatDay(day: string, locale: Locale): string {
 		? day
 		: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
 }
-const days =
+export const days =
 	(...paths: readonly string[]): FactOf =>
 	(fields, { locale }) => [
 		{
@@ -128,10 +119,6 @@ const steps: FactOf = (fields) => {
 	return [{ text: from || to ? `${from || '?'} → ${to || '?'}` : '' }];
 };
 
-const way =
-	(from: string, to: string): FactOf =>
-	(fields) => [{ text: [from, to].map((path) => functionLabel(readString(fields, path))).join(' → ') }];
-
 /** Two texts of every entry of a list, the second behind the first. */
 const pairs =
 	(path: string, first: string, second: string, say: (one: string, other: string) => string): FactOf =>
@@ -142,21 +129,9 @@ const pairs =
 			return other ? { ...shown, text: say(shown.text, other) } : shown;
 		});
 
-/** Of those who have one, in the order of the list of functions. */
-const notes: FactOf = (fields, { locale }) =>
-	FUNCTIONS.map((fn) => [fn, wordsIn(readI18n(fields, `mondayNote.${fn}`), locale)] as const)
-		.filter(([, { text: said }]) => said !== '')
-		.map(([fn, said]) => ({ ...said, text: pair(functionLabel(fn), said.text) }));
-
-const rule: FactOf = (fields) => {
-	const who = functionLabel(readString(fields, 'contactRule.who'));
-	const may = contactRightLabel(readString(fields, 'contactRule.may'));
-	const lead = readNumber(fields, 'contactRule.leadDays');
-	if (!who || !may) return [];
-	return [{ text: lead === null ? m.roles_rule_says({ who, may }) : m.roles_rule_ahead({ who, may, days: lead }) }];
-};
-
-const FACTS: Partial<Record<ItemKind, readonly (readonly [() => string, FactOf])[]>> = {
+/** By kind: what is said, and how it is read. */
+export type FactTable = Partial<Record<ItemKind, readonly (readonly [() => string, FactOf])[]>>;
+const FACTS: FactTable = {
 	insight: [
 		[m.field_so_what, text('soWhat')],
 		[m.field_kind, choice('kind', insightKindLabel)],
@@ -223,44 +198,15 @@ const FACTS: Partial<Record<ItemKind, readonly (readonly [() => string, FactOf])
 		[m.field_commit_review, days('commitment.reviewOn')],
 		[m.field_insights, links('insightIds')],
 		[m.field_cost_eur, number('costEUR')]
-	],
-	relay: [
-		[m.field_relay_way, way('from', 'to')],
-		[m.roles_within, number('withinWorkingDays', 1, () => m.roles_days())],
-		[m.roles_trigger, text('trigger')],
-		[m.roles_format, choice('format', relayFormatLabel)],
-		[m.roles_consent, text('consentBasis')],
-		[m.roles_touchpoints, links('touchpointIds')],
-		[m.roles_promised, many('adoptedBy', sideLabel)],
-		[m.roles_review, days('reviewOn')]
-	],
-	roleAgreement: [
-		[m.plan_role_leads, choice('a', functionLabel)],
-		[m.field_gives, text('gives')],
-		[m.field_gets, text('gets')],
-		[m.plan_role_does, many('r', functionLabel)],
-		[m.plan_role_consulted, many('c', functionLabel)],
-		[m.plan_role_informed, many('i', functionLabel)],
-		[m.roles_stops, text('stops')],
-		[m.roles_freed, number('freedHours', 1, () => m.roles_hours())],
-		[m.roles_monday, notes],
-		[m.roles_rule, rule],
-		[m.roles_skills, lines('skillsNeeded')],
-		[m.field_segments, links('segmentIds')],
-		[m.roles_promised, many('adoptedBy', sideLabel)],
-		[m.roles_review, days('reviewOn')]
-	],
-	dependency: [
-		[m.field_relay_way, way('from', 'needs')],
-		[m.roles_map_sure, choice('certainty', certaintyLabel)],
-		[m.roles_tension, text('tension')],
-		[m.roles_answered, link('agreementId')]
 	]
 };
 
-/** The facts of an item that are there, in the order people read them; empty ones are left out. */
-export function factsOf(item: Item, reader: Reader): Fact[] {
-	return (FACTS[item.kind] ?? [])
+/**
+ * The facts of an item that are there, in the order people read them; empty ones are left out.
+ * @param more of kinds whose facts are fetched apart
+ */
+export function factsOf(item: Item, reader: Reader, more: FactTable = {}): Fact[] {
+	return (FACTS[item.kind] ?? more[item.kind] ?? [])
 		.map(([label, read]) => ({
 			label: label(),
 			values: read(item.fields, reader).filter((value) => value.text !== '')
