@@ -15,7 +15,7 @@ export interface NeedLayout {
 	readonly lines: readonly NeedLine[];
 }
 
-const ROW = 64;
+const ROW = 72;
 /** Between two lines that meet at one function. */
 const GAP = 24;
 /** Numbers of neighbouring lines stand at different places, so that they do not cover each other. */
