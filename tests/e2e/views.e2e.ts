@@ -88,8 +88,10 @@ it('[UI390] the plan is drawn on one page: every drawing is a table too, by thum
 	await capacity(ida).getByText('107 %').waitFor({ state: 'attached' });
 	await row(ida, 'Who is met on which channel', 'Rural all-rounders').getByText('1.2', { exact: true }).waitFor();
 	await row(ida, 'Contact pressure by week', 'A week on average').getByText('1.31').waitFor({ state: 'attached' });
+	const way = ida.page.getByRole('table', { name: 'The way of each segment' }).getByRole('row');
+	expect(await way.count()).toBe(25);
 	expect(await ida.page.getByRole('img', { name: /^Capacity and cost/ }).isVisible()).toBe(true);
-	await ida.button('As a table').first().click();
+	await ida.page.locator('#capacity').getByRole('button', { name: 'As a table' }).click();
 	await capacity(ida).getByText('1,195').waitFor();
 	expect(await ida.page.getByRole('img', { name: /^Capacity and cost/ }).count()).toBe(0);
 	for (const person of [ida, tom]) {
@@ -108,7 +110,10 @@ it('[UI391] E6: without visits nothing is asked of them, who would get less is n
 	await doWithout(jule, 'C1');
 	await tried(jule).getByText('we speak with 24 doctors instead of 48.').waitFor();
 	await row(jule, 'Before and after', 'Rep visit: contacts planned').getByText('0', { exact: true }).waitFor();
-	await tried(jule).getByText(/^\d+ more$/).first().click();
+	await tried(jule)
+		.getByText(/^\d+ more$/)
+		.first()
+		.click();
 	await tried(jule).getByText('Nobody ever meets them.').first().waitFor();
 	await jule.page.getByText('You see the plan as it would be. Nothing of it is written.').waitFor();
 	await capacity(jule).getByText('0 %').waitFor({ state: 'attached' });
