@@ -99,3 +99,12 @@ export const messageLevelLabel = /* @__PURE__ */ reader({
 	segment: m.messagelevel_segment,
 	objection_only: m.messagelevel_objection_only
 });
+
+export const triggerLabel = /* @__PURE__ */ reader({
+	date: m.trigger_date,
+	after: m.trigger_after,
+	within: m.trigger_within,
+	self_service: m.trigger_self_service,
+	signal: m.trigger_signal,
+	no_visit_possible: m.trigger_no_visit_possible
+});

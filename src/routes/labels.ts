@@ -13,12 +13,13 @@ export {
 	leadModeLabel,
 	messageLevelLabel,
 	metricTypeLabel,
-	strengthLabel
+	strengthLabel,
+	triggerLabel
 } from './fact-labels.ts';
 export { functionLabel } from './function-label.ts';
 export { materialKindLabel, maturityLabel } from './material-labels.ts';
 export { objectionKindLabel, objectionStateLabel } from './objection-labels.ts';
-export { channelKindLabel, decisionLabel, directionLabel, messageThemeLabel, triggerLabel } from './plan-labels.ts';
+export { channelKindLabel, decisionLabel, directionLabel, messageThemeLabel } from './plan-labels.ts';
 export { guardLabel, mlrLabel } from './review-labels.ts';
 export { phaseLabel, roleLabel, stageLabel } from './session-labels.ts';
 export { certaintyLabel, contactRightLabel, relayFormatLabel } from './role-labels.ts';

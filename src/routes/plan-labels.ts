@@ -35,15 +35,6 @@ export const messageThemeLabel = /* @__PURE__ */ reader({
 	expert_exchange: m.messagetheme_expert_exchange
 });
 
-export const triggerLabel = /* @__PURE__ */ reader({
-	date: m.trigger_date,
-	after: m.trigger_after,
-	within: m.trigger_within,
-	self_service: m.trigger_self_service,
-	signal: m.trigger_signal,
-	no_visit_possible: m.trigger_no_visit_possible
-});
-
 /** What became of a request. */
 export const decisionLabel = /* @__PURE__ */ reader({
 	open: m.decision_open,
