@@ -45,3 +45,28 @@ it('[UI221] of an item only the fields that differ are shown, under their own na
 		nameOf(compareContent({ cards: [], groups, items: [before] }, { cards: [], groups, items: [] }, 'en')[0]!)
 	).toBe('Goal');
 });
+
+it('[UI221] what was agreed on roles is compared fact by fact: who answers, what changes on Monday, who may contact whom', () => {
+	const agreement = (fields: Item['fields']): Item => ({
+		id: 'ra',
+		kind: 'roleAgreement',
+		rank: 'a0',
+		fields: { topic: { en: 'Visit weeks' }, r: ['marketing'], ...fields }
+	});
+	const before = agreement({ a: 'marketing', mondayNote: { marketing: { en: 'I ask first' } } });
+	const after = agreement({
+		a: 'field_sales',
+		mondayNote: { marketing: { en: 'I look first' }, field_sales: { en: 'I plan ahead' } },
+		contactRule: { who: 'marketing', may: 'stop' }
+	});
+	expect(rows({ items: [before] }, { items: [after] })).toEqual([
+		{ label: '', then: 'Visit weeks', now: 'Visit weeks' },
+		{ label: 'Answers for it', then: 'Marketing', now: 'Field sales' },
+		{
+			label: 'From Monday on',
+			then: 'Marketing: I ask first',
+			now: 'Field sales: I plan ahead, Marketing: I look first'
+		},
+		{ label: 'Contact rule', then: '', now: 'Marketing may stop it' }
+	]);
+});
