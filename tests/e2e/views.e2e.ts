@@ -146,6 +146,15 @@ it('[UI392] whoever may write puts it into the plan in one step; everybody’s v
 });
 
 it('[UI393] what the plan is measured against is written by several at once, and every figure follows', async () => {
+	await tom.page.goto(`${server.origin}/w/${moni.workshopId}/touchpoints`);
+	await tom.button(/^\d+ hints$/).click();
+	await tom.page.getByRole('link', { name: 'What this is measured against' }).click();
+	await until('it is in sight', () =>
+		tom.page.getByRole('heading', { name: 'Assumptions' }).evaluate((heading) => {
+			const { top, bottom } = heading.getBoundingClientRect();
+			return top >= 0 && bottom <= innerHeight;
+		})
+	);
 	const group = ({ page }: BrowserPerson, name: string) =>
 		page.locator('#assumptions summary').filter({ hasText: name });
 	for (const person of [ben, ida]) {
