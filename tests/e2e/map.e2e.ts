@@ -71,6 +71,20 @@ it('[UI410] the map is narrowed down, and says how much of it is shown', async (
 	await ida.button('Filter').click();
 });
 
+it('[UI415] rows and columns say what they come to, also while only some of it is shown', async () => {
+	const { page } = ida;
+	await page.getByText('1,195 of 1,120 possible').waitFor();
+	await page
+		.getByRole('row', { name: /^Digital-first GPs/ })
+		.getByText('30% can be visited')
+		.waitFor();
+	await ida.button('Filter').click();
+	await page.getByRole('group', { name: 'Filter' }).getByLabel('Owner').selectOption({ label: 'Marketing' });
+	await page.getByText('1,195 of 1,120 possible').waitFor();
+	await ida.button('Show all').click();
+	await ida.button('Filter').click();
+});
+
 it('[UI414] [U38] a touchpoint is carried to another channel by mouse, for everybody, and comes back with undo', async () => {
 	const { page } = ida;
 	const before = await fieldsOf('TP14');
