@@ -18,6 +18,7 @@ import { findCover, type FoundCover } from './cover.ts';
 import type { Deps } from './deps.ts';
 import { findingsOf } from './findings.ts';
 import { hashStage } from './hash-stage.ts';
+import { ideaFacts } from './ideas.ts';
 import { findOutside } from './reopening.ts';
 import { findTogether, heldOf } from './together.ts';
 import { collectReadyCards, type RevealedCard } from './reveal.ts';
@@ -96,6 +97,7 @@ export async function findFacts(
 			...(casts && ballot ? sumUp(ballot, casts) : {}),
 			...(casts && question ? { answers: answersTo(question, casts) } : {}),
 			...(needs.cards ? { cards: await cardsIn(deps, workshopId, needs.cards) } : {}),
+			...(await ideaFacts(deps, workshopId, state, needs)),
 			...(needs.brought ? await findBrought(deps, workshopId, needs.brought) : {}),
 			...(versions ? factsOf(versions) : {}),
 			...(cover ? { covered: { words: cover.words } } : {}),

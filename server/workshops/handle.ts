@@ -155,7 +155,7 @@ async function commit(
 	{ workshopId, key }: Kept,
 	state: SessionState,
 	actor: ParticipantId | null,
-	{ events, texts, cast, read }: Accepted,
+	{ events, texts, cast, read, unnamed }: Accepted,
 	{ found, held }: { found: Found; held: readonly HeldRoom[] }
 ): Promise<number> {
 	const at = deps.now();
@@ -165,7 +165,7 @@ async function commit(
 			deps.content,
 			workshopId,
 			state.rev,
-			events.map((event) => ({ at, actor, event }))
+			events.map((event) => ({ at, actor: unnamed ? null : actor, event }))
 		),
 		...addTexts(deps.content, workshopId, actor, at, texts),
 		...effectsOf(deps, events, { workshopId, state, actor, found, held }),

@@ -38,7 +38,7 @@ export function readBeside(
 		names: await readNames(content, workshopId),
 		texts: await readTexts(content, workshopId),
 		invites: await listInvites(content, workshopId),
-		authors: state.stages.some(({ named, covers }) => named.length > 0 || covers.length > 0)
+		authors: state.stages.some(({ phase }) => phase !== 'prepare' && phase !== 'write')
 			? await listAuthors(content, workshopId)
 			: new Map(),
 		brought: state.imported ? await readBroughtRequests(content, workshopId) : []

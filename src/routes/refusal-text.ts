@@ -52,6 +52,7 @@ const words: Readonly<Record<RefusalCode, () => string>> = {
 	'unknown-change': m.refusal_unknown_change,
 	'change-decided': m.refusal_change_decided,
 	'changes-full': m.refusal_changes_full,
+	'cards-unanswered': m.refusal_cards_unanswered,
 	'unknown-request': m.refusal_unknown_request,
 	'request-decided': m.refusal_request_decided,
 	'requests-full': m.refusal_requests_full,

@@ -14,7 +14,7 @@ import { BrowserPerson, launch } from '../support/browser-person.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { mainButton } from '../support/main-button.ts';
 import { Person, until } from '../support/person.ts';
-import { castDots, draftItems, giveFist, GOAL, groupCards, writeCards } from '../support/play.ts';
+import { answerIdeas, castDots, draftItems, giveFist, GOAL, groupCards, writeCards } from '../support/play.ts';
 import { axe } from './page-checks.ts';
 
 const FIELD: readonly FunctionName[] = ['field_sales', 'key_account', 'field_medical'];
@@ -160,6 +160,7 @@ async function work(slices: Slices, command: Command): Promise<void> {
 				await castDots(person, key, i % 2 === 0 ? GROUPS : [GROUPS[1], GROUPS[0]]);
 		});
 	if (phase === 'draft') await once('drafted', () => draftItems(people[2]!, key, ITEMS[key]!));
+	if (command.type === 'together.open') await once('answered', () => answerIdeas(people[0]!));
 	if (command.type === 'together.close')
 		for (const [i, person] of people.entries())
 			await person.command({ type: 'together.give', together: command.together, fist: i % 3 === 0 ? 5 : 4, apart: [] });

@@ -1,12 +1,16 @@
 /**
- * "What happened to what I asked for": requests between functions. Jule of the field on a phone, Ida of marketing on a laptop in
+ * "What happened to what I asked for, and to my idea": requests between functions, answers to cards, my input. Jule of the field on a phone, Ida of marketing on a laptop in
  * the dark; Ben of the field and Tom from inside beside them, scripted; Moni facilitates.
  */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addGroup } from '#lib/board/groups.ts';
+import { listCards, moveCard } from '#lib/board/cards.ts';
+import type { StageKey } from '#lib/domain/session/stage.ts';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
-import { Person } from '../support/person.ts';
+import { Person, until } from '../support/person.ts';
+import { castDots, draftItems, GOAL, groupCards, writeCards } from '../support/play.ts';
 import { PHONE } from './hand.ts';
 import { axe } from './page-checks.ts';
 
@@ -21,26 +25,31 @@ let tom: Person;
 let jule: BrowserPerson;
 let ida: BrowserPerson;
 let requests = '';
+let base = '';
+/** Act for Jule and Ida beside their browsers. */
+const beside: Person[] = [];
 
 beforeAll(async () => {
 	server = await AppServer.start();
 	browser = await launch();
 	moni = new Person(server.origin, 'Moni');
 	const { participant } = await moni.openWorkshop('Spring plan', { templateId: 'T13' });
-	requests = `${server.origin}/w/${moni.workshopId}/requests`;
+	base = `${server.origin}/w/${moni.workshopId}`;
+	requests = `${base}/requests`;
 	ben = await new Person(server.origin, 'Ben').join(participant, 'key_account');
 	tom = await new Person(server.origin, 'Tom').join(participant, 'omnichannel_digital');
 	const seat = async (name: string, fn: 'field_sales' | 'marketing', device = {}): Promise<BrowserPerson> => {
 		const person = await new Person(server.origin, name).join(participant, fn);
 		const own = await BrowserPerson.open(browser, server.origin, name, device);
 		await person.sitIn(own.context);
+		beside.push(person);
 		return own;
 	};
 	jule = await seat('Jule', 'field_sales', PHONE);
 	ida = await seat('Ida', 'marketing', { colorScheme: 'dark' });
 });
 afterAll(async () => {
-	for (const person of [moni, ben, tom]) person?.leave();
+	for (const person of [moni, ben, tom, ...beside]) person?.leave();
 	await browser?.close();
 	await server?.close();
 });
@@ -100,9 +109,94 @@ it('[UI370] [RQ10] what waits is picked out by keyboard; the plan tells every re
 	await ida.page.getByText('2 requests', { exact: true }).waitFor();
 	await ida.page.getByLabel('Who asks whom').selectOption('Internal asks field');
 	await ida.page.getByText('1 request', { exact: true }).waitFor();
-	await ida.page.goto(requests.replace(/requests$/, 'plan'));
+	await ida.page.goto(`${base}/plan`);
 	const row = ida.page.getByRole('row').filter({ hasText: WORDS });
 	await row.getByText('Declined').waitFor();
 	await row.getByText(REASON).waitFor();
+});
+
+const IDEA = 'Mornings are full, nobody has time for us before ten';
+const SECOND = 'A hotline just for us';
+
+async function goOn(stage: StageKey): Promise<void> {
+	await moni.command({ type: 'phase.advance', stage, from: (await moni.stage(stage)).phase });
+}
+/** Four people write, one card each but Jule, who has two. */
+async function reveal(stage: StageKey): Promise<void> {
+	await moni.command({ type: 'stage.open', stage });
+	const [j, i] = beside as [Person, Person];
+	await writeCards(j, stage, [IDEA, SECOND]);
+	for (const person of [ben, tom, i]) await writeCards(person, stage, [`${person.name} on ${stage}`]);
+	await until('cards are counted', async () => (await moni.stage(stage)).readyCards.total === 5);
+	await goOn(stage);
+	await goOn(stage);
+}
+
+it('[UI373] [DP2] an entry made from a group answers its cards, and one reason answers many of the rest', async () => {
+	await reveal('insights');
+	const { doc, provider } = await ben.room('insights');
+	await until('cards are there', () => listCards(doc).length === 5);
+	addGroup(doc, { id: 'mornings', name: 'Mornings are full' }, 'scripted');
+	moveCard(doc, listCards(doc).find(({ text }) => text === IDEA)!.id, { group: 'mornings' }, 'scripted');
+	await until('it is grouped', async () =>
+		((await moni.view()).slices.content.insights?.cards ?? []).some(({ group }) => group === 'mornings')
+	);
+	provider.destroy();
+	while ((await moni.stage('insights')).phase !== 'draft') await goOn('insights');
+	await ida.page.goto(`${base}/insights`);
+	await ida.button('Make an insight from this group').click();
+	await until('the card is used', async () => (await moni.stage('insights')).ideas?.settled.length === 1);
+
+	await ida.page.goto(`${base}/ideas`);
+	await ida.page.getByText('4 ideas without an answer', { exact: true }).waitFor();
+	await ida.button(/^Choose all 4 of/).click();
+	await ida.button('Answer 4 ideas').click();
+	await dialog(ida).getByText('and 1 more').waitFor();
+	await dialog(ida).getByRole('radio', { name: 'Not in this plan' }).check();
+	await dialog(ida).getByRole('button', { name: 'Save the answer' }).click();
+	await dialog(ida).getByText('Give the reason. Without one this answer cannot be sent.').waitFor();
+	expect(await axe(ida.page)).toEqual([]);
+	await dialog(ida).getByLabel('Why?').fill('We begin with mornings');
+	await dialog(ida).getByRole('button', { name: 'Save the answer' }).click();
+	await ida.page.getByText('Every idea has an answer.', { exact: true }).waitFor();
+});
+
+it('[UI375] [DP5] whoever had an idea reads what became of it, and objects once; nobody learns who it was', async () => {
+	await jule.page.goto(`${base}/mine`);
+	await jule.page.getByText('2 of 2 have an answer').waitFor();
+	await line(jule, IDEA).getByRole('link', { name: 'Used in: Mornings are full' }).waitFor();
+	await line(jule, SECOND).getByText('Because: We begin with mornings').waitFor();
+	await line(jule, SECOND).getByRole('button', { name: 'Not convinced' }).click();
+	await line(jule, SECOND).getByLabel('What speaks against it?').fill('It costs nothing');
+	await line(jule, SECOND).getByRole('button', { name: 'Send' }).click();
+	await line(jule, SECOND).getByText('You said that this does not convince you.').waitFor();
+	await line(jule, IDEA).getByRole('button', { name: 'Thanks' }).click();
+	await line(jule, IDEA).getByText('You said thanks.').waitFor();
+	expect(await axe(jule.page)).toEqual([]);
+	await line(ida, SECOND).getByText('Whoever wrote this is not convinced: It costs nothing').waitFor();
+	const { cards } = (await moni.view()).slices.you;
+	expect([cards, Object.keys((await beside[1]!.view()).slices.you.cards ?? {}).length]).toEqual([undefined, 1]);
+});
+
+it('[UI377] E8: when others build on an insight its author reads it, and the side of one nobody knows the author of', async () => {
+	const [made] = (await moni.view()).slices.content.insights!.items;
+	await draftItems(tom, 'insights', [
+		{ id: 'nobody', kind: 'insight', fields: { text: { en: 'Forms take an hour' }, side: 'field' } }
+	]);
+	await reveal('goals');
+	await groupCards(ben, 'goals', ['Start', 'Paper']);
+	while ((await moni.stage('goals')).phase !== 'draft') {
+		const { ballot } = await moni.stage('goals');
+		if (ballot?.state === 'open') {
+			for (const person of [ben, tom]) await castDots(person, 'goals', ['Start', 'Paper']);
+			await moni.command({ type: 'ballot.close', ballotId: ballot.id });
+		} else await goOn('goals');
+	}
+	await draftItems(ben, 'goals', [{ ...GOAL, fields: { ...GOAL.fields, insightIds: [made!.id, 'nobody'] } }]);
+	await line(jule, IDEA).getByText('Others build on it:').waitFor();
+	await line(jule, IDEA).getByRole('link', { name: GOAL.fields.title.en }).waitFor();
+	const ofSide = jule.page.getByRole('region', { name: 'Insights of your side that others build on' });
+	await ofSide.getByRole('link', { name: 'Forms take an hour' }).waitFor();
+	expect(await ofSide.getByRole('link', { name: 'Mornings are full' }).count()).toBe(0);
 	expect([...jule.complaints, ...ida.complaints]).toEqual([]);
 });

@@ -124,3 +124,14 @@ export async function giveFist(
 	if (!round) throw new Error('no round');
 	await person.command({ type: 'consent.give', stage, round, fist, ...(objection ? { objection } : {}) });
 }
+
+/** Every idea that has no answer gets one: before the plan as a whole is asked about, somebody has to [DP3]. */
+export async function answerIdeas(person: Person): Promise<void> {
+	const { stages, content } = (await person.view()).slices;
+	for (const { key, ideas } of stages) {
+		const settled = new Set(ideas?.settled.map(({ card }) => card));
+		const cards = (content[key]?.cards ?? []).map(({ id }) => id).filter((id) => !settled.has(id));
+		if (cards.length > 0)
+			await person.command({ type: 'cards.settle', stage: key, cards, as: 'not_now', reason: 'We begin small' });
+	}
+}

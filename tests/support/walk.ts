@@ -72,6 +72,15 @@ export class Walk {
 		return `${this.at(stage)}/versions?v=${versions[0]!.id}`;
 	}
 
+	/** One has an answer, the others wait. */
+	async *#ideas(): AsyncGenerator<Stop> {
+		const [card] = (await this.moni.view()).slices.content.goals!.cards;
+		const answer = { as: 'not_now' as const, reason: 'The budget is for the mornings' };
+		await this.moni.command({ type: 'cards.settle', stage: 'goals', cards: [card!.id], ...answer });
+		yield { name: 'ideas', path: `/w/${this.workshopId}/ideas` };
+		yield { name: 'mine', path: `/w/${this.workshopId}/mine` };
+	}
+
 	/** One that waits and one that has an answer. */
 	async *#requests(): AsyncGenerator<Stop> {
 		const ask = { type: 'request.make' as const, kind: 'content' as const, linkedTo: [] };
@@ -112,6 +121,7 @@ export class Walk {
 		await this.#advance('goals');
 		await draftItems(crew[2]!, 'goals', [GOAL, SECOND_GOAL]);
 		yield { name: 'draft', path: goals };
+		yield* this.#ideas();
 		await moni.command({ type: 'version.keep', room: 'goals', label: 'Both goals' });
 		await dropItem(crew[2]!, 'goals', SECOND_GOAL.id);
 		yield { name: 'versions', path: await this.#version('goals') };

@@ -59,6 +59,8 @@ export const HTTP_STATUS = {
 	'unknown-change': 404,
 	'change-decided': 409,
 	'changes-full': 409,
+	/** Ideas that nobody answered yet; the facilitator may say why it is asked all the same. */
+	'cards-unanswered': 409,
 	'unknown-request': 404,
 	/** It has an answer. */
 	'request-decided': 409,

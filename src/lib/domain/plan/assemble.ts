@@ -13,7 +13,7 @@ import { assembleLedger } from './assemble-ledger.ts';
 import { withAssumptions } from './assumptions.ts';
 import { assembleStages, isoDay, sourceParticipants } from './assemble-stages.ts';
 import type { Item } from './content.ts';
-import { KIND_ENTRIES, type ItemList, type KindInfo } from './kinds.ts';
+import { FROM_CARDS, KIND_ENTRIES, type ItemList, type KindInfo } from './kinds.ts';
 import { readLeniently } from './lenient.ts';
 import { PLAN_SCHEMA, type Participant, type Plan, type SkippedField } from './schema.ts';
 
@@ -152,7 +152,9 @@ const MAX_PATH = 200;
 
 function readEntity(item: Item, info: KindInfo, language: TextKey, skipped: SkippedField[]): { id: string } {
 	const { id, kind, fields } = item;
-	const own = Object.entries(fields).filter(([key, value]) => !info.derived?.includes(key) || keepsStatus(kind, value));
+	const own = Object.entries(fields).filter(
+		([key, value]) => key !== FROM_CARDS && (!info.derived?.includes(key) || keepsStatus(kind, value))
+	);
 	const raw = Object.fromEntries(own);
 	const { value, skipped: paths } = readLeniently(info.schema, { ...(info.bare ? bareWords(raw, language) : raw), id });
 	for (const path of paths) skipped.push({ entity: id, path: path.slice(0, MAX_PATH) });

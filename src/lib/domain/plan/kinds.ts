@@ -87,8 +87,12 @@ export const KINDS: Readonly<Record<ItemKind, KindInfo>> = {
 /** In the order of the plan document. */
 export const KIND_ENTRIES = Object.entries(KINDS) as readonly (readonly [ItemKind, KindInfo])[];
 
+/** The cards an item was made from: where it comes from, not what it says; and no part of the plan as a document. */
+export const FROM_CARDS = 'fromCards';
+
 /** Fields of a kind that the content hash leaves out. */
 export const unhashedFields = (kind: ItemKind): readonly string[] => [
+	FROM_CARDS,
 	...(KINDS[kind].derived ?? []),
 	...(KINDS[kind].afterwards ?? [])
 ];

@@ -8,6 +8,7 @@ import { QUESTION_KINDS } from '../ballot/question.ts';
 import { NAMINGS } from '../people/naming.ts';
 import { AGREEING_SIDES, FunctionName } from '../people/people.ts';
 import { OWN_ACTIVITIES } from './agenda.ts';
+import { DISPOSITIONS, MAX_SETTLED } from './dispositions.ts';
 import { MAX_DRAFTED } from './drafters.ts';
 import { MAX_NAMED, MAX_OPEN_CHANGES } from './event-changes.ts';
 import { EntryOf, ObjectionKind } from './event.ts';
@@ -131,7 +132,12 @@ export const Command = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('consent.amend'), stage: StageKey }),
 	z.object({ type: z.literal('consent.close'), stage: StageKey }),
 	/** `stages`: all the facilitator saw to be asked about. */
-	z.object({ type: z.literal('together.open'), stages: z.array(StageKey).min(1).max(STAGE_KEYS.length) }),
+	z.object({
+		type: z.literal('together.open'),
+		stages: z.array(StageKey).min(1).max(STAGE_KEYS.length),
+		/** Why it is asked although ideas have no answer yet. */
+		although: Words.optional()
+	}),
 	z.object({
 		type: z.literal('together.give'),
 		together: Id,
@@ -190,6 +196,25 @@ export const Command = z.discriminatedUnion('type', [
 	}),
 	z.object({ type: z.literal('request.withdraw'), requestId: Id }),
 	z.object({ type: z.literal('request.rate'), requestId: Id, helpful: z.boolean() }),
+	/** What became of these cards. `to`: an entry, or a card or group; `until`: ISO day; `reason`: required for `not_now`. */
+	z.object({
+		type: z.literal('cards.settle'),
+		stage: StageKey,
+		cards: z.array(Id).min(1).max(MAX_SETTLED),
+		as: z.enum(DISPOSITIONS),
+		to: Id.optional(),
+		until: z.iso.date().optional(),
+		reason: Words.optional()
+	}),
+	z.object({ type: z.literal('cards.unsettle'), stage: StageKey, cards: z.array(Id).min(1).max(MAX_SETTLED) }),
+	/** By whoever wrote it, on what became of it. */
+	z.object({
+		type: z.literal('card.reply'),
+		stage: StageKey,
+		card: Id,
+		convinced: z.boolean(),
+		words: Words.optional()
+	}),
 	z.object({ type: z.literal('pair.name'), stage: StageKey, field: ParticipantId, internal: ParticipantId }),
 	z.object({ type: z.literal('pair.answer'), stage: StageKey, carries: z.boolean(), note: Words }),
 	/** `from`: the open division the sender saw. A second click changes nothing. */

@@ -8,7 +8,6 @@ import { adoption, CONCERN_BELOW, giveFist, roundOn } from './decide-consent.ts'
 import { isBusy } from './decide-stage.ts';
 import { accept, refuse, type Context, type Decision } from './decision.ts';
 import type { SessionEvent } from './event.ts';
-import type { StageKey } from './stage.ts';
 import { findStage, openQuestion, type Participant, type SessionState, type Stage } from './state.ts';
 import { openTogether } from './together.ts';
 
@@ -22,11 +21,11 @@ export function decideTogether(
 ): Decision {
 	if (command.type === 'together.give') return give(state, command, actor, context);
 	if (actor.role !== 'facilitator') return refuse('not-allowed');
-	return command.type === 'together.open' ? open(state, command.stages, context) : close(state, command, context);
+	return command.type === 'together.open' ? open(state, command, context) : close(state, command, context);
 }
 
 /** What the facilitator saw is asked about, all of it or nothing; each stage is frozen and hashed with its own round [BC1]. */
-function open(state: SessionState, keys: readonly StageKey[], context: Context): Decision {
+function open(state: SessionState, { stages: keys, although }: CommandOf<'together.open'>, context: Context): Decision {
 	const stages = [...new Set(keys)].map((key) => findStage(state, key));
 	if (stages.some((stage) => !stage)) return refuse('unknown-stage');
 	const current = state.currentStage && findStage(state, state.currentStage);
@@ -42,7 +41,17 @@ function open(state: SessionState, keys: readonly StageKey[], context: Context):
 	const asked = rounds.flatMap((event) =>
 		event.type === 'consent-opened' ? [{ stage: event.stage, round: event.round }] : []
 	);
-	return accept({ type: 'together-opened', together: context.newId(), stages: asked }, ...rounds);
+	// Nobody agrees in a rehearsal, so nobody waits for an answer there either.
+	if ((context.facts.unanswered ?? 0) > 0 && !state.rehearsal && !although) return refuse('cards-unanswered');
+	const althoughTextId = although ? context.newId() : undefined;
+	const opened: SessionEvent = {
+		type: 'together-opened',
+		together: context.newId(),
+		stages: asked,
+		...(althoughTextId ? { althoughTextId } : {})
+	};
+	const texts = althoughTextId && although ? [{ id: althoughTextId, body: although }] : [];
+	return { ok: true, events: [opened, ...rounds], texts };
 }
 
 /** One answer for all of them; a stage that is answered apart has its own. All of it counts, or nothing [BC2]. */

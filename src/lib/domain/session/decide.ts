@@ -8,6 +8,7 @@ import { decideAgenda } from './decide-agenda.ts';
 import { decideBallot } from './decide-ballot.ts';
 import { decideChanges } from './decide-changes.ts';
 import { decideConsent } from './decide-consent.ts';
+import { decideDispositions } from './decide-dispositions.ts';
 import { decideDrafters } from './decide-drafters.ts';
 import { decideFacilitation } from './decide-facilitation.ts';
 import { decideCover } from './decide-cover.ts';
@@ -99,6 +100,10 @@ export function decide(state: SessionState, command: Command, actor: Participant
 		case 'request.withdraw':
 		case 'request.rate':
 			return decideRequests(state, command, participant, context);
+		case 'cards.settle':
+		case 'cards.unsettle':
+		case 'card.reply':
+			return decideDispositions(state, command, participant, context);
 		case 'pair.name':
 		case 'pair.answer':
 			return decidePair(state, command, participant, context);

@@ -42,6 +42,12 @@ export interface Facts {
 	readonly cards?: readonly string[];
 	/** A card that is to be covered or uncovered: what it says in the room; null where there is no such card. */
 	readonly covered?: { readonly words: string | null };
+	/** What cards can be used in or merged into: entries of the plan, cards and groups of the stage. */
+	readonly targets?: readonly string[];
+	/** Who wrote the card; null where that is not kept. */
+	readonly author?: string | null;
+	/** Revealed cards of the whole workshop that have no answer. */
+	readonly unanswered?: number;
 	/** A request that an imported plan brought along: whom it asks, and how it stood there. Absent: there is no such one. */
 	readonly brought?: { readonly to: FunctionName | null; readonly decision: RequestDecision };
 	/** The version that is asked for is one of this room. */
@@ -68,6 +74,8 @@ export type Decision =
 				/** Absent: whoever acts. */
 				readonly author?: null;
 			}[];
+			/** The ledger keeps no actor with these events. */
+			readonly unnamed?: true;
 			/** Cards a side has read: kept without whoever it was. */
 			readonly read?: { readonly side: AgreeingSide; readonly cards: readonly string[] };
 			/** To store in the ballots' side table as it is: secret, so never an event. Nothing in it: taken back. */

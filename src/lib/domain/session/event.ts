@@ -8,6 +8,7 @@ import { NAMINGS } from '../people/naming.ts';
 import { AGREEING_SIDES, FunctionName, Role, Side } from '../people/people.ts';
 import { GermanAddress, I18n, Locale } from '../text.ts';
 import { AdoptionGap, ObjectionKind, ObjectionState } from './adoption-gap.ts';
+import { DISPOSITION_EVENTS } from './disposition-event.ts';
 import { DRAFTERS_EVENTS } from './drafters-event.ts';
 import { Elector } from './elector.ts';
 import { CHANGE_EVENTS, SignOff } from './event-changes.ts';
@@ -236,6 +237,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
 	...DRAFTERS_EVENTS,
 	...CHANGE_EVENTS,
 	...REQUEST_EVENTS,
+	...DISPOSITION_EVENTS,
 	z.object({
 		type: z.literal('finding-accepted'),
 		stage: StageKey,

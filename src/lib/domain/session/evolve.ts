@@ -8,6 +8,7 @@ import { applyQuestion, settled, type QuestionEvent } from './evolve-questions.t
 import { applyRoom, blocksOf, type RoomEvent } from './evolve-room.ts';
 import { applyRequest, type RequestEvent } from './evolve-requests.ts';
 import { applyChanges } from './evolve-changes.ts';
+import { applyDispositions } from './evolve-dispositions.ts';
 import { applyConsent } from './evolve-consent.ts';
 import { applySideRooms, seated, type SideRoomEvent } from './evolve-side-rooms.ts';
 import type { StageKey } from './stage.ts';
@@ -142,6 +143,8 @@ function create(state: SessionState, event: Of<'workshop-created'>, at: number):
 		naming,
 		named: [],
 		covers: [],
+		dispositions: [],
+		replies: [],
 		ballot: null,
 		consent: null,
 		objections: [],
@@ -256,6 +259,10 @@ function applyStage(stage: Stage, event: StageEvent, at: number): Stage {
 		}
 		case 'drafters-set':
 			return { ...stage, drafters: withDrafters(stage.drafters, event.drafters) };
+		case 'cards-settled':
+		case 'cards-unsettled':
+		case 'card-replied':
+			return applyDispositions(stage, event, at);
 		case 'consent-opened':
 		case 'fist-given':
 		case 'objection-raised':

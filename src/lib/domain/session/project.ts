@@ -15,6 +15,7 @@ import { projectBallot, projectConsent, projectObjections } from './project-agre
 import { projectAdopted, projectAfterwards, projectEndorsements } from './project-afterwards.ts';
 import { projectAgenda, projectDivisions, projectRoom } from './project-agenda.ts';
 import { askedOf, projectQuestions } from './project-questions.ts';
+import { ideasOf, ownCards } from './project-dispositions.ts';
 import { projectRequests } from './project-requests.ts';
 import { readingOf, type ReadBy } from './reading.ts';
 import { needsOf } from './needs.ts';
@@ -145,6 +146,7 @@ function projectStage(
 		timer,
 		...(stage.naming === USUAL_NAMING ? {} : { naming: stage.naming }),
 		...authorsOf(state, stage, sources),
+		...ideasOf(stage, sources.content[key], sources),
 		...(openDivision(state.divisions)?.stage === key ? { divided: true } : {}),
 		done: countsFor(countBySide(agreeing(state, stage.done)), sides, k),
 		readyCards: countsFor(countReady(state, sources.readyCards.get(key)), sides, k),
@@ -203,6 +205,7 @@ function countReady(state: SessionState, ready: ReadonlyMap<string, number> | un
 
 function projectYou(state: SessionState, you: Participant, sources: Sources): YouSlice {
 	const mine = (id: string): boolean => findParticipant(state, id as ParticipantId)?.id === you.id;
+	const own = ownCards(state, you, sources);
 	const fists: Partial<Record<StageKey, number>> = {};
 	for (const stage of state.stages) {
 		const fist =
@@ -224,6 +227,7 @@ function projectYou(state: SessionState, you: Participant, sources: Sources): Yo
 		leads: leads(state, you),
 		mayResume: you.mayFacilitate === true && you.role !== 'facilitator' && state.archivedAt === null,
 		votesAndSigns: isElector(you) && state.archivedAt === null,
+		...(Object.keys(own).length > 0 ? { cards: own } : {}),
 		needs: needsOf(state, you.id, factsFor(state, sources))
 	};
 }

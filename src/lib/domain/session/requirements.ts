@@ -28,6 +28,12 @@ export interface Requirements {
 	readonly check?: StageKey;
 	/** Hold the rooms of all these stages, hash what they say, compare what is open again, and run their plan checks. */
 	readonly together?: readonly StageKey[];
+	/** List what cards of this stage can be used in or merged into. */
+	readonly targets?: StageKey;
+	/** Find out who wrote this card. */
+	readonly author?: string;
+	/** Count the cards that have no answer. */
+	readonly unanswered?: true;
 	/** Look this request up among those an imported plan brought along. */
 	readonly brought?: string;
 	/** Count the versions of this room, and read what it says now. */
@@ -81,7 +87,7 @@ export function requirements(state: SessionState, command: Command): Requirement
 		case 'pair.answer':
 			return { freeze: command.stage, check: command.stage };
 		case 'together.open':
-			return { together: [...new Set(command.stages)].filter((key) => findStage(state, key)) };
+			return { together: [...new Set(command.stages)].filter((key) => findStage(state, key)), unanswered: true };
 		case 'together.close':
 			return { together: openTogether(state.together, state.stages).map(({ key }) => key) };
 		case 'reopening.end':
@@ -95,6 +101,10 @@ export function requirements(state: SessionState, command: Command): Requirement
 		case 'card.cover':
 		case 'card.uncover':
 			return findStage(state, command.stage) ? { cover: { stage: command.stage, card: command.card } } : {};
+		case 'cards.settle':
+			return { cards: command.stage, targets: command.stage };
+		case 'card.reply':
+			return { author: command.card };
 		case 'request.answer':
 			return state.requests.asked.some(({ id }) => id === command.requestId) ? {} : { brought: command.requestId };
 		case 'version.keep':

@@ -6,6 +6,7 @@ import { type AgreeingSide, type FunctionName, type Role, type Side, isAgreeingS
 import type { GermanAddress, I18n, Locale } from '../text.ts';
 import { NO_AGENDA, type Agenda } from './agenda.ts';
 import type { AdoptionGap, Elector, ObjectionKind, ObjectionState, Settings } from './event.ts';
+import type { Disposition, Reply } from './dispositions.ts';
 import type { Drafters } from './drafters.ts';
 import type { Hand } from './hands.ts';
 import type { Division, Seat } from './side-rooms.ts';
@@ -131,6 +132,9 @@ export interface Stage extends Afterwards {
 	readonly named: readonly string[];
 	/** Oldest first. */
 	readonly covers: readonly Cover[];
+	/** What became of its cards, the last of each; and what whoever wrote one says of that. */
+	readonly dispositions: readonly Disposition[];
+	readonly replies: readonly Reply[];
 	readonly ballot: Ballot | null;
 	readonly consent: ConsentRound | null;
 	readonly objections: readonly Objection[];

@@ -8,6 +8,8 @@ export const TOGETHER_EVENTS = [
 	z.object({
 		type: z.literal('together-opened'),
 		together: Id,
-		stages: z.array(z.object({ stage: StageKey, round: z.int().min(1) })).min(1)
+		stages: z.array(z.object({ stage: StageKey, round: z.int().min(1) })).min(1),
+		/** Ideas without an answer were left: why it was asked all the same. */
+		althoughTextId: Id.optional()
 	})
 ] as const;

@@ -62,7 +62,10 @@ describe('asking', () => {
 			['consent', 'hash-i', 7, 1, 6],
 			['consent', 'hash-g', 9, 1, 6]
 		]);
-		expect(requirements(drafted().state, { type: 'together.open', stages: BOTH })).toEqual({ together: BOTH });
+		expect(requirements(drafted().state, { type: 'together.open', stages: BOTH })).toEqual({
+			together: BOTH,
+			unanswered: true
+		});
 		expect(requirements(w.state, close(w) as Command)).toEqual({ together: BOTH });
 	});
 

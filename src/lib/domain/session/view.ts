@@ -13,6 +13,7 @@ import type { AdoptionGap, ObjectionKind, ObjectionState, Settings, SignOff } fr
 import type { Need } from './needs.ts';
 import type { Reading } from './reading.ts';
 import type { Phase, StageKey } from './stage.ts';
+import type { IdeasView } from './view-dispositions.ts';
 import type { RequestView } from './view-requests.ts';
 import type { Timer } from './state.ts';
 import type { AfterwardsView, EndorsementView } from './view-afterwards.ts';
@@ -79,6 +80,8 @@ export interface StageView extends AfterwardsView {
 	readonly authors?: Readonly<Record<string, string>>;
 	/** Cards whose words are not on the board, or were not for a while; oldest first. */
 	readonly covers?: readonly CoverView[];
+	/** What became of its ideas; absent as long as nothing did. */
+	readonly ideas?: IdeasView;
 	/** Small groups are at work here. */
 	readonly divided?: true;
 	/** Write phase: who is done (never by name), and how many cards are ready. */
@@ -241,6 +244,8 @@ export interface YouSlice {
 	readonly mayResume: boolean;
 	/** Votes and signs here now; nobody does in an archived workshop. */
 	readonly votesAndSigns: boolean;
+	/** Own cards, as far as that is kept → whether what became of it convinced; null: nothing said. */
+	readonly cards?: Readonly<Record<string, boolean | null>>;
 	/** What waits for this viewer. */
 	readonly needs: readonly Need[];
 }

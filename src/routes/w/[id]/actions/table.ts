@@ -57,6 +57,8 @@ export const TABLE = {
 	'stage.next': { label: m.keys_stage_next, section: 'go', keys: [']', 'BracketRight'] },
 	plan: { label: m.keys_plan, section: 'go' },
 	views: { label: m.views_title, section: 'go' },
+	mine: { label: m.ledger_mine, section: 'go' },
+	ideas: { label: m.ledger_ideas, section: 'go', menu: true },
 	requests: { label: m.ledger_open, section: 'go', menu: true },
 	versions: { label: m.versions_open, section: 'go', menu: true },
 	settings: { label: m.settings_open, section: 'go', menu: true },

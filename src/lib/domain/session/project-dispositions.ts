@@ -1,0 +1,52 @@
+/** What became of ideas, for everybody alike; and to each person which of the cards are theirs [DP5, DP6]. */
+import type { StageContent } from '../plan/content.ts';
+import type { ParticipantId } from '../id.ts';
+import { usesOf } from './dispositions.ts';
+import { findParticipant, type Participant, type SessionState, type Stage } from './state.ts';
+import type { IdeasView, SettledView } from './view-dispositions.ts';
+
+interface Beside {
+	readonly names: ReadonlyMap<string, string>;
+	readonly texts: ReadonlyMap<string, string>;
+	readonly authors: ReadonlyMap<string, string>;
+}
+
+/** Nothing where nothing became of anything yet. */
+export function ideasOf(
+	{ dispositions, replies }: Stage,
+	content: StageContent | undefined,
+	{ names, texts }: Beside
+): { ideas?: IdeasView } {
+	const said = dispositions.map(({ card, as, to, until, reasonTextId, by }): SettledView => {
+		const reason = reasonTextId === null ? undefined : (texts.get(reasonTextId) ?? '');
+		return {
+			...{ card, as },
+			...(to === null ? {} : { to }),
+			...(until === null ? {} : { until }),
+			...(reason === undefined ? {} : { reason }),
+			by: names.get(by) ?? ''
+		};
+	});
+	const known = new Set(said.map(({ card }) => card));
+	const used = [...(content ? usesOf(content) : [])].filter(([card]) => !known.has(card));
+	const settled = [...said, ...used.map(([card, to]): SettledView => ({ card, as: 'used', to }))];
+	const open = replies.filter(
+		({ card, convinced, at }) => !convinced && !dispositions.some((each) => each.card === card && each.at > at)
+	);
+	const appeals = open.map(({ card, textId }) => ({
+		card,
+		...(textId === null ? {} : { words: texts.get(textId) ?? '' })
+	}));
+	return settled.length + appeals.length > 0 ? { ideas: { settled, appeals } } : {};
+}
+
+/** Own cards, and what one said of what became of them: card → convinced, or null where one said nothing. */
+export function ownCards(
+	state: SessionState,
+	you: Participant,
+	{ authors }: Pick<Beside, 'authors'>
+): Readonly<Record<string, boolean | null>> {
+	const replies = new Map(state.stages.flatMap((stage) => stage.replies).map((each) => [each.card, each.convinced]));
+	const own = [...authors].filter(([, author]) => findParticipant(state, author as ParticipantId)?.id === you.id);
+	return Object.fromEntries(own.map(([card]) => [card, replies.get(card) ?? null]));
+}
