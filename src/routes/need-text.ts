@@ -25,9 +25,9 @@ export function needText(need: Need): string {
 		case 'change':
 			return m.home_need_change({ stage });
 		case 'request':
-			return m.home_need_request({ count: need.count });
+			return m.home_need_request();
 		case 'heard':
-			return m.home_need_heard({ count: need.count });
+			return m.home_need_heard();
 		case 'lead': {
 			if (need.stage === null) return need.ready ? m.home_need_begin() : m.home_need_invite();
 			if (need.phase === 'adopted') return m.home_need_next({ stage });

@@ -69,7 +69,7 @@ it('[UI371] [RQ3] E7: field asks inside by thumb; a "no" without a reason cannot
 	await line(jule).getByText('Open', { exact: true }).waitFor();
 
 	await ida.page.goto(server.origin);
-	await ida.page.getByRole('link', { name: /^Answer a request from another function/ }).click();
+	await ida.page.getByRole('link', { name: /^Answer what other functions asked for/ }).click();
 	await ida.button(`Answer: ${WORDS}`).click();
 	await dialog(ida).getByRole('blockquote').getByText(WORDS).waitFor();
 	await dialog(ida).getByRole('radio', { name: 'We do not do it' }).check();
@@ -84,13 +84,13 @@ it('[UI371] [RQ3] E7: field asks inside by thumb; a "no" without a reason cannot
 
 it('[UI372] E7: whoever asked finds the answer on the start page, with its reason, and says whether it helps; who asks whom is counted by side', async () => {
 	await jule.page.goto(server.origin);
-	await jule.page.getByRole('link', { name: /^Your request has an answer/ }).click();
+	await jule.page.getByRole('link', { name: /^Read the answer to your request/ }).click();
 	await line(jule).getByText(`Because: ${REASON}`).waitFor();
 	await line(jule).getByRole('button', { name: 'Not yet' }).click();
 	await line(ida).getByText('Did not help whoever asked yet').waitFor();
 	await jule.page.goto(server.origin);
 	await jule.page.getByRole('heading', { level: 1 }).waitFor();
-	expect(await jule.page.getByRole('link', { name: /^Your request has an answer/ }).count()).toBe(0);
+	expect(await jule.page.getByRole('link', { name: /^Read the answer to your request/ }).count()).toBe(0);
 
 	const ask = { type: 'request.make' as const, kind: 'data' as const, linkedTo: [] };
 	await tom.command({ ...ask, to: 'key_account', words: 'Which clinics changed their opening hours' });

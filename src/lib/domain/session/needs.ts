@@ -48,9 +48,9 @@ type Asked =
 	/** Somebody asks for a change: for the facilitator, to take up or to decline. */
 	| { readonly kind: 'change'; readonly stage: StageKey }
 	/** Another function asks something of one's own; the facilitator answers for functions nobody here has. */
-	| { readonly kind: 'request'; readonly stage: null; readonly count: number }
+	| { readonly kind: 'request'; readonly stage: null }
 	/** One's own request has an answer: did it help? */
-	| { readonly kind: 'heard'; readonly stage: null; readonly count: number }
+	| { readonly kind: 'heard'; readonly stage: null }
 	/** The facilitator's: lead on from here. `ready`: nobody is missing. `stage` null: nothing was opened yet. */
 	| {
 			readonly kind: 'lead';
@@ -104,11 +104,11 @@ function requestsFor(state: SessionState, person: Participant): Need[] {
 	const people = activeParticipants(state).filter(({ role }) => role !== 'observer');
 	const isMine = (to: FunctionName): boolean =>
 		person.role === 'facilitator' ? !people.some((each) => each.function === to) : mayAnswerFor(person, to);
-	const toMe = asked.filter(({ id, to }) => !answerTo(state, id) && isMine(to));
-	const heard = asked.filter((each) => isAskerOf(state, each, person) && answerTo(state, each.id)?.helpful === null);
+	const toMe = asked.some(({ id, to }) => !answerTo(state, id) && isMine(to));
+	const heard = asked.some((each) => isAskerOf(state, each, person) && answerTo(state, each.id)?.helpful === null);
 	return [
-		...(toMe.length > 0 ? [{ kind: 'request', stage: null, count: toMe.length } as const] : []),
-		...(heard.length > 0 ? [{ kind: 'heard', stage: null, count: heard.length } as const] : [])
+		...(toMe ? [{ kind: 'request', stage: null } as const] : []),
+		...(heard ? [{ kind: 'heard', stage: null } as const] : [])
 	];
 }
 
