@@ -254,17 +254,6 @@ export class SecretDay {
 		return /^(sideRooms|phase|stage)\./.test(command.type) ? aside : [];
 	}
 
-	/** What functions ask of each other and what becomes of ideas is told to everybody, in whichever phase. */
-	async #asksAndSorts(person: Guest, { requests, content, you, workshop }: Slices): Promise<void> {
-		const to = FUNCTIONS.find((fn) => fn !== you.function)!;
-		await this.#ask(person, { type: 'request.make', to, kind: 'data', words: 'Who opened it', linkedTo: [] });
-		const requestId = requests.at(-1)?.id ?? '';
-		await this.#ask(person, { type: 'request.answer', requestId, decision: 'incorporated' });
-		const [stage, card] = [workshop.currentStage ?? 'goals', content.goals?.cards[0]?.id ?? ''];
-		if (await this.#ask(person, { type: 'cards.settle', stage, cards: [card], as: 'medical' })) this.seen.sorted++;
-		await this.#ask(person, { type: 'card.reply', stage, card, convinced: false });
-	}
-
 	/** Everything there is to ask for. */
 	async #looks(person: Guest): Promise<void> {
 		const { workshops } = this.#server.services;
@@ -273,7 +262,7 @@ export class SecretDay {
 				answer instanceof Uint8Array ? Buffer.from(answer).toString('latin1') : JSON.stringify(answer)
 			);
 		const slices = await person.slices();
-		await this.#asksAndSorts(person, slices);
+		if (await asksAndSorts(person, slices)) this.seen.sorted++;
 		take(await workshops.plan(person.person, person.workshopId, { locale: 'en' }));
 		for (const format of ['json', 'md'])
 			take((await workshops.exportPlan(person.person, person.workshopId, { format, locale: 'en' })).bytes);
