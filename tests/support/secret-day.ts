@@ -14,6 +14,7 @@ import type { Slices, StageView } from '#lib/domain/session/view.ts';
 import { type ComposedServer, type Guest } from './composed.ts';
 import { GOAL } from './play.ts';
 import { random } from './random.ts';
+import { asksAndSorts } from './secret-asks.ts';
 import {
 	framesIn,
 	landed,
