@@ -24,10 +24,10 @@ export function needText(need: Need): string {
 			return m.home_need_pair({ stage });
 		case 'change':
 			return m.home_need_change({ stage });
+		// In words of their own where there is room for them: request-need.ts.
 		case 'request':
-			return m.home_need_request();
 		case 'heard':
-			return m.home_need_heard();
+			return m.ledger_title();
 		case 'lead': {
 			if (need.stage === null) return need.ready ? m.home_need_begin() : m.home_need_invite();
 			if (need.phase === 'adopted') return m.home_need_next({ stage });

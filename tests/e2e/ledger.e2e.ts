@@ -147,7 +147,7 @@ it('[UI373] [DP2] an entry made from a group answers its cards, and one reason a
 	await ida.button('Make an insight from this group').click();
 	await until('the card is used', async () => (await moni.stage('insights')).ideas?.settled.length === 1);
 
-	await ida.page.goto(`${base}/ideas`);
+	await ida.page.goto(`${base}/mine/all`);
 	await ida.page.getByText('4 ideas without an answer', { exact: true }).waitFor();
 	await ida.button(/^Choose all 4 of/).click();
 	await ida.button('Answer 4 ideas').click();

@@ -77,7 +77,7 @@ export class Walk {
 		const [card] = (await this.moni.view()).slices.content.goals!.cards;
 		const answer = { as: 'not_now' as const, reason: 'The budget is for the mornings' };
 		await this.moni.command({ type: 'cards.settle', stage: 'goals', cards: [card!.id], ...answer });
-		yield { name: 'ideas', path: `/w/${this.workshopId}/ideas` };
+		yield { name: 'ideas', path: `/w/${this.workshopId}/mine/all` };
 		yield { name: 'mine', path: `/w/${this.workshopId}/mine` };
 	}
 

@@ -8,7 +8,8 @@ import type { Listed } from '#server/services.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { phaseLabel, roleLabel, stageLabel } from '../../session-labels.ts';
 import { listed } from '../../listed.ts';
-import { needHref, needText } from '../../need-text.ts';
+import { needHref } from '../../need-text.ts';
+import { fullNeedText } from '../../request-need.ts';
 import { readerLocale } from '../../reader-locale.ts';
 import { momentIn } from '../../window-words.ts';
 import { ago } from './ago.ts';
@@ -75,7 +76,7 @@ export function showNeeds(workshops: readonly Listed[]): ShownNeed[] {
 
 /** Work in one's own time says until when. */
 function withWindow({ window, ...need }: Listed['needs'][number]): string {
-	const words = needText(need);
+	const words = fullNeedText(need);
 	return window ? m.window_need({ need: words, when: momentIn(window.closes, window.zone) }) : words;
 }
 

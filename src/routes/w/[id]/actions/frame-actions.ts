@@ -82,8 +82,7 @@ export function offerFrame(actions: Actions, does: FrameDoes): () => void {
 		actions.offer('tour', { run: does.tour, when: framed }),
 		actions.offer('plan', { run: () => go('/plan') }),
 		actions.offer('views', { run: () => go('/views') }),
-		actions.offer('mine', { run: () => go('/mine') }),
-		actions.offer('ideas', { run: () => go('/ideas') }),
+		actions.offer('ideas', { run: () => go('/mine/all') }),
 		actions.offer('requests', { run: () => go('/requests') }),
 		actions.offer('versions', {
 			run: () => go(`/${page.params.stage}/versions`),
