@@ -7,15 +7,16 @@ import { settingOf } from './facts.ts';
 import type { Check } from './registry.ts';
 
 /**
- * L55: no blocking objection is open. One finding a stage; open objections of an imported record count here, while the
- * adoption rule looks only at those raised in this workshop (05-decisions 20).
+ * L55: no blocking objection is open. One finding a stage; open objections of an imported record count until the table that has it
+ * now has agreed, while the adoption rule looks only at those raised in this workshop (05-decisions 20).
  */
 const openObjections: Check = {
 	lint: 'L55',
 	stage: 'process',
 	run: ({ stages }) =>
 		(stages ?? []).flatMap((stage) => {
-			const raised = [...(stage.objections ?? []), ...(stage.record?.objections ?? [])];
+			const brought = stage.phase === 'adopted' ? [] : (stage.record?.objections ?? []);
+			const raised = [...(stage.objections ?? []), ...brought];
 			const open = raised
 				.filter(({ kind, state }) => state === 'open' && BLOCKING_KINDS.includes(kind))
 				.map(({ id }) => id);

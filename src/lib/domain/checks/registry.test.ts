@@ -183,6 +183,14 @@ describe('single checks', () => {
 			{ entities: ['stage:messages'], values: { objections: ['OB1'] }, fixes: [] }
 		]);
 	});
+
+	it('[PL8] once those at this table agreed, what its source objected to is history', () => {
+		const plan = importedDemo();
+		const stages = (plan.stages ?? []).map((stage) =>
+			stage.id === 'messages' ? { ...stage, phase: 'adopted' as const } : stage
+		);
+		expect(findings({ ...plan, stages }, 'L55')).toEqual([]);
+	});
 });
 
 describe('what a finding stands against', () => {
