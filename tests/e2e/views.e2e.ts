@@ -209,3 +209,22 @@ it('[UI394] where the channel map is agreed, what was tried is asked for, with a
 	});
 	expect(change!.items.length).toBeGreaterThan(2);
 }, 120_000);
+
+it('[LN2] [LN3] [LN4] the thread of a message says why it is there; what misses something is named, also by ear', async () => {
+	await ida.page.goto(views('?thread=M2#lineage'));
+	const lineage = ida.page.getByRole('region', { name: 'From insight to material' });
+	await lineage
+		.getByText(
+			/^“Start without paperwork stress” is in the plan because of insights: \d+, \d+ of them from the field\./
+		)
+		.waitFor();
+	const messages = lineage.getByRole('region', { name: 'Messages' }).getByRole('button');
+	expect(await messages.allInnerTexts()).toEqual(['Start without paperwork stress']);
+	await lineage.getByRole('button', { name: 'Show everything' }).click();
+	await until('all of them are there', async () => (await messages.count()) === 6);
+	await lineage.getByRole('button', { name: /^Gaps: \d+$/ }).click();
+	await lineage.getByText('planned nowhere').first().waitFor();
+	await lineage.getByRole('button', { name: 'As a table' }).click();
+	await lineage.getByRole('table').getByRole('row').filter({ hasText: 'planned nowhere' }).first().waitFor();
+	expect(await axe(ida.page)).toEqual([]);
+});
