@@ -4,6 +4,7 @@
  */
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import { Person } from './person.ts';
+import { rawDemo } from './plan.ts';
 import { castDots, draftItems, dropItem, giveFist, GOAL, groupCards, seatCrew, writeCards } from './play.ts';
 
 export interface Stop {
@@ -92,6 +93,22 @@ export class Walk {
 		yield { name: 'requests', path: `/w/${this.workshopId}/requests` };
 	}
 
+	/** A plan with everything in it, where a walk of one stage has little: its map, its roles, its pictures. */
+	async *#demo(): AsyncGenerator<Stop> {
+		const { moni, jule } = this;
+		const { id, invites } = await moni.json<{ id: string; invites: { participant: { code: string } } }>(
+			'POST',
+			'/api/workshops/import',
+			rawDemo()
+		);
+		await jule.json('POST', '/api/join', { code: invites.participant.code, name: jule.name, function: 'field_sales' });
+		for (const stage of ['touchpoints', 'roles'] as const) {
+			await moni.json('POST', `/api/workshops/${id}/commands`, { type: 'stage.open', stage });
+			yield { name: `demo-${stage}`, path: `/w/${id}/${stage}` };
+		}
+		for (const page of ['views', 'plan']) yield { name: `demo-${page}`, path: `/w/${id}/${page}` };
+	}
+
 	/** Everything that can be looked at, in order; each stop is yielded while the workshop stands there. */
 	async *stops(): AsyncGenerator<Stop> {
 		const { moni } = this;
@@ -137,6 +154,7 @@ export class Walk {
 		yield { name: 'plan', path: `/w/${this.workshopId}/plan` };
 		yield* this.#requests();
 		yield { name: 'settings', path: `/w/${this.workshopId}/settings` };
+		yield* this.#demo();
 		yield { name: 'nothing-there', path: '/join/AAAAAA' };
 	}
 
