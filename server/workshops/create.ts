@@ -269,7 +269,10 @@ function eventsOf(participantId: ParticipantId, blueprint: Blueprint): SessionEv
 		role: 'facilitator'
 	};
 	// What was imported is there to be edited: collecting cards for it would start from nothing.
-	const drafted = document === undefined ? [] : stages.filter(({ key }) => contentOf(contents, key).items.length > 0);
+	// What every plan assumes is no such beginning [PL26].
+	const begun = ({ key }: StagePlan): boolean =>
+		contentOf(contents, key).items.some(({ kind }) => kind !== 'assumptions');
+	const drafted = document === undefined ? [] : stages.filter(begun);
 	return [
 		created,
 		joined,

@@ -2,6 +2,7 @@
  * What a command needs to know beyond the ledger (`requirements` names it): held rooms are read and hashed, casts are summed,
  * plan checks are run. Everything found here is only good while the rooms are held.
  */
+import { isEntry } from '#lib/domain/plan/content-limits.ts';
 import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
 import { isAgreeingSide } from '#lib/domain/people/people.ts';
 import type { StageContent } from '#lib/domain/plan/content.ts';
@@ -86,7 +87,7 @@ export async function findFacts(
 		revision: casts?.revision ?? 0,
 		facts: {
 			...(needs.freeze && own && content
-				? { held: { seq: own.seq, hash: hashStage(content), items: content.items.length } }
+				? { held: { seq: own.seq, hash: hashStage(content), items: content.items.filter(isEntry).length } }
 				: {}),
 			...(needs.options && content ? { options: optionsOf(content) } : {}),
 			...(needs.reveal

@@ -43,13 +43,13 @@ export interface Asked {
 /** @throws Refusal with the rule's code; `conflict` when others kept moving the ledger */
 export async function handle(deps: Deps, asked: Asked): Promise<{ rev: number }> {
 	return racing(async () => {
-		const { state, participant } = await requireAsking(deps, asked);
+		const { state, participant, joinedAs } = await requireAsking(deps, asked);
 		const done = await recall(deps, asked, participant.id);
 		if (done !== null) return { rev: done };
 		const rev = await decideAndCommit(deps, asked, state, {
 			actor: participant.id,
 			needs: requirements(state, asked.command),
-			decide: (context) => decide(state, asked.command, participant.id, context)
+			decide: (context) => decide(state, asked.command, participant.id, { ...context, joinedAs })
 		});
 		deps.changes.tell(asked.workshopId, SECRET.includes(asked.command.type) ? 'votes' : 'ledger');
 		return { rev };

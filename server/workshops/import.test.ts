@@ -47,6 +47,22 @@ describe('importing', () => {
 		).toEqual(sample());
 	});
 
+	it('[PL26] without anything to plan with, the channel map is not begun, and cannot be agreed on', async () => {
+		const guest = await server.guest('Ines');
+		const empty = { ...sample(), channels: [], touchpoints: [] };
+		const { id } = await server.services.workshops.importPlan(guest.person, empty, server.origin);
+		guest.workshopId = id;
+		const phase = async () => (await guest.slices()).stages.find(({ key }) => key === 'touchpoints')?.phase;
+		expect(await phase()).toBe('prepare');
+		const channels = { ...sample(), touchpoints: [] };
+		guest.workshopId = (await server.services.workshops.importPlan(guest.person, channels, server.origin)).id;
+		expect(await phase()).toBe('draft');
+		await guest.command({ type: 'stage.open', stage: 'touchpoints' });
+		await expect(guest.command({ type: 'consent.open', stage: 'touchpoints' })).rejects.toMatchObject({
+			code: 'nothing-to-agree'
+		});
+	});
+
 	it('[SV30] twice makes two workshops', async () => {
 		const guest = await server.guest('Ines');
 		const first = await server.services.workshops.importPlan(guest.person, sample(), server.origin);

@@ -1,4 +1,5 @@
 /** What must be known of stages that are agreed on together: each as its held room says it. Rules SV110–SV111. */
+import { isEntry } from '#lib/domain/plan/content-limits.ts';
 import type { WorkshopId } from '#lib/domain/id.ts';
 import type { Facts } from '#lib/domain/session/decide.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
@@ -27,7 +28,7 @@ export async function findTogether(
 	const contents = await deps.contents.read(workshopId);
 	const now = { ...contents, ...Object.fromEntries(read.map(({ stage, content }) => [stage, content])) };
 	const together = read.map(async ({ stage, room, content }) => {
-		const items = content.items.length;
+		const items = content.items.filter(isEntry).length;
 		const facts = { stage, held: { seq: room.seq, hash: hashStage(content), items } };
 		if (!findStage(state, stage)?.reopened) return facts;
 		return { ...facts, outside: await findOutside(deps, workshopId, state, stage, content) };

@@ -23,7 +23,7 @@ import { readBeside, sourcesOf } from './sources.ts';
  */
 export async function slicesFor(
 	deps: Deps,
-	{ workshopId, state, participant }: Member,
+	{ workshopId, state, participant, joinedAs }: Member,
 	origin: string,
 	contents: RoomContents,
 	as?: AgreeingSide
@@ -43,7 +43,7 @@ export async function slicesFor(
 	const shown = withPublishedDone(state, participant.id, counts);
 	return as
 		? projectAs(shown, participant.id, as, sourcesOf(gathered))
-		: projectFor(shown, participant.id, sourcesOf(gathered));
+		: projectFor(shown, joinedAs, sourcesOf(gathered));
 }
 
 type Findings = Readonly<Partial<Record<StageKey, readonly SessionFinding[]>>>;

@@ -61,8 +61,10 @@ export class SessionBuilder {
 		return this.join('ida', 'marketing').join('tom', 'omnichannel_digital').join('eva', 'medical_hq');
 	}
 
-	try(command: Command, actor: string = FACILITATOR, facts: Facts = {}): Decision {
-		return decide(this.state, command, pid(actor), { now: this.now, newId: () => `id${++this.#ids}`, facts });
+	/** @param joinedAs the entry they joined with, where it was merged */
+	try(command: Command, actor: string = FACILITATOR, facts: Facts = {}, joinedAs = pid(actor)): Decision {
+		const newId = (): string => `id${++this.#ids}`;
+		return decide(this.state, command, pid(actor), { now: this.now, newId, facts, joinedAs });
 	}
 
 	/** Decides and records; throws when refused, because then the test's story does not hold. */

@@ -96,13 +96,19 @@ const sameJson = (a: unknown, b: Json): boolean => a !== undefined && JSON.strin
 
 /**
  * Set the field at `path` (`title.en`, `proofs.PR1.text.en`, `insightIds`) to a value, or remove it with undefined.
- * A whole object or list may be given: only what differs is written.
+ * A whole object or list may be given: only what differs is written. Names that hold a dot themselves: the path name by name.
  * @throws RangeError when the path has an unsafe name
  */
-export function setField(doc: Y.Doc, id: string, path: string, value: Json | undefined, origin: unknown): void {
+export function setField(
+	doc: Y.Doc,
+	id: string,
+	path: string | readonly string[],
+	value: Json | undefined,
+	origin: unknown
+): void {
 	const entry = entryOf(doc, 'items', id);
 	if (!entry) return;
-	const key = keyOfPath(path);
+	const key = typeof path === 'string' ? keyOfPath(path) : keyOf(...path);
 	const fresh = value === undefined ? new Map<string, Json>() : flattenUnder(key, value);
 	keepRanks(entry, fresh);
 	doc.transact(() => {

@@ -160,7 +160,7 @@ export class BoardView {
 		return this.#write((doc) => items.addItem(doc, { ...item, id }, this.origin)) ? id : null;
 	}
 	/** `path` as in board/items.ts; undefined removes the field. */
-	setField(id: string, path: string, value: Json | undefined): void {
+	setField(id: string, path: string | readonly string[], value: Json | undefined): void {
 		this.#write((doc) => items.setField(doc, id, path, value, this.origin));
 	}
 	addElement(id: string, path: string, fields: Record<string, Json>): string | null {

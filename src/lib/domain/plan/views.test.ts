@@ -106,6 +106,16 @@ describe('pressure by week', () => {
 	});
 	const totals = (plan: Plan) => weeklyPressure(plan)![0]!.weeks.map(({ total }) => roundTo(total, 6));
 
+	it('[VW9] eight days are a week and a day, not two weeks', () => {
+		const eight = demoPlan(
+			(d) => void Object.assign(d.workshop, { planPeriod: { from: '2027-01-11', to: '2027-01-18' } })
+		);
+		for (const { weeks, inWeeks } of weeklyPressure(eight)!) {
+			expect(weeks).toHaveLength(2);
+			expect(inWeeks).toBeCloseTo(8 / 7, 9);
+		}
+	});
+
 	it('[VW4] contacts fall evenly on the days they may happen', () => {
 		expect(totals(frame([one('a', {})]))).toEqual([1, 1, 1, 1]);
 		expect(totals(frame([one('a', { from: '2027-01-04', to: '2027-01-17' })]))).toEqual([2, 2, 0, 0]);

@@ -27,6 +27,8 @@ export interface Week {
 	readonly emails: number;
 }
 export interface WeeklyPressure extends Pressure {
+	/** As checks count it: the last week may be a part of one. */
+	readonly inWeeks: number;
 	readonly weeks: readonly Week[];
 }
 
@@ -56,6 +58,7 @@ export function weeklyPressure(plan: Plan): WeeklyPressure[] | null {
 		weeks.push({ from, to: Math.min(from + DAYS_A_WEEK - 1, period.to) });
 	return contactPressure(plan).map((pressure) => ({
 		...pressure,
+		inWeeks: weeksOf(plan)!,
 		weeks: weeks.map((week) => weekOf(pressure, week, (each) => shareIn(week, daysOf(each.touchpoint, starts, period))))
 	}));
 }

@@ -20,9 +20,14 @@ export interface WhatIf {
 }
 export const AS_PLANNED: WhatIf = { without: null, reps: 0, frequency: 1, budgetEUR: null };
 
-/** One edit of an item: whole fields at its top, or the item taken away. */
+/** One figure of an item: the names of nested fields, and ids of elements, down to it. Nothing beside it is touched [VW8]. */
+export interface Leaf {
+	readonly path: readonly string[];
+	readonly value: number;
+}
+/** One edit of an item: figures in it, or the item taken away. */
 export type Change =
-	| { readonly kind: 'set'; readonly item: string; readonly fields: Readonly<Record<string, unknown>> }
+	| { readonly kind: 'set'; readonly item: string; readonly leaves: readonly Leaf[] }
 	| { readonly kind: 'remove'; readonly item: string };
 
 /** The ordinary edits that make a plan so. None where it is so already [VW6]. */
@@ -37,7 +42,7 @@ function touchpointChanges(plan: Plan, { without, frequency }: WhatIf): Change[]
 		const times = frequencyPerHcp == null ? null : roundTo(frequencyPerHcp * frequency, 2);
 		return times === null || times === frequencyPerHcp
 			? []
-			: [{ kind: 'set', item: id, fields: { frequencyPerHcp: times } }];
+			: [{ kind: 'set', item: id, leaves: [{ path: ['frequencyPerHcp'], value: times }] }];
 	});
 }
 
@@ -57,7 +62,13 @@ function capacityChanges(plan: Plan, whatIf: WhatIf): Change[] {
 	if (times === 1) return [];
 	return (plan.channels ?? []).flatMap(({ id, kind, capacityContacts }): Change[] =>
 		kind === 'f2f_visit' && capacityContacts != null
-			? [{ kind: 'set', item: id, fields: { capacityContacts: roundTo(capacityContacts * times, 0) } }]
+			? [
+					{
+						kind: 'set',
+						item: id,
+						leaves: [{ path: ['capacityContacts'], value: roundTo(capacityContacts * times, 0) }]
+					}
+				]
 			: []
 	);
 }
@@ -65,35 +76,47 @@ function capacityChanges(plan: Plan, whatIf: WhatIf): Change[] {
 function assumptionChanges(plan: Plan, whatIf: WhatIf): Change | null {
 	const times = repsTimes(plan, whatIf);
 	const { limits, fieldForce } = assumptionsOf(plan);
-	const budget = whatIf.budgetEUR !== null && whatIf.budgetEUR !== (limits?.budgetCapEUR ?? null);
-	if (times === 1 && !budget) return null;
-	const fields = {
-		...(times !== 1 && fieldForce && { fieldForce: withReps(fieldForce, times) }),
-		...(budget && { limits: { ...limits, budgetCapEUR: whatIf.budgetEUR } })
-	};
-	return { kind: 'set', item: plan.assumptions?.[0]?.id ?? ASSUMPTIONS_ID, fields };
+	const { budgetEUR } = whatIf;
+	const leaves = [
+		...(times !== 1 && fieldForce ? repsLeaves(fieldForce, times) : []),
+		...(budgetEUR !== null && budgetEUR !== (limits?.budgetCapEUR ?? null)
+			? [{ path: ['limits', 'budgetCapEUR'], value: budgetEUR }]
+			: [])
+	];
+	return leaves.length > 0 ? { kind: 'set', item: plan.assumptions?.[0]?.id ?? ASSUMPTIONS_ID, leaves } : null;
 }
 
-const withReps = (force: FieldForce, times: number): FieldForce => ({
-	...force,
-	...(force.reps != null && { reps: roundTo(force.reps * times, 2) }),
-	...(force.regions && {
-		regions: force.regions.map((region) =>
-			region.reps == null ? region : { ...region, reps: roundTo(region.reps * times, 2) }
-		)
-	})
-});
+function repsLeaves({ reps, regions }: FieldForce, times: number): Leaf[] {
+	const leaf = (now: number | null | undefined, ...path: readonly string[]): Leaf[] =>
+		now == null ? [] : [{ path: ['fieldForce', ...path, 'reps'], value: roundTo(now * times, 2) }];
+	return [...leaf(reps), ...(regions ?? []).flatMap(({ id, reps: own }) => leaf(own, 'regions', id))];
+}
 
 /** The plan as it would be. The plan itself stays as it is [VW6]. */
 export function withChanges(plan: Plan, changes: readonly Change[]): Plan {
-	const set = new Map(changes.flatMap((each) => (each.kind === 'set' ? [[each.item, each.fields] as const] : [])));
+	const set = new Map(changes.flatMap((each) => (each.kind === 'set' ? [[each.item, each.leaves] as const] : [])));
 	const gone = new Set(changes.flatMap((each) => (each.kind === 'remove' ? each.item : [])));
 	const whole = plan.assumptions?.length
 		? plan
 		: { ...plan, assumptions: [{ id: ASSUMPTIONS_ID, ...assumptionsOf(plan) }] };
 	const lists = KIND_ENTRIES.map(([, { list }]) => [
 		list,
-		whole[list]?.filter(({ id }) => !gone.has(id ?? '')).map((entity) => ({ ...entity, ...set.get(entity.id ?? '') }))
+		whole[list]
+			?.filter(({ id }) => !gone.has(id ?? ''))
+			.map((entity): unknown =>
+				(set.get(entity.id ?? '') ?? []).reduce<unknown>((now, { path, value }) => withValue(now, path, value), entity)
+			)
 	]);
 	return withAssumptions({ ...whole, ...Object.fromEntries(lists) });
 }
+
+/** A copy with another value at a path; in a list the element of that id, where there still is one. */
+function withValue(of: unknown, [name, ...rest]: readonly string[], value: number): unknown {
+	if (name === undefined) return value;
+	if (Array.isArray(of)) return of.map((each: unknown) => (hasId(each, name) ? withValue(each, rest, value) : each));
+	const fields = typeof of === 'object' && of !== null ? of : {};
+	return { ...fields, [name]: withValue(Reflect.get(fields, name), rest, value) };
+}
+
+const hasId = (element: unknown, id: string): boolean =>
+	typeof element === 'object' && element !== null && Reflect.get(element, 'id') === id;

@@ -1,9 +1,8 @@
 /** Rules about what became of each idea, and what whoever had it says of that. Rules DP in RULES.md; source: 20-product-lessons §4.1. */
-import type { ParticipantId } from '../id.ts';
 import type { CommandOf } from './command.ts';
 import { accept, refuse, type Context, type Decision } from './decision.ts';
 import { settlesIn } from './dispositions.ts';
-import { findParticipant, findStage, type Participant, type SessionState } from './state.ts';
+import { findStage, type Participant, type SessionState } from './state.ts';
 
 export function decideDispositions(
 	state: SessionState,
@@ -74,17 +73,18 @@ function unsettle(
 	return settled.length > 0 ? accept({ type: 'cards-unsettled', stage: key, cards: settled }) : accept();
 }
 
-/** By whoever wrote it, as far as that is kept; one objection a card [DP6]. */
+/** By whoever wrote it, as far as that is kept, under the entry they joined with; one objection a card [DP6, DP7, DP9]. */
 function reply(
 	state: SessionState,
 	{ stage: key, card, convinced, words }: CommandOf<'card.reply'>,
 	actor: Participant,
-	{ newId, facts }: Context
+	{ newId, facts, joinedAs = actor.id }: Context
 ): Decision {
 	const stage = findStage(state, key);
 	if (!stage) return refuse('unknown-stage');
-	const author = facts.author && findParticipant(state, facts.author as ParticipantId);
-	if (!author || author.id !== actor.id) return refuse('not-allowed');
+	if (facts.author !== joinedAs) return refuse('not-allowed');
+	if (!facts.cards?.includes(card)) return refuse('not-found');
+	if (!settlesIn(stage.phase) && !stage.dispositions.some((each) => each.card === card)) return refuse('wrong-phase');
 	const before = stage.replies.find((each) => each.card === card);
 	if (before?.convinced === convinced || (!convinced && before?.appealed)) return accept();
 	const textId = !convinced && words ? newId() : undefined;

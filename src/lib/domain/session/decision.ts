@@ -60,6 +60,8 @@ export interface Context {
 	/** Unix milliseconds, the server's clock. */
 	readonly now: number;
 	readonly newId: () => string;
+	/** The entry whoever acts joined with, where it was merged into the one that acts. */
+	readonly joinedAs?: ParticipantId;
 	readonly facts: Facts;
 }
 

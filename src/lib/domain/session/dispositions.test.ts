@@ -133,6 +133,7 @@ describe('whoever had the idea', () => {
 		convinced,
 		...(words && { words })
 	});
+	const JULES = { author: 'jule', cards: FACTS.cards };
 	const authors = new Map([
 		['c1', 'jule'],
 		['c2', 'jule'],
@@ -140,7 +141,7 @@ describe('whoever had the idea', () => {
 	]);
 
 	it('[DP5] finds their own cards, and nobody else does, whoever they are', () => {
-		const w = sorting().do(reply(true), 'jule', { author: 'jule' });
+		const w = sorting().do(reply(true), 'jule', JULES);
 		const cards = (who: string) => projectFor(w.state, pid(who), w.sources({ authors })).you.cards;
 		expect(cards('jule')).toEqual({ c1: true, c2: null });
 		expect(cards('ida')).toEqual({ c3: null });
@@ -151,21 +152,55 @@ describe('whoever had the idea', () => {
 	it('[DP6] objects once, heard without a name until somebody answers anew; nobody objects for another', () => {
 		const w = sorting().do(settle(['c1'], 'medical'), 'ida', FACTS);
 		for (const who of ['ben', 'ida', 'moni'])
-			expect(refusal(w.try(reply(false), who, { author: 'jule' }))).toBe('not-allowed');
-		expect(refusal(w.try(reply(false), 'jule', { author: null }))).toBe('not-allowed');
+			expect(refusal(w.try(reply(false), who, JULES))).toBe('not-allowed');
+		expect(refusal(w.try(reply(false), 'jule', { ...JULES, author: null }))).toBe('not-allowed');
 		w.now += 1;
-		expect(w.try(reply(false, 'it was about nurses'), 'jule', { author: 'jule' })).toMatchObject({
+		expect(w.try(reply(false, 'it was about nurses'), 'jule', JULES)).toMatchObject({
 			unnamed: true,
 			texts: [{ author: null }]
 		});
-		w.do(reply(false, 'it was about nurses'), 'jule', { author: 'jule' });
+		w.do(reply(false, 'it was about nurses'), 'jule', JULES);
 		for (const who of ['jule', 'ida', 'moni'])
 			expect(ideasFor(w, who)?.appeals).toEqual([{ card: 'c1', words: 'it was about nurses' }]);
-		expect(w.try(reply(false, 'again'), 'jule', { author: 'jule' })).toMatchObject({ events: [] });
+		expect(w.try(reply(false, 'again'), 'jule', JULES)).toMatchObject({ events: [] });
 		w.now += 1;
 		w.do(settle(['c1'], 'used', { to: 'item' }), 'ida', FACTS);
 		expect(ideasFor(w, 'moni')?.appeals).toEqual([]);
-		w.do(reply(true), 'jule', { author: 'jule' });
-		expect(w.try(reply(false), 'jule', { author: 'jule' })).toMatchObject({ events: [] });
+		w.do(reply(true), 'jule', JULES);
+		expect(w.try(reply(false), 'jule', JULES)).toMatchObject({ events: [] });
+	});
+
+	it('[DP7] two people who were taken for one keep to what each of them wrote', () => {
+		const w = sorting().do(settle(['c1', 'c3'], 'medical'), 'ben', FACTS);
+		w.do({ type: 'card.cover', stage: 'insights', card: 'c3', reason: 'a name' }, 'moni', { covered: { words: 'x' } });
+		w.do({ type: 'participant.merge', from: pid('ida'), into: pid('jule') });
+		const seen = (who: string) => projectFor(w.state, pid(who), w.sources({ authors }));
+		expect([seen('jule').you.participantId, seen('ida').you.participantId]).toEqual(['jule', 'jule']);
+		expect([seen('jule').you.cards, seen('ida').you.cards]).toEqual([{ c1: null, c2: null }, { c3: null }]);
+		expect(['jule', 'ida'].map((who) => seen(who).stages[0]!.covers?.[0]?.own)).toEqual([undefined, true]);
+		const as = (joinedAs: string) => w.try(reply(false), 'jule', JULES, pid(joinedAs));
+		expect([refusal(as('jule')), refusal(as('ida'))]).toEqual([null, 'not-allowed']);
+	});
+
+	it('[DP8] who said thanks to one answer is asked again after another, and may object to it', () => {
+		const w = sorting().do(settle(['c1'], 'merged', { to: 'c2' }), 'ida', FACTS);
+		w.now += 1;
+		w.do(reply(true), 'jule', JULES);
+		const said = () => projectFor(w.state, pid('jule'), w.sources({ authors })).you.cards?.['c1'];
+		expect(said()).toBe(true);
+		w.now += 1;
+		w.do(settle(['c1'], 'not_now', { reason: 'no budget' }), 'ida', FACTS);
+		expect(said()).toBeNull();
+		w.do(reply(true), 'jule', JULES);
+		expect(said()).toBe(true);
+	});
+
+	it('[DP9] a reply is for a card of that stage, and waits until ideas get answers', () => {
+		const w = sorting();
+		const of = (facts: object) => refusal(w.try(reply(false), 'jule', { ...JULES, ...facts }));
+		expect([of({ cards: ['c2'] }), of({ cards: [] }), of({})]).toEqual(['not-found', 'not-found', null]);
+		const reading = workshop().seat().do({ type: 'stage.open', stage: 'insights' });
+		reading.advance('insights', { revealedCards: 3 });
+		expect(refusal(reading.try(reply(false), 'jule', JULES))).toBe('wrong-phase');
 	});
 });

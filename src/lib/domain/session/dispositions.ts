@@ -37,6 +37,12 @@ export interface Reply {
 	readonly appealed: boolean;
 }
 
+/** It was said of an answer that is no longer the one that holds. */
+export const isOutdated = (
+	{ dispositions }: { readonly dispositions: readonly Pick<Disposition, 'card' | 'at'>[] },
+	{ card, at }: Pick<Reply, 'card' | 'at'>
+): boolean => dispositions.some((each) => each.card === card && each.at > at);
+
 /** While people write to themselves, read, or vote, nobody sorts out [DP1]. */
 export const settlesIn = (phase: Phase): boolean => !['prepare', 'write', 'reveal', 'vote'].includes(phase);
 

@@ -4,15 +4,16 @@
  */
 import type { ParticipantId } from '../id.ts';
 import type { AgreeingSide } from '../people/sides.ts';
-import { slicesOf, type Sources } from './project.ts';
-import { findParticipant, type Participant, type SessionState } from './state.ts';
+import { slicesOf, type Sources, type Viewer } from './project.ts';
+import { findParticipant, type SessionState } from './state.ts';
 import type { Slices } from './view.ts';
 
 /** Not the id of anybody: participants have random ones. */
 const SOMEBODY = 'somebody' as ParticipantId;
 
-const seat = (side: AgreeingSide): Participant => ({
+const seat = (side: AgreeingSide): Viewer => ({
 	id: SOMEBODY,
+	joinedAs: SOMEBODY,
 	function: side === 'field' ? 'field_sales' : 'marketing',
 	side,
 	role: 'participant',

@@ -1,8 +1,8 @@
 /** What became of ideas, for everybody alike; and to each person which of the cards are theirs [DP5, DP6]. */
 import type { StageContent } from '../plan/content.ts';
 import type { ParticipantId } from '../id.ts';
-import { usesOf } from './dispositions.ts';
-import { findParticipant, type Participant, type SessionState, type Stage } from './state.ts';
+import { isOutdated, usesOf } from './dispositions.ts';
+import type { SessionState, Stage } from './state.ts';
 import type { IdeasView, SettledView } from './view-dispositions.ts';
 
 interface Beside {
@@ -30,9 +30,7 @@ export function ideasOf(
 	const known = new Set(said.map(({ card }) => card));
 	const used = [...(content ? usesOf(content) : [])].filter(([card]) => !known.has(card));
 	const settled = [...said, ...used.map(([card, to]): SettledView => ({ card, as: 'used', to }))];
-	const open = replies.filter(
-		({ card, convinced, at }) => !convinced && !dispositions.some((each) => each.card === card && each.at > at)
-	);
+	const open = replies.filter((reply) => !reply.convinced && !isOutdated({ dispositions }, reply));
 	const appeals = open.map(({ card, textId }) => ({
 		card,
 		...(textId === null ? {} : { words: texts.get(textId) ?? '' })
@@ -40,13 +38,18 @@ export function ideasOf(
 	return settled.length + appeals.length > 0 ? { ideas: { settled, appeals } } : {};
 }
 
-/** Own cards, and what one said of what became of them: card → convinced, or null where one said nothing. */
+/**
+ * Own cards, and what one said of what became of them: card → convinced, or null where one said nothing of what holds now [DP8].
+ * @param joinedAs entries are merged by the facilitator, who may take two people for one: each keeps to their own cards [DP7]
+ */
 export function ownCards(
-	state: SessionState,
-	you: Participant,
+	{ stages }: SessionState,
+	joinedAs: ParticipantId,
 	{ authors }: Pick<Beside, 'authors'>
 ): Readonly<Record<string, boolean | null>> {
-	const replies = new Map(state.stages.flatMap((stage) => stage.replies).map((each) => [each.card, each.convinced]));
-	const own = [...authors].filter(([, author]) => findParticipant(state, author as ParticipantId)?.id === you.id);
-	return Object.fromEntries(own.map(([card]) => [card, replies.get(card) ?? null]));
+	const replies = new Map(
+		stages.flatMap((stage) => stage.replies.filter((each) => !isOutdated(stage, each))).map((each) => [each.card, each])
+	);
+	const own = [...authors].filter(([, author]) => author === joinedAs);
+	return Object.fromEntries(own.map(([card]) => [card, replies.get(card)?.convinced ?? null]));
 }

@@ -59,18 +59,27 @@ export interface Sources {
 	readonly brought?: readonly Request[];
 }
 
-/** @throws when the viewer is not an active participant: the caller has already answered 404 */
+/**
+ * @param viewer the entry they joined with; one that was merged leads to the one that goes on
+ * @throws when the viewer is not an active participant: the caller has already answered 404
+ */
 export function projectFor(state: SessionState, viewer: ParticipantId, sources: Sources): Slices {
 	const you = findParticipant(state, viewer);
 	if (you?.state !== 'active') throw new Error('projectFor needs an active participant');
-	return slicesOf(state, you, state, sources);
+	return slicesOf(state, { ...you, joinedAs: viewer }, state, sources);
+}
+
+/** Whoever looks. */
+export interface Viewer extends Participant {
+	/** The entry they joined with, also after it was merged: what they wrote is theirs, and nobody else's [DP7]. */
+	readonly joinedAs: ParticipantId;
 }
 
 /**
  * @param state what everybody sees alike
  * @param seated the same with `you` in it: what is for their eyes, and which rooms they may open
  */
-export function slicesOf(state: SessionState, you: Participant, seated: SessionState, sources: Sources): Slices {
+export function slicesOf(state: SessionState, you: Viewer, seated: SessionState, sources: Sources): Slices {
 	const sides = countBySide(activeParticipants(state).filter(isElector));
 	return {
 		workshop: {
@@ -94,7 +103,7 @@ export function slicesOf(state: SessionState, you: Participant, seated: SessionS
 		parity: { ...sides, state: parityOf(sides) },
 		stages: state.stages.map((stage) => ({
 			...projectStage(state, stage, sources, sides),
-			...coversOf(seated, stage, you, sources)
+			...coversOf(stage, you, sources)
 		})),
 		questions: projectQuestions(state, sources),
 		requests: projectRequests(seated, you, sources),
@@ -203,9 +212,9 @@ function countReady(state: SessionState, ready: ReadonlyMap<string, number> | un
 	return counts;
 }
 
-function projectYou(state: SessionState, you: Participant, sources: Sources): YouSlice {
+function projectYou(state: SessionState, you: Viewer, sources: Sources): YouSlice {
 	const mine = (id: string): boolean => findParticipant(state, id as ParticipantId)?.id === you.id;
-	const own = ownCards(state, you, sources);
+	const own = ownCards(state, you.joinedAs, sources);
 	const fists: Partial<Record<StageKey, number>> = {};
 	for (const stage of state.stages) {
 		const fist =
@@ -245,16 +254,12 @@ function factsFor(state: SessionState, { voted, ownVotes, now }: Sources): Param
 
 /** What lies covered, and did: for everybody the same, and to its author that it is theirs [MK5]. */
 function coversOf(
-	state: SessionState,
 	{ covers }: Stage,
-	you: Participant,
+	you: Viewer,
 	sources: Sources
 ): Pick<StageView, 'covers'> {
 	if (covers.length === 0) return {};
-	const isOwn = (card: string): boolean => {
-		const author = sources.authors.get(card);
-		return author !== undefined && findParticipant(state, author as ParticipantId)?.id === you.id;
-	};
+	const isOwn = (card: string): boolean => sources.authors.get(card) === you.joinedAs;
 	return {
 		covers: covers.map(({ card, reasonTextId, by, at, until, uncoveredBy }) => ({
 			card,

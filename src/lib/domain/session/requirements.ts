@@ -104,7 +104,7 @@ export function requirements(state: SessionState, command: Command): Requirement
 		case 'cards.settle':
 			return { cards: command.stage, targets: command.stage };
 		case 'card.reply':
-			return { author: command.card };
+			return { author: command.card, cards: command.stage };
 		case 'request.answer':
 			return state.requests.asked.some(({ id }) => id === command.requestId) ? {} : { brought: command.requestId };
 		case 'version.keep':

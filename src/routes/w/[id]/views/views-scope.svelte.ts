@@ -1,6 +1,6 @@
 /** What the parts of this page share that write: the room of the channel map as this person may see it. */
 import { invalidate } from '$app/navigation';
-import { ASSUMPTIONS_ID } from '#lib/domain/plan/assumptions.ts';
+import type { Plan } from '#lib/domain/plan/schema.ts';
 import type { Change } from '#lib/domain/plan/what-if.ts';
 import type { Item } from '#lib/domain/plan/content.ts';
 import type { Slices, StageView } from '#lib/domain/session/view.ts';
@@ -11,6 +11,7 @@ import { readerLocale } from '../../../reader-locale.ts';
 import type { Reader } from '../[stage]/draft/titles.ts';
 import { findName } from '../[stage]/names.ts';
 import { withUndo } from '../[stage]/undo/take-back.ts';
+import { writeChanges } from './write-changes.ts';
 
 const ROOM = 'touchpoints';
 
@@ -50,27 +51,11 @@ export class ViewsScope {
 	}
 
 	/** All of them as one step of undo, told in `words`. Resolves when the plan of this page has them. */
-	async apply(changes: readonly Change[], words: string): Promise<void> {
+	async apply(plan: Plan, changes: readonly Change[], words: string): Promise<void> {
 		const { board } = this.room;
-		withUndo(this, this.room, words, () =>
-			board.asOneStep(() => {
-				for (const change of changes) {
-					if (change.kind === 'remove') board.removeItem(change.item);
-					else this.#set(change.item, change.fields);
-				}
-			})
-		);
+		withUndo(this, this.room, words, () => board.asOneStep(() => writeChanges(board, plan, changes)));
 		await this.#saved();
 		await invalidate('app:plan');
-	}
-
-	#set(id: string, fields: Readonly<Record<string, unknown>>): void {
-		const { board } = this.room;
-		const plain = JSON.parse(JSON.stringify(fields)) as Item['fields'];
-		// Workshops from before it was written down have no such item yet.
-		if (id === ASSUMPTIONS_ID && !board.items().some((item) => item.id === id))
-			board.addItem({ id, kind: 'assumptions', fields: {} });
-		for (const [path, value] of Object.entries(plain)) board.setField(id, path, value);
 	}
 
 	#saved(): Promise<void> {
