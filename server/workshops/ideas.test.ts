@@ -1,6 +1,7 @@
 /** What became of ideas over a real database: whose cards they are reaches their authors alone, and no objection has a name. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addCard, listCards } from '#lib/board/cards.ts';
+import type { ParticipantId } from '#lib/domain/id.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import { ComposedServer, gather, waitFor, type Guest } from '../../tests/support/composed.ts';
 import { readEvents } from '../storage/ledger.ts';
@@ -33,6 +34,22 @@ it('[SV122] [DP5] everybody is told of their own card and of no other, and the f
 	for (const [n, guest] of people.entries())
 		expect(await mine(guest)).toEqual(cards.filter(({ text }) => text === `Thought ${n}`).map(({ id }) => id));
 	expect(await mine(facilitator)).toEqual([]);
+});
+
+it('[SV122] [DP7] two people who are merged keep their own cards, and reply for no other', async () => {
+	const { facilitator, people } = await sorted();
+	const [jule, ben] = people as [Guest, Guest];
+	const cards = [await mine(jule), await mine(ben)];
+	const [from, into] = [jule, ben].map(({ participantId }) => participantId as ParticipantId) as [
+		ParticipantId,
+		ParticipantId
+	];
+	await facilitator.command({ type: 'participant.merge', from, into });
+	expect((await jule.slices()).you.participantId).toBe(into);
+	expect([await mine(jule), await mine(ben)]).toEqual(cards);
+	const reply = { type: 'card.reply' as const, stage: STAGE, card: cards[0]![0]!, convinced: true };
+	await expect(ben.command(reply)).rejects.toMatchObject({ code: 'not-allowed' });
+	await jule.command(reply);
 });
 
 it('[SV122] [UI376] where nothing tells whose cards they are, nobody has any', async () => {

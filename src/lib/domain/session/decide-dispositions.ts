@@ -1,7 +1,7 @@
 /** Rules about what became of each idea, and what whoever had it says of that. Rules DP in RULES.md; source: 20-product-lessons §4.1. */
 import type { CommandOf } from './command.ts';
 import { accept, refuse, type Context, type Decision } from './decision.ts';
-import { settlesIn } from './dispositions.ts';
+import { isOutdated, settlesIn } from './dispositions.ts';
 import { findStage, type Participant, type SessionState } from './state.ts';
 
 export function decideDispositions(
@@ -86,7 +86,8 @@ function reply(
 	if (!facts.cards?.includes(card)) return refuse('not-found');
 	if (!settlesIn(stage.phase) && !stage.dispositions.some((each) => each.card === card)) return refuse('wrong-phase');
 	const before = stage.replies.find((each) => each.card === card);
-	if (before?.convinced === convinced || (!convinced && before?.appealed)) return accept();
+	const still = before && !isOutdated(stage, before);
+	if ((still && before.convinced === convinced) || (!convinced && before?.appealed)) return accept();
 	const textId = !convinced && words ? newId() : undefined;
 	return {
 		ok: true,

@@ -151,8 +151,7 @@ describe('whoever had the idea', () => {
 
 	it('[DP6] objects once, heard without a name until somebody answers anew; nobody objects for another', () => {
 		const w = sorting().do(settle(['c1'], 'medical'), 'ida', FACTS);
-		for (const who of ['ben', 'ida', 'moni'])
-			expect(refusal(w.try(reply(false), who, JULES))).toBe('not-allowed');
+		for (const who of ['ben', 'ida', 'moni']) expect(refusal(w.try(reply(false), who, JULES))).toBe('not-allowed');
 		expect(refusal(w.try(reply(false), 'jule', { ...JULES, author: null }))).toBe('not-allowed');
 		w.now += 1;
 		expect(w.try(reply(false, 'it was about nurses'), 'jule', JULES)).toMatchObject({

@@ -39,7 +39,7 @@ export function ideasOf(
 }
 
 /**
- * Own cards, and what one said of what became of them: card → convinced, or null where one said nothing of what holds now [DP8].
+ * Own cards, and what one said of what became of them: card → convinced, or null where one said nothing; thanks are for one answer, the one objection is for good [DP8].
  * @param joinedAs entries are merged by the facilitator, who may take two people for one: each keeps to their own cards [DP7]
  */
 export function ownCards(
@@ -48,7 +48,9 @@ export function ownCards(
 	{ authors }: Pick<Beside, 'authors'>
 ): Readonly<Record<string, boolean | null>> {
 	const replies = new Map(
-		stages.flatMap((stage) => stage.replies.filter((each) => !isOutdated(stage, each))).map((each) => [each.card, each])
+		stages
+			.flatMap((stage) => stage.replies.filter((each) => each.appealed || !isOutdated(stage, each)))
+			.map((each) => [each.card, each])
 	);
 	const own = [...authors].filter(([, author]) => author === joinedAs);
 	return Object.fromEntries(own.map(([card]) => [card, replies.get(card)?.convinced ?? null]));

@@ -253,11 +253,7 @@ function factsFor(state: SessionState, { voted, ownVotes, now }: Sources): Param
 }
 
 /** What lies covered, and did: for everybody the same, and to its author that it is theirs [MK5]. */
-function coversOf(
-	{ covers }: Stage,
-	you: Viewer,
-	sources: Sources
-): Pick<StageView, 'covers'> {
+function coversOf({ covers }: Stage, you: Viewer, sources: Sources): Pick<StageView, 'covers'> {
 	if (covers.length === 0) return {};
 	const isOwn = (card: string): boolean => sources.authors.get(card) === you.joinedAs;
 	return {
