@@ -145,7 +145,7 @@ it('[UI392] whoever may write puts it into the plan in one step; everybody’s v
 	expect(assumed?.fields).toMatchObject({ fieldForce: { reps: 8 } });
 });
 
-it('[UI393] what the plan is measured against is written by several at once, and every figure follows', async () => {
+it('[UI393] [UI397] what the plan is measured against is written by several at once, and every figure follows', async () => {
 	await tom.page.goto(`${server.origin}/w/${moni.workshopId}/touchpoints`);
 	await tom.button(/^\d+ hints$/).click();
 	await tom.page.getByRole('link', { name: 'What this is measured against' }).click();
@@ -162,6 +162,9 @@ it('[UI393] what the plan is measured against is written by several at once, and
 		await group(person, 'Field force').click();
 	}
 	await ben.page.getByLabel('Days in the field').fill('40');
+	await ida.page.getByLabel('Share for this brand').fill('120');
+	await ida.page.getByLabel('Share for this brand').press('Tab');
+	await ida.page.getByText('From 0 to 100, please. Until then the figure from before counts.').waitFor();
 	await ida.page.getByLabel('Share for this brand').fill('50');
 	await ida.page.getByLabel('Share for this brand').press('Tab');
 	await ben.page.getByLabel('Days in the field').press('Tab');
@@ -179,7 +182,7 @@ it('[UI393] what the plan is measured against is written by several at once, and
 	expect(await axe(ida.page)).toEqual([]);
 });
 
-it('[UI394] where the channel map is agreed, what was tried is asked for, with a reason', async () => {
+it('[UI394] [UI398] where the channel map is agreed, what was tried is asked for, with a reason', async () => {
 	const { lead, code } = await imported(repairedDemo());
 	agreed = lead;
 	crew = await seatCrew(server.origin, code);
@@ -208,6 +211,19 @@ it('[UI394] where the channel map is agreed, what was tried is asked for, with a
 		why: 'Practices have closed their doors to visitors.'
 	});
 	expect(change!.items.length).toBeGreaterThan(2);
+	// Open again for that, the rest is locked and says why; what it was not opened for can be asked for.
+	await lead.command({ type: 'stage.reopen', stage, changes: [change!.id] });
+	await own.page.goto(`${server.origin}/w/${lead.workshopId}/views#assumptions`);
+	await own.page.getByText(/^The channel map is open again, and only for what was asked for\./).waitFor();
+	expect(await own.page.getByLabel('First day').isDisabled()).toBe(true);
+	await own.page.goto(`${server.origin}/w/${lead.workshopId}/${stage}`);
+	await own.button('Ask for a change').click();
+	await own.page.getByLabel('Assumptions').check();
+	await own.page.getByLabel('Channel: Rep visit').check();
+	await own.page.getByLabel('What has to change, and why?').fill('Fewer days in the field.');
+	await own.button('Send the request').click();
+	await until('both are named', async () => (await lead.stage(stage)).changes.length === 2);
+	expect((await lead.stage(stage)).changes[1]!.items).toEqual(['assumptions', 'C1']);
 }, 120_000);
 
 it('[LN2] [LN3] [LN4] the thread of a message says why it is there; what misses something is named, also by ear', async () => {

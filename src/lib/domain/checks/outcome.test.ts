@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { demoPlan } from '#tests/support/plan.ts';
 import { channelLoads, regionLoads } from '../plan/capacity.ts';
+import { runChecks } from './registry.ts';
 import { AS_PLANNED, changesOf, withChanges, type WhatIf } from '../plan/what-if.ts';
-import { outcomeOf } from './outcome.ts';
+import { outcomeOf, triedPlan } from './outcome.ts';
 
 const options = { asOf: '2026-11-25' };
 const ask = (more: Partial<WhatIf>, plan = demoPlan()) => {
@@ -21,6 +22,15 @@ describe('what if', () => {
 		expect(plan).toEqual(demoPlan());
 		ask({ without: 'C1', reps: -3, frequency: 2, budgetEUR: 1 }, plan);
 		expect(plan).toEqual(demoPlan());
+	});
+
+	it('[UI399] the findings of what is tried are its own', () => {
+		const plan = { ...demoPlan(), exportedAt: options.asOf, findings: [] };
+		const changes = changesOf(plan, { ...AS_PLANNED, without: 'C1' });
+		const { findings } = triedPlan(plan, changes);
+		expect(findings).toEqual(runChecks(withChanges(plan, changes), { asOf: plan.workshop.asOf ?? options.asOf }));
+		expect(findings).not.toEqual(runChecks(plan, { asOf: plan.workshop.asOf ?? options.asOf }));
+		expect(plan.findings).toEqual([]);
 	});
 
 	it('[VW6] without visits nothing is asked of them, and whom nobody speaks with any more is named', () => {

@@ -10,7 +10,7 @@ import { planCost } from '../plan/cost.ts';
 import { isMore, roundTo, sum } from '../plan/figures.ts';
 import { plannedIn, weeksOf, type Planned } from '../plan/planned.ts';
 import type { Plan, Segment } from '../plan/schema.ts';
-import { repsOf } from '../plan/what-if.ts';
+import { repsOf, withChanges, type Change } from '../plan/what-if.ts';
 import { isConversation, uncovered, type Uncovered } from '../plan/uncovered.ts';
 import { sameFinding, type Finding } from './finding.ts';
 import { runChecks, type CheckOptions } from './registry.ts';
@@ -42,6 +42,17 @@ export interface Loss {
 	readonly spoken: readonly [before: number, after: number];
 	/** Regions, or all of it, that would get nothing at all and did before. */
 	readonly nothing: Uncovered | null;
+}
+
+/** The day a plan that was sent here is checked from. */
+export const optionsOf = ({ workshop, exportedAt }: Plan): CheckOptions => ({
+	asOf: workshop.asOf ?? exportedAt ?? ''
+});
+
+/** The plan as it would be, with what the checks would find in it [VW6]. */
+export function triedPlan(plan: Plan, changes: readonly Change[]): Plan {
+	const changed = withChanges(plan, changes);
+	return { ...changed, findings: runChecks(changed, optionsOf(plan)) };
 }
 
 export function outcomeOf(plan: Plan, changed: Plan, options: CheckOptions): Outcome {

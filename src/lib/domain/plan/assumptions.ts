@@ -8,6 +8,8 @@ import { Amount, Day, Link, Share, list } from './fields.ts';
 import { dayNumber } from './figures.ts';
 import type { Plan } from './schema.ts';
 
+export { ASSUMPTIONS_ID } from './content-limits.ts';
+
 export const FieldForce = z.looseObject({
 	reps: Amount.nullish(),
 	fieldDaysPerYear: Amount.nullish(),
@@ -44,9 +46,6 @@ export const Assumptions = z.looseObject({
 	limits: z.partialRecord(z.enum(LIMITS), Amount.nullish()).nullish()
 });
 export type Assumptions = z.infer<typeof Assumptions>;
-
-/** The id of the one item of this kind in a room. */
-export const ASSUMPTIONS_ID = 'assumptions';
 
 type Framed = Pick<Plan, 'workshop' | 'fieldForce'>;
 

@@ -25,6 +25,9 @@ export const ITEM_KINDS = [
 	'assumptions'
 ] as const;
 
+/** The id of the one item of assumptions in a room. */
+export const ASSUMPTIONS_ID = 'assumptions';
+
 /** What a stage's text consists of, read one by one; channels and assumptions are what entries are planned with. */
 export const isEntry = ({ kind }: { readonly kind: (typeof ITEM_KINDS)[number] }): boolean =>
 	kind !== 'channel' && kind !== 'assumptions';

@@ -1,4 +1,5 @@
 /** Rules about asking for a change of what was agreed, and opening it again for that. Rules CR in RULES.md; source: 12-method §3.2. */
+import { isAskedFor, type Scope } from './scope.ts';
 import type { CommandOf } from './command.ts';
 import { accept, facilitated, refuse, type Context, type Decision } from './decision.ts';
 import { isBusy } from './decide-stage.ts';
@@ -140,13 +141,6 @@ function end(
 	return accept({ type: 'reopening-ended', stage: stage.key });
 }
 
-/** What may change while a stage is open again. */
-export interface Scope {
-	readonly items: readonly string[];
-	/** Some request says that something is missing. */
-	readonly additions: boolean;
-}
-
 /** Null where everything may change: the stage was never agreed on. */
 export function scopeOf({ reopened, changes }: Pick<Stage, 'reopened' | 'changes'>): Scope | null {
 	if (!reopened) return null;
@@ -159,9 +153,9 @@ export function scopeOf({ reopened, changes }: Pick<Stage, 'reopened' | 'changes
 
 /** Of what differs from the agreed text, what no request named [CR4]. */
 export const outsideScope = (
-	{ items, additions }: Scope,
+	scope: Scope,
 	differences: readonly { readonly id: string; readonly what: 'added' | 'removed' | 'changed' | 'moved' }[]
 ): string[] =>
 	differences
-		.filter(({ id, what }) => what !== 'moved' && !items.includes(id) && !(what === 'added' && additions))
+		.filter(({ id, what }) => what !== 'moved' && !isAskedFor(scope, id, what === 'added'))
 		.map(({ id }) => id);

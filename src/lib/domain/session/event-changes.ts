@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { Id, ParticipantId } from '../id.ts';
+import { MAX_NAMED } from './scope.ts';
 import { AGREEING_SIDES, FunctionName } from '../people/people.ts';
 import { Elector } from './elector.ts';
 import { StageKey } from './stage.ts';
@@ -19,8 +20,6 @@ export const SignOff = z.object({
 });
 export type SignOff = z.infer<typeof SignOff>;
 
-/** Entries one request may name. */
-export const MAX_NAMED = 50;
 /** Requests of one stage that nobody has decided on: more than that nobody reads. */
 export const MAX_OPEN_CHANGES = 50;
 

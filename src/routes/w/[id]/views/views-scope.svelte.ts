@@ -3,6 +3,7 @@ import { invalidate } from '$app/navigation';
 import type { Plan } from '#lib/domain/plan/schema.ts';
 import type { Change } from '#lib/domain/plan/what-if.ts';
 import type { Item } from '#lib/domain/plan/content.ts';
+import { isAskedFor } from '#lib/domain/session/scope.ts';
 import type { Slices, StageView } from '#lib/domain/session/view.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import type { WorkshopClient } from '#lib/realtime/context.ts';
@@ -38,6 +39,12 @@ export class ViewsScope {
 	}
 	get writable(): boolean {
 		return this.slices.you.rooms[ROOM] === 'write' && this.room.writable && !this.#workshop.isBehind(this.room);
+	}
+	/** Open again, the map is open only for what was asked for: the rule of the server, before somebody writes in vain [UI398]. */
+	mayChange(id: string): boolean {
+		const reopened = this.stage?.reopened;
+		const isNew = !this.items.some((item) => item.id === id);
+		return this.writable && (!reopened || isAskedFor(reopened, id, isNew));
 	}
 	get reader(): Reader {
 		const locale = readerLocale();

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Item } from '#lib/domain/plan/content.ts';
 import { AS_PLANNED, changesOf, type WhatIf } from '#lib/domain/plan/what-if.ts';
 import { RoomClient } from '#lib/realtime/room-client.ts';
 import { RoomState } from '#lib/realtime/room-state.svelte.ts';
 import { demoPlan } from '#tests/support/plan.ts';
-import { writeChanges } from './write-changes.ts';
+import { namedIn, writeChanges } from './write-changes.ts';
 
 function board() {
 	const client = new RoomClient({ base: 'http://localhost', workshopId: 'w', room: 'touchpoints', participantId: 'p' });
@@ -40,6 +41,16 @@ describe('what was tried, written', () => {
 			{ id: 'SOUTH' }
 		]);
 		expect(fieldForce!['regions']).toHaveLength(3);
+	});
+
+	it('[UI398] a request names everything that would change, the assumptions too where nobody wrote them down', () => {
+		const changes = tried({ without: 'C1', budgetEUR: 1 });
+		const [gone, ...others] = changes;
+		const items = others.map(({ item }): Item => ({ id: item, kind: 'touchpoint', rank: 'a0', fields: {} }));
+		const beside = items.filter(({ id }) => id !== 'assumptions');
+		expect(namedIn(changes, beside)).toEqual(others.map(({ item }) => item));
+		expect(namedIn(changes, beside)).toContain('assumptions');
+		expect(namedIn(changes, beside)).not.toContain(gone!.item);
 	});
 
 	it('[VW8] a region with a dot in its name is the same region', () => {

@@ -18,6 +18,10 @@ export function writeChanges(board: Board, plan: Plan, changes: readonly Change[
 	}
 }
 
+/** What a request for these changes is about; the assumptions also where nobody has written them down yet. */
+export const namedIn = (changes: readonly Change[], items: readonly Item[]): string[] =>
+	changes.map(({ item }) => item).filter((id) => id === ASSUMPTIONS_ID || items.some((item) => item.id === id));
+
 /**
  * The item to write assumptions into. A workshop from before there was one gets it with all its plan came with: from then on what is
  * written there counts alone [VW8].

@@ -1,4 +1,5 @@
 /** Requests for a change in words: how far each is, and what it is about. */
+import { ASSUMPTIONS_ID } from '#lib/domain/plan/content-limits.ts';
 import type { ChangeView } from '#lib/domain/session/view-afterwards.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { titleOf } from '../draft/titles.ts';
@@ -18,5 +19,7 @@ export const aboutOf = (items: readonly string[], scope: Pick<StageScope, 'items
 		? [m.change_missing()]
 		: items.map((id) => {
 				const item = scope.items.find((each) => each.id === id);
-				return item ? titleOf(item, scope.reader).text || m.draft_untitled() : m.change_gone();
+				if (item) return titleOf(item, scope.reader).text || m.draft_untitled();
+				// Asked for before anybody wrote them down.
+				return id === ASSUMPTIONS_ID ? m.views_assumptions() : m.change_gone();
 			});

@@ -1,5 +1,6 @@
 /** The present text of a stage against the version that was agreed. */
-import { outsideScope, type Scope } from '#lib/domain/session/decide-changes.ts';
+import { outsideScope } from '#lib/domain/session/decide-changes.ts';
+import type { Scope } from '#lib/domain/session/scope.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import type { ListedVersion, SeenVersion } from '#server/services.ts';
