@@ -121,7 +121,7 @@ describe('a stage by touch only', () => {
 		await jule.button('More');
 		await jule.page.getByRole('menuitem').first().waitFor();
 		expect(await jule.page.getByRole('menuitem', { name: /Keyboard|Ctrl/ }).count()).toBe(0);
-		await jule.tap(jule.page.getByRole('heading', { level: 1 }));
+		await jule.button('More');
 		await jule.tap(jule.page.getByRole('link', { name: 'Go there' }));
 		await jule.page.getByLabel('New card').waitFor();
 	});

@@ -1,6 +1,6 @@
 /** Checks over single touchpoints: whether each says what it is, and can be carried out. */
 import { roundTo, isMore } from '../plan/figures.ts';
-import { finder, isVisit, plannedIn, type Planned } from '../plan/planned.ts';
+import { isVisit, plannedIn, relayedIn, type Planned } from '../plan/planned.ts';
 import type { Plan } from '../plan/schema.ts';
 import { isFieldFunction } from './field.ts';
 import type { Fix } from './finding.ts';
@@ -57,18 +57,12 @@ const incompleteTouchpoint: Check = {
 		})
 };
 
-const relaysOf = (plan: Plan): ((planned: Planned) => boolean) => {
-	const relayOf = finder(plan.relays);
-	const fed = new Set((plan.relays ?? []).flatMap(({ touchpointIds }) => touchpointIds ?? []));
-	return ({ touchpoint }) => relayOf(touchpoint.relayId) !== undefined || fed.has(touchpoint.id);
-};
-
 /** L14: what happens in a digital touchpoint that the field does not own is passed on to it. Fix: a relay that leads there. */
 const notPassedOn: Check = {
 	lint: 'L14',
 	stage: 'touchpoints',
 	run: (plan) => {
-		const isRelayed = relaysOf(plan);
+		const isRelayed = relayedIn(plan);
 		const toField = (plan.relays ?? []).filter(({ to }) => isFieldFunction(to));
 		return plannedIn(plan)
 			.filter(

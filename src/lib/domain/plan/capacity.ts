@@ -4,7 +4,7 @@
  */
 import type { Channel, FieldForce, Plan } from './schema.ts';
 import { sum } from './figures.ts';
-import { plannedIn, type Planned } from './planned.ts';
+import { plannedIn, sizesIn, type Planned } from './planned.ts';
 
 export interface Load {
 	/** Contacts planned in the plan period. */
@@ -61,6 +61,7 @@ const contactsIn =
 	(region: string) =>
 	({ touchpoint: { regions, reach, frequencyPerHcp }, segment, contacts }: Planned): number => {
 		if (Array.isArray(regions) && !regions.includes(region)) return 0;
-		if (!segment?.sizeByRegion) return Array.isArray(regions) && regions.length === 1 ? (contacts ?? 0) : 0;
-		return (segment.sizeByRegion[region] ?? 0) * (reach ?? 0) * (frequencyPerHcp ?? 0);
+		const sizes = segment && sizesIn(segment);
+		if (!sizes) return Array.isArray(regions) && regions.length === 1 ? (contacts ?? 0) : 0;
+		return (sizes[region] ?? 0) * (reach ?? 0) * (frequencyPerHcp ?? 0);
 	};

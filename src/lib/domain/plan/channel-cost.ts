@@ -4,7 +4,7 @@
  */
 import { channelLoads, regionLoads, type ChannelLoad, type RegionLoad } from './capacity.ts';
 import { sum } from './figures.ts';
-import { doctorsIn, type Planned } from './planned.ts';
+import { doctorsIn, sizesIn, type Planned } from './planned.ts';
 import type { Plan, Segment } from './schema.ts';
 
 export interface ChannelCost {
@@ -50,10 +50,10 @@ export function reachedBy(planned: readonly Planned[]): number {
 function reachedIn(segment: Segment, planned: readonly Planned[]): number {
 	const most = (of: readonly Planned[], doctors: (each: Planned) => number): number =>
 		Math.max(0, ...of.map((each) => doctors(each) * (each.touchpoint.reach ?? 0)));
-	if (!segment.sizeByRegion)
-		return most(planned, ({ touchpoint }) => doctorsIn(segment, touchpoint.regions ?? 'all') ?? 0);
+	const sizes = sizesIn(segment);
+	if (!sizes) return most(planned, ({ touchpoint }) => doctorsIn(segment, touchpoint.regions ?? 'all') ?? 0);
 	return sum(
-		Object.entries(segment.sizeByRegion).map(([region, doctors]) =>
+		Object.entries(sizes).map(([region, doctors]) =>
 			most(
 				planned.filter(({ touchpoint: { regions } }) => !Array.isArray(regions) || regions.includes(region)),
 				() => doctors

@@ -60,3 +60,13 @@ it('[VW7] links stay within a way; to nowhere and to itself is no line', () => {
 	]);
 	expect(ways[1]!.links).toEqual([]);
 });
+
+it('[VW7] what happens is passed on where it names a relay that is there, or a relay names it', () => {
+	const plan = demoPlan((document) => {
+		document.touchpoints[0]!.relayId = 'gone';
+		document.touchpoints[1]!.relayId = null;
+		for (const relay of document.relays) relay.touchpointIds = ['TP02'];
+	});
+	const { relayed } = journeysIn(plan);
+	expect([relayed.has('TP01'), relayed.has('TP02')]).toEqual([false, true]);
+});

@@ -2,7 +2,7 @@
  * The way of each segment: what it meets, step by step and channel by channel, and what sets off what. Pure.
  * Source: 15-views §6, journey. Rules VW in RULES.md.
  */
-import { plannedIn, type Planned } from './planned.ts';
+import { plannedIn, relayedIn, type Planned } from './planned.ts';
 import type { Channel, Plan, Segment } from './schema.ts';
 
 /** In the usual order; others follow as they come, and what has no step comes last. */
@@ -30,6 +30,8 @@ export interface Journeys {
 	readonly steps: readonly (string | null)[];
 	/** Segments with at least one touchpoint, in plan order. */
 	readonly ways: readonly Journey[];
+	/** Touchpoints of which what happens there is passed on. */
+	readonly relayed: ReadonlySet<string>;
 }
 
 export function journeysIn(plan: Plan): Journeys {
@@ -40,7 +42,8 @@ export function journeysIn(plan: Plan): Journeys {
 		const own = bySegment.get(segment);
 		return own ? { segment, rows: rowsOf(own, steps), links: linksIn(own) } : [];
 	});
-	return { steps, ways };
+	const relayed = new Set(all.filter(relayedIn(plan)).map(({ touchpoint }) => touchpoint.id));
+	return { steps, ways, relayed };
 }
 
 const stepOf = ({ touchpoint }: Planned): string | null => touchpoint.journeyStep?.toLowerCase() || null;

@@ -3,7 +3,7 @@
  * working, never by documentation; here they are read in both directions. Pure. Source: 20-product-lessons §4.2, 15-views §6. Rules LN
  * in RULES.md.
  */
-import { isFieldSide } from './field-side.ts';
+import { isFieldSide, sideOfInsight } from './field-side.ts';
 import type { Plan } from './schema.ts';
 
 export const LINEAGE_KINDS = ['insight', 'goal', 'segment', 'message', 'touchpoint', 'material'] as const;
@@ -68,7 +68,10 @@ export function lineageOf(plan: Plan): ReadonlyMap<string, LineageNode> {
 		above.set(id, why);
 		for (const each of why) below.set(each, [...(below.get(each) ?? []), id]);
 	}
-	const fromField = new Set((plan.insights ?? []).filter(isFieldSide).map(({ id }) => id));
+	// One that does not say whose it is may be the field's.
+	const fromField = new Set(
+		(plan.insights ?? []).filter((insight) => sideOfInsight(insight) !== 'internal').map(({ id }) => id)
+	);
 	const set = new Set(
 		(plan.insights ?? []).filter(({ status }) => status === 'parked' || status === 'outdated').map(({ id }) => id)
 	);

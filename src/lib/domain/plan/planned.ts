@@ -41,16 +41,27 @@ export function finder<T extends { readonly id?: string | undefined }>(
 
 /** Doctors of a segment, in all regions or in some. Null while nobody gave a size. */
 export function doctorsIn({ size, sizeByRegion }: Segment, regions: Touchpoint['regions'] = 'all'): number | null {
-	if (Array.isArray(regions))
-		return sizeByRegion ? sum([...new Set(regions)].map((region) => sizeByRegion[region] ?? 0)) : (size ?? null);
-	return size ?? (sizeByRegion ? sum(Object.values(sizeByRegion)) : null);
+	const known = sizesIn({ sizeByRegion });
+	if (!known) return size ?? null;
+	return sum(Array.isArray(regions) ? [...new Set(regions)].map((region) => known[region] ?? 0) : Object.values(known));
 }
+
+/** Doctors by region; null where no region has any number. They come before a size that somebody wrote beside them. */
+export const sizesIn = ({ sizeByRegion }: Pick<Segment, 'sizeByRegion'>): Readonly<Record<string, number>> | null =>
+	sizeByRegion && Object.keys(sizeByRegion).length > 0 ? sizeByRegion : null;
 
 /** contacts(t) = size(s in t.regions) × reach × frequency, in the plan period. Null while one of them is missing. */
 function contactsOf(touchpoint: Touchpoint, segment: Segment | undefined): number | null {
 	const doctors = segment ? doctorsIn(segment, touchpoint.regions ?? 'all') : null;
 	const { reach, frequencyPerHcp } = touchpoint;
 	return doctors === null || reach == null || frequencyPerHcp == null ? null : doctors * reach * frequencyPerHcp;
+}
+
+/** Whether what happens there is passed on: it names a relay that is there, or a relay names it. */
+export function relayedIn({ relays }: Plan): (planned: Pick<Planned, 'touchpoint'>) => boolean {
+	const relayOf = finder(relays);
+	const fed = new Set((relays ?? []).flatMap(({ touchpointIds }) => touchpointIds ?? []));
+	return ({ touchpoint }) => relayOf(touchpoint.relayId) !== undefined || fed.has(touchpoint.id);
 }
 
 /** A completed talk face to face. */

@@ -8,8 +8,12 @@ import { titleOf } from './draft/titles.ts';
 export function findName(id: string, here: readonly Item[], content: Slices['content'], locale: Locale): string {
 	if (!id) return '';
 	const elsewhere = Object.values(content).flatMap((stage) => stage?.items ?? []);
-	const item = [...here, ...elsewhere].find((each) => each.id === id);
-	// A touchpoint is called by what it links; names of its links are looked up, its own never again.
-	const nameOf = (link: string) => (link === id ? '' : findName(link, here, content, locale));
+	const find = (wanted: string) => [...here, ...elsewhere].find((each) => each.id === wanted);
+	const item = find(id);
+	// A touchpoint is called by what it links, and never by another touchpoint: links that go in a circle end here.
+	const nameOf = (link: string): string => {
+		const linked = find(link);
+		return linked && linked.kind !== 'touchpoint' ? titleOf(linked, { locale, nameOf: () => '' }).text : '';
+	};
 	return item ? titleOf(item, { locale, nameOf }).text : '';
 }

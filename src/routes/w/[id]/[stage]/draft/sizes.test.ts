@@ -14,6 +14,6 @@ it('[UI395] another number in one region keeps the others, and the size is their
 	expect(withSize(segment, 'EAST', 5)).toEqual({ sizeByRegion: { NORTH: 40, 'St. Gallen': 20, EAST: 5 }, size: 65 });
 	expect(withSize(segment, 'St. Gallen', null)).toEqual({ sizeByRegion: { NORTH: 40 }, size: 40 });
 	const last = item('segment', 'S', { size: 7, sizeByRegion: { NORTH: 7 } });
-	expect(withSize(last, 'NORTH', null)).toEqual({ sizeByRegion: {}, size: 7 });
+	expect(withSize(last, 'NORTH', null)).toEqual({ sizeByRegion: undefined, size: 7 });
 	expect([...sizesOf(item('segment', 'S', { sizeByRegion: { NORTH: 'many' } }))]).toEqual([]);
 });

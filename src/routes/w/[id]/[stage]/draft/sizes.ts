@@ -24,10 +24,13 @@ export function withSize(
 	own: Item,
 	region: string,
 	doctors: number | null
-): { readonly sizeByRegion: Record<string, number>; readonly size: number | null } {
+): { readonly sizeByRegion: Record<string, number> | undefined; readonly size: number | null } {
 	const sizes = new Map(sizesOf(own));
 	if (doctors === null) sizes.delete(region);
 	else sizes.set(region, doctors);
 	const sum = [...sizes.values()].reduce((all, each) => all + each, 0);
-	return { sizeByRegion: Object.fromEntries(sizes), size: sizes.size > 0 ? sum : readNumber(own.fields, 'size') };
+	return {
+		sizeByRegion: sizes.size > 0 ? Object.fromEntries(sizes) : undefined,
+		size: sizes.size > 0 ? sum : readNumber(own.fields, 'size')
+	};
 }

@@ -51,6 +51,9 @@ export interface SheetColumn {
 const same = (a: string, b: string): boolean => plain(a) === plain(b);
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 
+/** Of two that are called the same nobody knows which is meant. */
+const only = (found: readonly Item[]): Item | undefined => (found.length === 1 ? found[0] : undefined);
+
 /** An entity by one of its names, in whatever language, or by its id. */
 function linked(
 	key: ColumnKey,
@@ -69,9 +72,11 @@ function linked(
 			return item ? called(item, names.locale) : '';
 		},
 		read: (cell, names) =>
-			from(names).find(
-				(item) =>
-					item.id === cell || (['en', 'de', 'zh-Hant'] as const).some((locale) => same(called(item, locale), cell))
+			only(
+				from(names).filter(
+					(item) =>
+						item.id === cell || (['en', 'de', 'zh-Hant'] as const).some((locale) => same(called(item, locale), cell))
+				)
 			)?.id ?? null
 	};
 }

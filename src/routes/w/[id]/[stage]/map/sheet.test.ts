@@ -25,12 +25,21 @@ const rowsOf = (text: string, known = names) => {
 const valueOf = (item: Item, path: string): unknown =>
 	path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], item.fields);
 
-it('[UI411] [UI413] what was copied out comes back as it was, as changes of the same touchpoints', () => {
-	const rows = rowsOf(toSheet(touchpoints, names));
-	expect(countRows(rows)).toEqual({ added: 0, changed: touchpoints.length });
+it('[UI411] [UI413] what was copied out and pasted back changes nothing, in whatever language it is read', () => {
+	for (const locale of ['en', 'de', 'zh-Hant'] as const) {
+		const known = { ...names, locale };
+		const rows = rowsOf(toSheet(touchpoints, known), known);
+		expect(countRows(rows)).toEqual({ added: 0, changed: 0 });
+		expect(rows.flatMap(({ unclear }) => unclear)).toEqual([]);
+	}
+});
+
+it('[UI411] [UI413] as rows of another plan they say the same', () => {
+	const rows = rowsOf(toSheet(touchpoints, names), { ...names, touchpoints: [] });
+	expect(countRows(rows)).toEqual({ added: touchpoints.length, changed: 0 });
 	for (const [i, { changes, fields, unclear }] of rows.entries()) {
 		expect(unclear).toEqual([]);
-		expect(changes).toBe(touchpoints[i]!.id);
+		expect(changes).toBeNull();
 		for (const { path, value } of fields) expect(valueOf(touchpoints[i]!, path), path).toEqual(value);
 	}
 });
@@ -90,6 +99,14 @@ it('[UI413] rows become touchpoints, or change the one whose id they carry', () 
 		['new', 'segmentId', 'S2'],
 		['new', 'frequencyPerHcp', 2]
 	]);
+});
+
+it('[UI413] a copied row is a new one, and of two that are called the same none is guessed', () => {
+	const rows = rowsOf('id\tContacts per person\nTP01\t4\nTP01\t5');
+	expect(rows.map(({ changes }) => changes)).toEqual(['TP01', null]);
+	const twins = names.segments.slice(0, 2).map((each) => ({ ...each, fields: { name: { en: 'Twin' } } }));
+	const [row] = rowsOf('Segment\tContacts per person\nTwin\t2', { ...names, segments: twins });
+	expect([row!.fields.map(({ path }) => path), row!.unclear]).toEqual([['frequencyPerHcp'], [0]]);
 });
 
 it('[UI413] days, amounts and shares as people write them', () => {

@@ -100,18 +100,24 @@ export function readRows(
 	names: SheetNames
 ): SheetRow[] {
 	const idAt = columns.indexOf('id');
+	// Whoever copies a row in a spreadsheet copies its id: the first one is it, the others are new.
+	const taken = new Set<string>();
 	return rows.map((row) => {
-		const id = idAt < 0 ? '' : row[idAt]!;
+		const id = idAt < 0 || taken.has(row[idAt]!) ? '' : row[idAt]!;
+		taken.add(id);
+		const known = names.touchpoints.find((item) => item.id === id);
 		const fields: { path: string; value: Json }[] = [];
 		const unclear: number[] = [];
 		for (const [at, cell] of row.entries()) {
 			const column = COLUMNS.find(({ key }) => key === columns[at]);
 			if (!column || column.key === 'id' || cell === '') continue;
+			// As it was copied out: nothing of it is meant to change.
+			if (known && cell === column.write(known, names)) continue;
 			const value = column.read(cell, names);
 			if (value === null) unclear.push(at);
 			else fields.push({ path: column.path(names), value });
 		}
-		return { changes: names.touchpoints.some((item) => item.id === id) ? id : null, fields, unclear };
+		return { changes: known ? id : null, fields, unclear };
 	});
 }
 
