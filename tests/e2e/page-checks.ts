@@ -71,7 +71,9 @@ export const fits = (page: Page, how: string): Promise<string[]> =>
 			const style = getComputedStyle(element);
 			const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
 			const small = element.clientWidth <= 1 || element.closest('.visually-hidden') !== null;
-			if (!own || small || style.textOverflow === 'ellipsis' || style.display === 'inline') continue;
+			// Where lines are counted, the last one says itself that it goes on.
+			const goesOn = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
+			if (!own || small || goesOn || style.display === 'inline') continue;
 			const cut =
 				(['hidden', 'clip'].includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1) ||
 				(['hidden', 'clip'].includes(style.overflowY) && element.scrollHeight > element.clientHeight + 1);

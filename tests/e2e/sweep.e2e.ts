@@ -85,7 +85,7 @@ afterAll(async () => {
 
 async function look(stop: Stop, viewer: Viewer, { locale, german, theme }: Setting): Promise<void> {
 	const { page, context, screen, touch } = viewer;
-	await walk.moni.command({ type: 'workshop.address', german });
+	await walk.address(german);
 	await context.addCookies([
 		{ name: 'einklang-locale', value: locale, url: server.origin },
 		{ name: 'einklang-theme', value: theme, url: server.origin }

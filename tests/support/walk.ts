@@ -3,6 +3,7 @@
  * is the caller's: the accessibility sweep and the gallery of screenshots share this walk.
  */
 import type { StageKey } from '#lib/domain/session/stage.ts';
+import type { GermanAddress } from '#lib/domain/text.ts';
 import { Person } from './person.ts';
 import { rawDemo } from './plan.ts';
 import { castDots, draftItems, dropItem, giveFist, GOAL, groupCards, seatCrew, writeCards } from './play.ts';
@@ -39,6 +40,8 @@ export class Walk {
 	/** Looks on. */
 	readonly olga: Person;
 	workshopId = '';
+	/** Further workshops it leads through. */
+	readonly #others: string[] = [];
 	code = '';
 	observerCode = '';
 
@@ -93,6 +96,12 @@ export class Walk {
 		yield { name: 'requests', path: `/w/${this.workshopId}/requests` };
 	}
 
+	/** Wherever the walk leads, German speaks so. */
+	async address(german: GermanAddress): Promise<void> {
+		for (const id of [this.workshopId, ...this.#others])
+			await this.moni.json('POST', `/api/workshops/${id}/commands`, { type: 'workshop.address', german });
+	}
+
 	/** A plan with everything in it, where a walk of one stage has little: its map, its roles, its pictures. */
 	async *#demo(): AsyncGenerator<Stop> {
 		const { moni, jule } = this;
@@ -101,6 +110,7 @@ export class Walk {
 			'/api/workshops/import',
 			rawDemo()
 		);
+		this.#others.push(id);
 		await jule.json('POST', '/api/join', { code: invites.participant.code, name: jule.name, function: 'field_sales' });
 		for (const stage of ['touchpoints', 'roles'] as const) {
 			await moni.json('POST', `/api/workshops/${id}/commands`, { type: 'stage.open', stage });
