@@ -2,6 +2,7 @@
 import type { MessageLocale } from '#lib/domain/german.ts';
 import { chosenChannels } from '#lib/domain/plan/chosen-channels.ts';
 import type { Goal, Message, Plan, Segment } from '#lib/domain/plan/schema.ts';
+import { afterMarkdown } from './after-markdown.ts';
 import { agreementMarkdown } from './agreement-markdown.ts';
 import { block, blocks, facts, inline, table } from './markdown.ts';
 import { recordsMarkdown } from './records-markdown.ts';
@@ -28,6 +29,7 @@ export function planMarkdown(plan: Plan, locale: MessageLocale): string {
 			...requestsMarkdown(plan, words),
 			rolesMarkdown(plan, words),
 			...recordsMarkdown(plan, words),
+			afterMarkdown(plan, words),
 			...agreementMarkdown(plan, words),
 			`*${words.text('export_notice')}*`
 		) + '\n'
@@ -138,13 +140,28 @@ function messageText(message: Message, words: Words): string {
 			[words.text('export_for_segments'), named(message.segmentIds, words)],
 			[words.text('export_version_20s'), inline(words.say(message.version20s))],
 			[words.text('export_why'), inline(words.say(message.why))],
-			[words.text('export_review_status'), words.label('mlr', message.mlr?.status)],
+			[words.text('export_review_status'), reviewText(message, words)],
 			[words.text('export_rests_on'), named(message.insightIds, words)]
 		]),
 		story && blocks(`**${words.text('export_story')}**`, story),
 		proofs.length > 0 ? blocks(`**${words.text('export_proofs')}**`, proofs.join('\n')) : '',
 		objections.length > 0 ? blocks(`**${words.text('export_objections_answers')}**`, objections.join('\n')) : ''
 	);
+}
+
+/** What review says of the words as they are, and what it said of others before. */
+function reviewText({ mlr }: Message, words: Words): string {
+	const until = mlr?.validUntil && words.text('plan_review_until', { date: words.day(mlr.validUntil) });
+	const was = mlr?.was && { status: words.label('mlr', mlr.was), date: mlr.wasOn ? words.day(mlr.wasOn) : '–' };
+	return [
+		words.label('mlr', mlr?.status),
+		inline(mlr?.ref ?? ''),
+		until,
+		inline(words.say(mlr?.rationale)),
+		was && words.text('after_changed', was)
+	]
+		.filter(Boolean)
+		.join(' · ');
 }
 
 /** More channels than a page is wide are listed instead of drawn. */

@@ -14,6 +14,7 @@ const messages = m as unknown as Readonly<
 
 /** Labels of closed lists (functions, stages, kinds, …) are messages named list + value. */
 export type LabelList =
+	| 'after_unused'
 	| 'adoption'
 	| 'decision'
 	| 'function'

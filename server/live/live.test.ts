@@ -59,6 +59,7 @@ describe('views', () => {
 		const { messages } = await field[0]!.live();
 		const first = views(messages)[0]!;
 		expect(Object.keys(first.slices).sort()).toEqual([
+			'after',
 			'agenda',
 			'content',
 			'divisions',

@@ -17,6 +17,7 @@ import { findBrought } from './brought-requests.ts';
 import { sharedRoom } from './contents.ts';
 import { findCover, type FoundCover } from './cover.ts';
 import type { Deps } from './deps.ts';
+import { findEntry } from './entries.ts';
 import { findingsOf } from './findings.ts';
 import { hashStage } from './hash-stage.ts';
 import { ideaFacts } from './ideas.ts';
@@ -100,6 +101,7 @@ export async function findFacts(
 			...(needs.cards ? { cards: await cardsIn(deps, workshopId, needs.cards) } : {}),
 			...(await ideaFacts(deps, workshopId, state, needs)),
 			...(needs.brought ? await findBrought(deps, workshopId, needs.brought) : {}),
+			...(needs.entry ? await findEntry(deps, workshopId, needs.entry) : {}),
 			...(versions ? factsOf(versions) : {}),
 			...(cover ? { covered: { words: cover.words } } : {}),
 			...(outside ? { outside } : {}),

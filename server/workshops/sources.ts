@@ -6,6 +6,7 @@ import type { Request } from '#lib/domain/plan/schema.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import type { SessionState } from '#lib/domain/session/state.ts';
 import { listAuthors } from '../storage/card-authors.ts';
+import { hashWords } from './hash-stage.ts';
 import { readBroughtRequests } from './brought-requests.ts';
 import { listInvites, type Invite } from '../storage/invites.ts';
 import { readNames } from '../storage/participants.ts';
@@ -83,5 +84,6 @@ export const sourcesOf = ({
 	authors: beside.authors,
 	readBy: counts?.readBy ?? new Map(),
 	brought: beside.brought,
+	hashWords,
 	findings: findings ?? {}
 });

@@ -53,6 +53,8 @@ const words: Readonly<Record<RefusalCode, () => string>> = {
 	'change-decided': m.refusal_change_decided,
 	'changes-full': m.refusal_changes_full,
 	'cards-unanswered': m.refusal_cards_unanswered,
+	'unknown-entry': m.refusal_unknown_entry,
+	'sum-too-small': m.refusal_sum_too_small,
 	'unknown-request': m.refusal_unknown_request,
 	'request-decided': m.refusal_request_decided,
 	'requests-full': m.refusal_requests_full,

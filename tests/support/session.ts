@@ -1,5 +1,6 @@
 /** Builds workshops for rule tests: people, stages and phases in the words a facilitator would use. */
 import type { ParticipantId } from '#lib/domain/id.ts';
+import { canonicalWords } from '#lib/domain/plan/canonical.ts';
 import { sideOf, type FunctionName, type Role } from '#lib/domain/people/people.ts';
 import type { Command } from '#lib/domain/session/command.ts';
 import { decide, type Decision, type Facts } from '#lib/domain/session/decide.ts';
@@ -120,6 +121,7 @@ export class SessionBuilder {
 			authors: new Map(),
 			readBy: new Map(),
 			findings: {},
+			hashWords: canonicalWords,
 			...more
 		};
 	}

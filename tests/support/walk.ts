@@ -163,6 +163,7 @@ export class Walk {
 		yield { name: 'map', path: this.at('touchpoints') };
 		yield { name: 'plan', path: `/w/${this.workshopId}/plan` };
 		yield* this.#requests();
+		yield { name: 'after', path: `/w/${this.workshopId}/after` };
 		yield { name: 'settings', path: `/w/${this.workshopId}/settings` };
 		yield* this.#demo();
 		yield { name: 'nothing-there', path: '/join/AAAAAA' };

@@ -62,6 +62,10 @@ export const HTTP_STATUS = {
 	/** Ideas that nobody answered yet; the facilitator may say why it is asked all the same. */
 	'cards-unanswered': 409,
 	'unknown-request': 404,
+	/** It is not in the plan any more. */
+	'unknown-entry': 404,
+	/** A sum over so few people would tell somebody's own figure. */
+	'sum-too-small': 422,
 	/** It has an answer. */
 	'request-decided': 409,
 	'requests-full': 409,

@@ -12,7 +12,7 @@ import type { I18n, Locale } from '../domain/text.ts';
 const DB_NAME = 'einklang-kept';
 const DB_VERSION = 2;
 /** Raised whenever `View` or `Plan` changes so that an older one cannot be drawn any more: what has another shape counts as not kept. */
-const SHAPE = 4;
+const SHAPE = 5;
 
 export interface KeptPlan {
 	readonly plan: Plan;

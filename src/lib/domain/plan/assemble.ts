@@ -9,6 +9,7 @@ import type { AgendaSlice, PersonView, Slices, StageView, WorkshopSlice } from '
 import { textKey, type TextKey } from '../text.ts';
 import { isAgreeingSide } from '../people/people.ts';
 import type { Endorsement, Request } from './agreement.ts';
+import { withAfter } from './assemble-after.ts';
 import { assembleLedger } from './assemble-ledger.ts';
 import { withAssumptions } from './assumptions.ts';
 import { assembleStages, isoDay, sourceParticipants } from './assemble-stages.ts';
@@ -26,6 +27,8 @@ export interface PlanInput {
 	readonly questions?: Slices['questions'];
 	/** What functions asked of each other; what an imported plan brought along is among it. */
 	readonly requests?: Slices['requests'];
+	/** What happened after something was agreed. */
+	readonly after?: Slices['after'];
 	/** What of the day is left out. */
 	readonly agenda?: Pick<AgendaSlice, 'leftOut'>;
 	/** The document this workshop was imported from: contributes what has no room yet, and its sign-offs as a record. */
@@ -46,6 +49,7 @@ export function assemblePlan(input: PlanInput): Plan {
 		stages,
 		questions = [],
 		requests = [],
+		after,
 		agenda,
 		content,
 		record,
@@ -74,7 +78,7 @@ export function assemblePlan(input: PlanInput): Plan {
 		otherPeople: people.filter((person) => !takesPart(person)).map(participant),
 		stages: planStages,
 		...(workshop.endorsements.length > 0 && { endorsements: workshop.endorsements.map(endorsement) }),
-		...withDerived(entities, adopted, ledger),
+		...withAfter(withDerived(entities, adopted, ledger), after),
 		ledger,
 		...(record?.series && { series: record.series }),
 		...(record?.rideAlongs && { rideAlongs: record.rideAlongs }),

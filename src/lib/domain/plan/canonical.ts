@@ -42,6 +42,15 @@ function canonicalItem({ id, kind, fields }: Pick<Item, 'id' | 'kind' | 'fields'
 	return { id, kind, fields: canonicalValue(kept, 0) ?? {} };
 }
 
+/** What a reader is told by a message: what review looked at. Whom it is for and what it rests on may change beside it. */
+const MESSAGE_WORDS = ['core', 'story', 'version20s', 'versions', 'proofs', 'objections', 'promotional'];
+
+/** The words of a message as canonical JSON: an approval holds for these alone (05-decisions 21). */
+export function canonicalWords({ fields }: Pick<Item, 'fields'>): string {
+	const said = Object.fromEntries(Object.entries(fields).filter(([key]) => MESSAGE_WORDS.includes(key)));
+	return JSON.stringify({ v: CANONICAL_VERSION, words: canonicalValue(said, 0) ?? {} });
+}
+
 const sortById = <T extends { id: string; kind: string }>(items: readonly T[]): T[] =>
 	[...items].sort((a, b) => compare(a.kind, b.kind) || compare(a.id, b.id));
 

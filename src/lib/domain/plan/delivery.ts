@@ -107,7 +107,14 @@ export const Material = z.looseObject({
 	path: list(z.looseObject({ state: Text.nullish(), on: Day.nullish() })).nullish(),
 	/** Sums only, no persons. */
 	usageLog: list(
-		z.looseObject({ weekStart: Day.nullish(), activeUsers: Amount.nullish(), uses: Amount.nullish() })
+		z.looseObject({
+			weekStart: Day.nullish(),
+			region: z.string().max(64).nullish(),
+			/** People the sum is over, and those of them who used it. */
+			reps: Amount.nullish(),
+			activeUsers: Amount.nullish(),
+			uses: Amount.nullish()
+		})
 	).nullish(),
 	notUsedReasons: list(z.looseObject({ code: z.string().max(40), n: Amount.nullish() })).nullish()
 });

@@ -157,7 +157,10 @@ export const Message = z.looseObject({
 			status: MlrStatus.nullish(),
 			ref: Text.nullish(),
 			rationale: Phrase.nullish(),
-			validUntil: Day.nullish()
+			validUntil: Day.nullish(),
+			/** What review said of other words, and when: the message was changed since. */
+			was: MlrStatus.nullish(),
+			wasOn: Day.nullish()
 		})
 		.nullish(),
 	fieldFit: z.number().min(0).max(5).nullish(),

@@ -7,6 +7,7 @@ import { Id, ParticipantId } from '../id.ts';
 import { QUESTION_KINDS } from '../ballot/question.ts';
 import { NAMINGS } from '../people/naming.ts';
 import { AGREEING_SIDES, FunctionName } from '../people/people.ts';
+import { AFTER_COMMANDS } from './after-command.ts';
 import { OWN_ACTIVITIES } from './agenda.ts';
 import { DISPOSITIONS, MAX_SETTLED } from './dispositions.ts';
 import { MAX_DRAFTED } from './drafters.ts';
@@ -15,6 +16,7 @@ import { MAX_NAMED } from './scope.ts';
 import { EntryOf, ObjectionKind } from './event.ts';
 import { GermanAddress, Line, Locale } from '../text.ts';
 import { MAX_LABEL } from '../versions/version.ts';
+import { Said } from './said.ts';
 import { MAX_ASKED, MAX_LINES, MAX_READ, MAX_TITLE } from './limits.ts';
 import { ANSWERS, MAX_LINKED, REQUEST_KINDS } from './requests.ts';
 import { SIDE_GROUPINGS } from './side-rooms.ts';
@@ -22,9 +24,7 @@ import { Phase, SharedRoom, STAGE_KEYS, StageKey } from './stage.ts';
 import { MAX_DAYS } from './window-event.ts';
 import { isZone } from './windows.ts';
 
-/** Longest note, reason or objection, in characters. */
-export const MAX_TEXT = 2000;
-const Words = z.string().trim().min(1).max(MAX_TEXT);
+const Words = Said;
 
 const Answer = { fist: z.int().min(0).max(5), note: Words.optional() };
 const Objection = z.object({ kind: ObjectionKind, text: Words, proposal: Words.optional() });
@@ -216,6 +216,7 @@ export const Command = z.discriminatedUnion('type', [
 		convinced: z.boolean(),
 		words: Words.optional()
 	}),
+	...AFTER_COMMANDS,
 	z.object({ type: z.literal('pair.name'), stage: StageKey, field: ParticipantId, internal: ParticipantId }),
 	z.object({ type: z.literal('pair.answer'), stage: StageKey, carries: z.boolean(), note: Words }),
 	/** `from`: the open division the sender saw. A second click changes nothing. */

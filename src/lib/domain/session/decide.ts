@@ -4,6 +4,7 @@
  */
 import type { ParticipantId } from '../id.ts';
 import type { Command } from './command.ts';
+import { decideAfter } from './decide-after.ts';
 import { decideAgenda } from './decide-agenda.ts';
 import { decideBallot } from './decide-ballot.ts';
 import { decideChanges } from './decide-changes.ts';
@@ -104,6 +105,13 @@ export function decide(state: SessionState, command: Command, actor: Participant
 		case 'cards.unsettle':
 		case 'card.reply':
 			return decideDispositions(state, command, participant, context);
+		case 'review.record':
+		case 'material.promise':
+		case 'material.rate':
+		case 'usage.note':
+		case 'unused.count':
+		case 'relay.count':
+			return decideAfter(state, command, participant, context);
 		case 'pair.name':
 		case 'pair.answer':
 			return decidePair(state, command, participant, context);

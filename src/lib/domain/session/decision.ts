@@ -48,6 +48,8 @@ export interface Facts {
 	readonly author?: string | null;
 	/** Revealed cards of the whole workshop that have no answer. */
 	readonly unanswered?: number;
+	/** The entry of the plan it is about, with the hash of its words where it is a message. Absent: there is no such one. */
+	readonly entry?: { readonly hash: string | null };
 	/** A request that an imported plan brought along: whom it asks, and how it stood there. Absent: there is no such one. */
 	readonly brought?: { readonly to: FunctionName | null; readonly decision: RequestDecision };
 	/** The version that is asked for is one of this room. */

@@ -8,6 +8,7 @@ import { NAMINGS } from '../people/naming.ts';
 import { AGREEING_SIDES, FunctionName, Role, Side } from '../people/people.ts';
 import { GermanAddress, I18n, Locale } from '../text.ts';
 import { AdoptionGap, ObjectionKind, ObjectionState } from './adoption-gap.ts';
+import { AFTER_EVENTS } from './after-event.ts';
 import { DISPOSITION_EVENTS } from './disposition-event.ts';
 import { DRAFTERS_EVENTS } from './drafters-event.ts';
 import { Elector } from './elector.ts';
@@ -238,6 +239,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
 	...CHANGE_EVENTS,
 	...REQUEST_EVENTS,
 	...DISPOSITION_EVENTS,
+	...AFTER_EVENTS,
 	z.object({
 		type: z.literal('finding-accepted'),
 		stage: StageKey,

@@ -7,6 +7,7 @@ import { applyPeople, type PeopleEvent } from './evolve-people.ts';
 import { applyQuestion, settled, type QuestionEvent } from './evolve-questions.ts';
 import { applyRoom, blocksOf, type RoomEvent } from './evolve-room.ts';
 import { applyRequest, type RequestEvent } from './evolve-requests.ts';
+import { applyAfter, type AfterEvent } from './evolve-after.ts';
 import { applyChanges } from './evolve-changes.ts';
 import { applyDispositions } from './evolve-dispositions.ts';
 import { applyConsent } from './evolve-consent.ts';
@@ -36,8 +37,9 @@ export function evolve(state: SessionState, { seq, at, actor, event }: RecordedE
 	};
 }
 
-/** When somebody was done is nobody's business but their own, as long as people write. */
-const isSecret = ({ type }: SessionEvent): boolean => type === 'done-marked';
+/** When somebody was done, or said what they think of a material, is nobody's business but their own. */
+const isSecret = ({ type }: SessionEvent): boolean =>
+	type === 'done-marked' || type === 'material-promised' || type === 'material-rated';
 
 function apply(state: SessionState, event: SessionEvent, at: number, actor: RecordedEvent['actor']): SessionState {
 	switch (event.type) {
@@ -82,6 +84,13 @@ function apply(state: SessionState, event: SessionEvent, at: number, actor: Reco
 		case 'request-withdrawn':
 		case 'request-rated':
 			return { ...state, requests: applyRequest(state.requests, event, at) };
+		case 'review-recorded':
+		case 'material-promised':
+		case 'material-rated':
+		case 'usage-noted':
+		case 'unused-counted':
+		case 'relay-counted':
+			return { ...state, after: applyAfter(state.after, event, at) };
 		case 'side-rooms-opened':
 		case 'side-room-changed':
 		case 'side-rooms-closed':
@@ -193,6 +202,7 @@ const withoutConfirmations = (state: SessionState, key: StageKey): SessionState 
 
 type StageEvent = Exclude<
 	SessionEvent,
+	| AfterEvent
 	| WorkshopEvent
 	| PeopleEvent
 	| QuestionEvent

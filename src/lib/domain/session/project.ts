@@ -16,11 +16,13 @@ import { projectAdopted, projectAfterwards, projectEndorsements } from './projec
 import { projectAgenda, projectDivisions, projectRoom } from './project-agenda.ts';
 import { askedOf, projectQuestions } from './project-questions.ts';
 import { ideasOf, ownCards } from './project-dispositions.ts';
+import { projectAfter } from './project-after.ts';
 import { projectRequests } from './project-requests.ts';
 import { readingOf, type ReadBy } from './reading.ts';
 import { needsOf } from './needs.ts';
 import { openDivision } from './side-rooms.ts';
 import type { Request } from '../plan/agreement.ts';
+import type { Item } from '../plan/content.ts';
 import type { RoomName, StageKey } from './stage.ts';
 import {
 	activeParticipants,
@@ -55,6 +57,8 @@ export interface Sources {
 	/** Which side has read which card. */
 	readonly readBy: ReadBy;
 	readonly findings: Readonly<Partial<Record<StageKey, readonly SessionFinding[]>>>;
+	/** Of a message's words. */
+	readonly hashWords: (message: Item) => string;
 	/** Requests of an imported plan. */
 	readonly brought?: readonly Request[];
 }
@@ -107,6 +111,7 @@ export function slicesOf(state: SessionState, you: Viewer, seated: SessionState,
 		})),
 		questions: projectQuestions(state, sources),
 		requests: projectRequests(seated, you, sources),
+		after: projectAfter(state, you, sources),
 		agenda: projectAgenda(state, leads(state, you), sources.texts),
 		room: projectRoom(state),
 		divisions: projectDivisions(state),

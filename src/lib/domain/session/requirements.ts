@@ -34,6 +34,8 @@ export interface Requirements {
 	readonly author?: string;
 	/** Count the cards that have no answer. */
 	readonly unanswered?: true;
+	/** Find this entry of the plan, and hash its words where it is a message. */
+	readonly entry?: { readonly kind: 'message' | 'material' | 'relay'; readonly id: string };
 	/** Look this request up among those an imported plan brought along. */
 	readonly brought?: string;
 	/** Count the versions of this room, and read what it says now. */
@@ -107,6 +109,15 @@ export function requirements(state: SessionState, command: Command): Requirement
 			return { author: command.card, cards: command.stage };
 		case 'request.answer':
 			return state.requests.asked.some(({ id }) => id === command.requestId) ? {} : { brought: command.requestId };
+		case 'review.record':
+			return { entry: { kind: 'message', id: command.messageId } };
+		case 'material.promise':
+		case 'material.rate':
+		case 'usage.note':
+		case 'unused.count':
+			return { entry: { kind: 'material', id: command.materialId } };
+		case 'relay.count':
+			return { entry: { kind: 'relay', id: command.relayId } };
 		case 'version.keep':
 			return { keep: command.room };
 		case 'version.restore':

@@ -4,6 +4,7 @@ import type { ParticipantId } from '../id.ts';
 import type { Naming } from '../people/naming.ts';
 import { type AgreeingSide, type FunctionName, type Role, type Side, isAgreeingSide } from '../people/people.ts';
 import type { GermanAddress, I18n, Locale } from '../text.ts';
+import { NOTHING_AFTER, type After } from './after.ts';
 import { NO_AGENDA, type Agenda } from './agenda.ts';
 import type { AdoptionGap, Elector, ObjectionKind, ObjectionState, Settings } from './event.ts';
 import type { Disposition, Reply } from './dispositions.ts';
@@ -190,6 +191,8 @@ export interface SessionState {
 	readonly endorsements: readonly Endorsement[];
 	/** What functions asked of each other. */
 	readonly requests: Requests;
+	/** What happened after something was agreed. */
+	readonly after: After;
 	/** Small groups that work by themselves, or did; at most the last of them is open. */
 	readonly divisions: readonly Division[];
 	/** Stages that were last agreed on together. */
@@ -226,6 +229,7 @@ export const emptyState: SessionState = {
 	lastSpoke: null,
 	endorsements: [],
 	requests: NO_REQUESTS,
+	after: NOTHING_AFTER,
 	divisions: [],
 	together: null
 };

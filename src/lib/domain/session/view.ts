@@ -13,6 +13,7 @@ import type { AdoptionGap, ObjectionKind, ObjectionState, Settings, SignOff } fr
 import type { Need } from './needs.ts';
 import type { Reading } from './reading.ts';
 import type { Phase, StageKey } from './stage.ts';
+import type { AfterView } from './view-after.ts';
 import type { IdeasView } from './view-dispositions.ts';
 import type { RequestView } from './view-requests.ts';
 import type { Timer } from './state.ts';
@@ -268,6 +269,8 @@ export interface Slices {
 	readonly questions: readonly QuestionView[];
 	/** What functions asked of each other, and what became of it. */
 	readonly requests: readonly RequestView[];
+	/** What happened after something was agreed. */
+	readonly after: AfterView;
 	readonly agenda: AgendaSlice;
 	readonly room: RoomSlice;
 	/** Oldest first; at most the last one is open. */

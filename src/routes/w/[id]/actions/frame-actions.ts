@@ -84,6 +84,7 @@ export function offerFrame(actions: Actions, does: FrameDoes): () => void {
 		actions.offer('views', { run: () => go('/views') }),
 		actions.offer('ideas', { run: () => go('/mine/all') }),
 		actions.offer('requests', { run: () => go('/requests') }),
+		actions.offer('after', { run: () => go('/after') }),
 		actions.offer('versions', {
 			run: () => go(`/${page.params.stage}/versions`),
 			when: () => readStageKey(page.params.stage) !== null

@@ -59,6 +59,7 @@ export const TABLE = {
 	views: { label: m.views_title, section: 'go' },
 	ideas: { label: m.ledger_rail, section: 'go', menu: true },
 	requests: { label: m.ledger_title, section: 'go', menu: true },
+	after: { label: m.after_title, section: 'go' },
 	versions: { label: m.versions_open, section: 'go', menu: true },
 	settings: { label: m.settings_open, section: 'go', menu: true },
 	capture: { label: m.capture_open, section: 'go', menu: true },

@@ -23,11 +23,11 @@ export interface Now {
 
 /** The plan as this person may read it, and the day it is looked at. */
 export function checkedPlan(
-	{ workshop, people, stages, requests, content }: Slices,
+	{ workshop, people, stages, requests, after, content }: Slices,
 	{ now, source }: Now
 ): { plan: Plan; asOf: string } {
 	const asOf = source?.workshop.asOf ?? new Date(now).toISOString().slice(0, 10);
-	return { plan: assemblePlan({ workshop, people, stages, requests, content, record: source, asOf }), asOf };
+	return { plan: assemblePlan({ workshop, people, stages, requests, after, content, record: source, asOf }), asOf };
 }
 
 /** As it stands once agreement is asked: what blocks then is told while it can be settled [CK20]. */
