@@ -49,17 +49,6 @@ describe('review', () => {
 		}
 	});
 
-	it('[AF1] is not recorded while people work on the messages', () => {
-		const w = workshop().seat();
-		const [insights] = w.state.stages;
-		const inPhase = (phase: 'draft' | 'adopted' | 'prepare') => {
-			const other = workshop().seat();
-			other.state = { ...other.state, stages: [{ ...insights!, key: 'messages', phase }] };
-			return refusal(other.try(review(), 'eva', FOUND));
-		};
-		expect([inPhase('draft'), inPhase('adopted'), inPhase('prepare')]).toEqual(['wrong-phase', null, null]);
-	});
-
 	it('[AF2] holds for the words it was given for: with others the message is a draft, and the plan says what review said when', () => {
 		const w = workshop()
 			.seat()

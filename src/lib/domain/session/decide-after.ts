@@ -2,8 +2,7 @@
 import type { CommandOf } from './command.ts';
 import { mayNote, mayReview, maySpeakForField, mondayOf, needsWhy } from './after.ts';
 import { accept, refuse, type Context, type Decision } from './decision.ts';
-import type { Phase } from './stages.ts';
-import { findStage, type Participant, type SessionState } from './state.ts';
+import type { Participant, SessionState } from './state.ts';
 
 type AfterCommand = CommandOf<
 	'review.record' | 'material.promise' | 'material.rate' | 'usage.note' | 'unused.count' | 'relay.count'
@@ -15,7 +14,7 @@ export function decideAfter(
 	actor: Participant,
 	context: Context
 ): Decision {
-	if (command.type === 'review.record') return review(state, command, actor, context);
+	if (command.type === 'review.record') return review(command, actor, context);
 	const { type } = command;
 	const may = type === 'material.promise' || type === 'material.rate' ? maySpeakForField(actor) : mayNote(actor);
 	if (!may) return refuse('not-allowed');
@@ -39,20 +38,14 @@ export function decideAfter(
 	}
 }
 
-/** Phases in which nobody writes in the room of the messages: before and after it is said on the message itself. */
-const HELD_STILL: readonly Phase[] = ['prepare', 'consent', 'adopted'];
-
 /** Of the words as they are now [AF1, AF2]. */
 function review(
-	state: SessionState,
 	{ messageId, status, ref, reason, validUntil }: CommandOf<'review.record'>,
 	actor: Participant,
 	{ newId, facts: { entry } }: Context
 ): Decision {
 	if (!mayReview(actor)) return refuse('not-allowed');
 	if (!entry?.hash) return refuse('unknown-entry');
-	const stage = findStage(state, 'messages');
-	if (stage && !HELD_STILL.includes(stage.phase)) return refuse('wrong-phase');
 	if (needsWhy(status) && !reason) return refuse('reason-required');
 	const refTextId = ref ? newId() : undefined;
 	const reasonTextId = reason ? newId() : undefined;
