@@ -24,16 +24,10 @@ beforeAll(async () => {
 	server = await AppServer.start();
 	browser = await launch();
 	moni = new Person(server.origin, 'Moni');
-	await moni.guest();
-	const { id, invites } = await moni.json<{ id: string; invites: { participant: { code: string } } }>(
-		'POST',
-		'/api/workshops/import',
-		rawDemo()
-	);
-	moni.workshopId = id;
-	crew = await seatCrew(server.origin, invites.participant.code);
+	const { participant: code } = await moni.importPlan(rawDemo());
+	crew = await seatCrew(server.origin, code);
 	const seat = async (name: string, fn: 'field_sales' | 'marketing', device = {}): Promise<BrowserPerson> => {
-		const person = await new Person(server.origin, name).join(invites.participant.code, fn);
+		const person = await new Person(server.origin, name).join(code, fn);
 		const own = await BrowserPerson.open(browser, server.origin, name, device);
 		await person.sitIn(own.context);
 		return own;
@@ -43,7 +37,7 @@ beforeAll(async () => {
 	jule = await seat('Jule', 'field_sales', PHONE);
 	ida = await seat('Ida', 'marketing');
 	await moni.command({ type: 'stage.open', stage: 'touchpoints' });
-	for (const { page } of [lead, jule, ida]) await page.goto(`${server.origin}/w/${id}/touchpoints`);
+	for (const { page } of [lead, jule, ida]) await page.goto(`${server.origin}/w/${moni.workshopId}/touchpoints`);
 });
 afterEach(async ({ task }) => {
 	if (task.result?.state !== 'fail') return;

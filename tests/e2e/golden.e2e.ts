@@ -38,15 +38,9 @@ beforeAll(async () => {
 	server = await AppServer.start();
 	browser = await launch();
 	moni = new Person(server.origin, 'Moni');
-	await moni.guest();
-	const { id, invites } = await moni.json<{ id: string; invites: { participant: { code: string } } }>(
-		'POST',
-		'/api/workshops/import',
-		demo
-	);
-	moni.workshopId = id;
+	const { participant: code } = await moni.importPlan(demo);
 	for (const { displayName, function: fn } of demo.participants)
-		people.push(await new Person(server.origin, displayName).join(invites.participant.code, fn));
+		people.push(await new Person(server.origin, displayName).join(code, fn));
 	lead = await BrowserPerson.open(browser, server.origin, 'Moni');
 	await moni.sitIn(lead.context);
 });

@@ -23,16 +23,10 @@ beforeAll(async () => {
 	server = await AppServer.start();
 	browser = await launch();
 	moni = new Person(server.origin, 'Moni');
-	await moni.guest();
-	const { id, invites } = await moni.json<{ id: string; invites: { participant: { code: string } } }>(
-		'POST',
-		'/api/workshops/import',
-		rawDemo()
-	);
-	moni.workshopId = id;
-	crew = await seatCrew(server.origin, invites.participant.code);
+	const { participant: code } = await moni.importPlan(rawDemo());
+	crew = await seatCrew(server.origin, code);
 	const seat = async (name: string, fn: 'field_sales' | 'marketing', device = {}): Promise<BrowserPerson> => {
-		const person = await new Person(server.origin, name).join(invites.participant.code, fn);
+		const person = await new Person(server.origin, name).join(code, fn);
 		const own = await BrowserPerson.open(browser, server.origin, name, device);
 		await person.sitIn(own.context);
 		return own;
@@ -40,7 +34,7 @@ beforeAll(async () => {
 	await moni.command({ type: 'stage.open', stage: 'touchpoints' });
 	jule = await seat('Jule', 'field_sales', PHONE);
 	ida = await seat('Ida', 'marketing');
-	for (const { page } of [jule, ida]) await page.goto(`${server.origin}/w/${id}/touchpoints`);
+	for (const { page } of [jule, ida]) await page.goto(`${server.origin}/w/${moni.workshopId}/touchpoints`);
 	await Promise.all([jule.saved(), ida.saved()]);
 });
 afterAll(async () => {

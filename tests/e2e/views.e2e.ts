@@ -27,14 +27,8 @@ let crew: Person[] = [];
 
 async function imported(document: unknown): Promise<{ lead: Person; code: string }> {
 	const lead = new Person(server.origin, 'Moni');
-	await lead.guest();
-	const { id, invites } = await lead.json<{ id: string; invites: { participant: { code: string } } }>(
-		'POST',
-		'/api/workshops/import',
-		document
-	);
-	lead.workshopId = id;
-	return { lead, code: invites.participant.code };
+	const { participant: code } = await lead.importPlan(document);
+	return { lead, code };
 }
 
 beforeAll(async () => {

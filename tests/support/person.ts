@@ -82,6 +82,17 @@ export class Person {
 		return { participant: invites.participant.code, observer: invites.observer.code };
 	}
 
+	/** Opens a workshop out of a plan document, as its facilitator, without an account. Gives the codes of its invitations. */
+	async importPlan(document: unknown): Promise<Record<'participant' | 'observer', string>> {
+		await this.guest();
+		const { id, invites } = await this.json<{
+			id: string;
+			invites: Record<'participant' | 'observer', { code: string }>;
+		}>('POST', '/api/workshops/import', document);
+		this.workshopId = id;
+		return { participant: invites.participant.code, observer: invites.observer.code };
+	}
+
 	/** From now on whoever looks at a page of `context` is this person. */
 	async sitIn(context: BrowserContext): Promise<void> {
 		const [name = '', value = ''] = this.cookie.split('=');
