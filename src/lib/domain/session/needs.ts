@@ -77,7 +77,7 @@ export function needsOf(state: SessionState, viewer: ParticipantId, facts: Needs
 	const own = [
 		...asked(state, person, facts),
 		...state.stages.flatMap((stage) => ofStage(state, stage, person, facts)),
-		...requestsFor(state, person)
+		...requestsFor(state, person, facts.now)
 	];
 	const all = person.role === 'facilitator' ? [...own, ...toAnswer(state), ...toLead(state, current, facts)] : own;
 	return all.map((need) => withWindow(state, need));
@@ -99,12 +99,17 @@ function asked(state: SessionState, person: Participant, { voted }: NeedsFacts):
 }
 
 /** What was put off waits until its day; nobody is reminded of it before. */
-function requestsFor(state: SessionState, person: Participant): Need[] {
+function requestsFor(state: SessionState, person: Participant, now: number): Need[] {
 	const { asked } = state.requests;
 	const people = activeParticipants(state).filter(({ role }) => role !== 'observer');
 	const isMine = (to: FunctionName): boolean =>
 		person.role === 'facilitator' ? !people.some((each) => each.function === to) : mayAnswerFor(person, to);
-	const toMe = asked.some(({ id, to }) => !answerTo(state, id) && isMine(to));
+	const today = new Date(now).toISOString().slice(0, 10);
+	const isDue = (id: string): boolean => {
+		const answer = answerTo(state, id);
+		return !answer || (answer.decision === 'deferred' && answer.revisitOn !== null && answer.revisitOn <= today);
+	};
+	const toMe = asked.some(({ id, to }) => isDue(id) && isMine(to));
 	const heard = asked.some((each) => isAskerOf(state, each, person) && answerTo(state, each.id)?.helpful === null);
 	return [
 		...(toMe ? [{ kind: 'request', stage: null } as const] : []),

@@ -154,6 +154,16 @@ describe('who hears of it', () => {
 		expect(needs(w, 'jule')).toEqual([]);
 	});
 
+	it('[RQ11] what was put off waits again from its day on, and not before; answered anew it waits for nobody', () => {
+		const { w, id } = asked();
+		w.do(answer(id, 'deferred', { reason: 'After the launch', revisitOn: '2027-03-01' }), 'ida');
+		const kindsOn = (day: string): string[] =>
+			needsOf(w.state, pid('ida'), { voted: [], now: Date.parse(`${day}T12:00:00Z`) }).map(({ kind }) => kind);
+		expect(['2027-02-28', '2027-03-01', '2027-04-01'].map(kindsOn)).toEqual([[], ['request'], ['request']]);
+		w.do(answer(id, 'incorporated'), 'ida');
+		expect(kindsOn('2027-03-01')).toEqual([]);
+	});
+
 	it('[RQ9] where nobody of the asked function is here it waits for whoever facilitates', () => {
 		const w = workshop()
 			.seat()

@@ -136,7 +136,7 @@ export const channelAlignment = defineTemplate({
 			result: {
 				en: 'A journey per segment: trigger, companion, relay',
 				de: 'Eine Reise je Segment: Auslöser, Begleitung, Weitergabe',
-				zhHant: '各區隔旅程：觸發、搭配、資訊回傳'
+				zhHant: '各區隔旅程：觸發、搭配、資訊傳遞'
 			}
 		},
 		{

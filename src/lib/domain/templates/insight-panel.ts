@@ -210,9 +210,9 @@ export const insightPanel = defineTemplate({
 			doneWhen: {
 				en: 'One relay says who gives what to whom, within how many working days.',
 				de: 'Eine Weitergabe sagt, wer wem was gibt, binnen wie vieler Arbeitstage.',
-				zhHant: '有一項資訊回傳寫明由誰、給誰、什麼內容、幾個工作日內。'
+				zhHant: '有一項資訊傳遞寫明由誰、給誰、什麼內容、幾個工作日內。'
 			},
-			result: { en: 'A new relay', de: 'Eine neue Weitergabe', zhHant: '一項新的資訊回傳' }
+			result: { en: 'A new relay', de: 'Eine neue Weitergabe', zhHant: '一項新的資訊傳遞' }
 		},
 		{
 			id: 'ledger',

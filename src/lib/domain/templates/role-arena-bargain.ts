@@ -40,7 +40,7 @@ export const ROLE_BARGAIN: AgendaBlock[] = [
 	{
 		id: 'relays',
 		minutes: 20,
-		title: { en: 'Relays', de: 'Weitergaben', zhHant: '資訊回傳' },
+		title: { en: 'Relays', de: 'Weitergaben', zhHant: '資訊傳遞' },
 		stage: 'roles',
 		steps: [{ activity: 'matrix_fill', minutes: 20, phase: 'draft' }],
 		opens: 'internal',
@@ -54,14 +54,14 @@ export const ROLE_BARGAIN: AgendaBlock[] = [
 		tip: {
 			en: 'Begin with the dependencies rated uncertain: most of them need a relay. Common trap: "regularly" as a date. Write working days.',
 			de: 'Mit den unsicheren Abhängigkeiten beginnen: Die meisten brauchen eine Weitergabe. Häufige Falle: „regelmäßig“ als Termin. Arbeitstage hinschreiben.',
-			zhHant: '從「不確定」的依賴開始，多半都需要資訊回傳。常見的陷阱：期限寫「定期」。請寫幾個工作日內。'
+			zhHant: '從「不確定」的依賴開始，多半都需要資訊傳遞。常見的陷阱：期限寫「定期」。請寫幾個工作日內。'
 		},
 		doneWhen: {
 			en: 'Every relay names a sender, a receiver and working days.',
 			de: 'Jede Weitergabe nennt, wer gibt, wer bekommt und binnen wie vieler Arbeitstage.',
-			zhHant: '每項資訊回傳都寫明由誰、給誰、幾個工作日內。'
+			zhHant: '每項資訊傳遞都寫明由誰、給誰、幾個工作日內。'
 		},
-		result: { en: 'Relays with days', de: 'Weitergaben mit Fristen', zhHant: '附期限的資訊回傳' }
+		result: { en: 'Relays with days', de: 'Weitergaben mit Fristen', zhHant: '附期限的資訊傳遞' }
 	},
 	{
 		id: 'resistance',

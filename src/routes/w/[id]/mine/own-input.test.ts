@@ -43,3 +43,9 @@ it('[UI377] whoever had the idea reads what rests on the insight that was made o
 	expect(sideCircles(slicesOf({ c1: null }))).toEqual([{ insight: 'I2', citedIn: ['M1'] }]);
 	expect(sideCircles(slicesOf({})).map(({ insight: id }) => id)).toEqual(['I1', 'I2']);
 });
+
+it('[UI376] where cards carry names, nobody is promised that only they know which ideas are theirs', () => {
+	const slices = slicesOf({ c1: null });
+	const named = { ...slices, stages: slices.stages.map((stage) => ({ ...stage, naming: 'named' as const })) };
+	expect([slices, named].map((each) => ownIdeas(each)[0]!.named)).toEqual([false, true]);
+});

@@ -8,6 +8,8 @@ import { ideasByStage, type Idea } from '../ideas/ideas.ts';
 export interface OwnIdea extends Idea {
 	/** What its author said of what became of it; null: nothing yet. */
 	readonly convinced: boolean | null;
+	/** Its card carries the name of whoever wrote it, for everybody. */
+	readonly named: boolean;
 	/** Entries that rest on what was made of it: it came full circle. */
 	readonly citedIn: readonly string[];
 }
@@ -18,12 +20,18 @@ type Has = Pick<Slices, 'stages' | 'content' | 'you'>;
 export function ownIdeas(slices: Has): OwnIdea[] {
 	const { cards = {} } = slices.you;
 	const cited = citations(slices.content);
+	const named = new Set(slices.stages.filter(({ naming }) => naming === 'named').map(({ key }) => key));
 	return ideasByStage(slices)
 		.flatMap(({ ideas }) => ideas)
 		.filter(({ card }) => card.id in cards)
 		.map((idea) => {
 			const to = idea.settled?.as === 'used' ? idea.settled.to : undefined;
-			return { ...idea, convinced: cards[idea.card.id] ?? null, citedIn: (to && cited.get(to)) || [] };
+			return {
+				...idea,
+				named: named.has(idea.stage),
+				convinced: cards[idea.card.id] ?? null,
+				citedIn: (to && cited.get(to)) || []
+			};
 		});
 }
 

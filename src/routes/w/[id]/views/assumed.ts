@@ -55,7 +55,7 @@ export const LIMIT_FIGURES: readonly Figure[] = [
 		m.views_as_pressure_error_for,
 		m.views_as_unit_per_week
 	),
-	limit('emailMaxPerWeek', m.views_as_emails, m.views_as_emails_for, m.views_as_unit_per_week),
+	limit('emailMaxPerWeek', m.views_as_emails, m.views_as_emails_for, m.views_as_unit_emails),
 	limit('unsolicitedCallCapPerYear', m.views_as_unsolicited, m.views_as_unsolicited_for, m.views_as_unit_per_year),
 	limit('targetsPerRepMin', m.views_as_targets_min, m.views_as_targets_for),
 	limit('targetsPerRepMax', m.views_as_targets_max, m.views_as_targets_for),
