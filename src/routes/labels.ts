@@ -19,7 +19,7 @@ export {
 export { functionLabel } from './function-label.ts';
 export { materialKindLabel, maturityLabel } from './material-labels.ts';
 export { objectionKindLabel, objectionStateLabel } from './objection-labels.ts';
-export { channelKindLabel, decisionLabel, directionLabel, messageThemeLabel } from './plan-labels.ts';
+export { channelKindLabel, criterionLabel, decisionLabel, directionLabel, messageThemeLabel } from './plan-labels.ts';
 export { guardLabel, mlrLabel } from './review-labels.ts';
 export { phaseLabel, roleLabel, stageLabel } from './session-labels.ts';
 export { certaintyLabel, contactRightLabel, relayFormatLabel } from './role-labels.ts';

@@ -22,6 +22,19 @@ export const channelKindLabel = /* @__PURE__ */ reader({
 	other: m.channelkind_other
 });
 
+/** What a criterion of a segment is about. */
+export const criterionLabel = /* @__PURE__ */ reader({
+	specialty: m.house_by_specialty,
+	setting: m.house_by_setting,
+	attitude: m.house_by_attitude,
+	behaviour: m.house_by_behaviour,
+	value: m.house_by_value,
+	channel_affinity: m.house_by_channel_affinity,
+	adoption: m.house_by_adoption,
+	patient_mix: m.house_by_patient_mix,
+	region: m.house_by_region
+});
+
 export const messageThemeLabel = /* @__PURE__ */ reader({
 	disease: m.messagetheme_disease,
 	patient: m.messagetheme_patient,

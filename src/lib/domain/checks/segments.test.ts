@@ -9,11 +9,20 @@ describe('segments', () => {
 			{ id: 'S3', criteria: ['value:high', 'setting:rural'] },
 			{ id: 'S4', criteria: ['values differ'] },
 			{ id: 'S5', criteria: [] },
-			{ id: 'S6' }
+			{ id: 'S6' },
+			{
+				id: 'S7',
+				criteria: [
+					{ id: 'c1', dimension: 'value', value: 'low' },
+					{ id: 'c2', dimension: 'setting' }
+				]
+			},
+			{ id: 'S8', criteria: [{ id: 'c1', dimension: 'value', value: '' }] }
 		];
 		expect(found('L30', { segments })).toEqual([
 			['warn', ['S1'], {}],
-			['warn', ['S2'], {}]
+			['warn', ['S2'], {}],
+			['warn', ['S7'], {}]
 		]);
 	});
 

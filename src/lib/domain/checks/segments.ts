@@ -3,9 +3,13 @@ import type { Segment } from '../plan/strategy.ts';
 import { said } from './facts.ts';
 import type { Check } from './registry.ts';
 
+type Criterion = NonNullable<Segment['criteria']>[number];
 /** What a criterion is about: `dimension:value` as one string, or both apart. */
-const dimensionOf = (criterion: NonNullable<Segment['criteria']>[number]): string =>
-	(typeof criterion === 'string' ? criterion.split(':')[0]! : criterion.dimension).trim().toLowerCase();
+const dimensionOf = (criterion: Criterion): string =>
+	((typeof criterion === 'string' ? criterion.split(':')[0] : criterion.dimension) ?? '').trim().toLowerCase();
+
+/** One that was begun and says nothing tells nobody apart. */
+const tells = (criterion: Criterion): boolean => typeof criterion === 'string' || said(criterion.value);
 
 /** L30: a segment is told apart by more than value. */
 const segmentOfValueOnly: Check = {
@@ -13,7 +17,10 @@ const segmentOfValueOnly: Check = {
 	stage: 'segments',
 	run: ({ segments }) =>
 		(segments ?? [])
-			.filter(({ criteria }) => criteria?.length && criteria.every((each) => dimensionOf(each) === 'value'))
+			.filter(({ criteria }) => {
+				const telling = (criteria ?? []).filter(tells);
+				return telling.length > 0 && telling.every((each) => dimensionOf(each) === 'value');
+			})
 			.map(({ id }) => ({
 				severity: 'warn',
 				entities: [id],

@@ -47,6 +47,18 @@ export const AUDIENCES = [
 	'nurse',
 	'other'
 ] as const;
+/** What a criterion of a segment is about. */
+export const DIMENSIONS = [
+	'specialty',
+	'setting',
+	'attitude',
+	'behaviour',
+	'value',
+	'channel_affinity',
+	'adoption',
+	'patient_mix',
+	'region'
+] as const;
 export const PRIORITIES = ['A', 'B', 'C'] as const;
 export const LEAD_MODES = ['one_to_one_led', 'hybrid', 'platform_led'] as const;
 /** What a message answers: something of its segment. */

@@ -76,8 +76,10 @@ export const Segment = z.looseObject({
 	/** Doctors (or other customers) in the segment; where absent, the sum of `sizeByRegion`. */
 	size: Amount.nullish(),
 	sizeByRegion: ByRegion.nullish(),
-	/** `dimension:value`, or both apart. */
-	criteria: list(z.union([Text, z.looseObject({ dimension: z.string().max(64), value: Text })])).nullish(),
+	/** `dimension:value`, or both apart; one that was only begun may lack either. */
+	criteria: list(
+		z.union([Text, z.looseObject({ id: Id.nullish(), dimension: z.string().max(64).nullish(), value: Text.nullish() })])
+	).nullish(),
 	needs: list(Phrase).nullish(),
 	barriers: list(Phrase).nullish(),
 	/** Channel kinds, most wanted first. */

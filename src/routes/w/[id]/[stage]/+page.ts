@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { readStageKey } from '#lib/domain/session/stage.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { PageLoad } from './$types';
+import { lateFacts } from './draft/late-facts.ts';
 import { lateByStage } from './late-by-stage.ts';
 import { lateTogether, phasePages } from './phase-pages.ts';
 
@@ -9,7 +10,7 @@ import { lateTogether, phasePages } from './phase-pages.ts';
 export const load: PageLoad = async ({ params, parent }) => {
 	const { view } = await parent();
 	if (params.stage === 'adopt_plan') {
-		await Promise.all([lateTogether.fetch(), lateByStage.roles?.fetch()]);
+		await Promise.all([lateTogether.fetch(), lateFacts.fetch()]);
 		return { stage: 'adopt_plan' as const };
 	}
 	const key = readStageKey(params.stage);

@@ -1,9 +1,11 @@
 /** What the pages of one stage need beside those of every stage: fetched with them, so that the first sight is whole. */
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import { lateMap } from './draft/late-map.ts';
-import { lateRoleFacts } from './draft/late-role-facts.ts';
+import { lateFacts } from './draft/late-facts.ts';
 
 export const lateByStage: Readonly<Partial<Record<StageKey, { fetch(): Promise<void> }>>> = {
 	touchpoints: lateMap,
-	roles: lateRoleFacts
+	segments: lateFacts,
+	messages: lateFacts,
+	roles: lateFacts
 };

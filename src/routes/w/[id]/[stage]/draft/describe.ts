@@ -7,8 +7,6 @@ import type { Item, ItemKind } from '#lib/domain/plan/content.ts';
 import { textKey, type Locale } from '#lib/domain/text.ts';
 import { listed } from '../../../../listed.ts';
 import {
-	adoptionLabel,
-	audienceLabel,
 	autonomyLabel,
 	centredOnLabel,
 	functionLabel,
@@ -16,25 +14,14 @@ import {
 	insightSourceLabel,
 	intensityLabel,
 	journeyLabel,
-	leadModeLabel,
 	materialKindLabel,
 	maturityLabel,
-	messageLevelLabel,
 	metricTypeLabel,
 	relationLabel,
 	strengthLabel,
 	triggerLabel
 } from '../../../../labels.ts';
-import {
-	readAnswer,
-	readElements,
-	readI18n,
-	readIds,
-	readLines,
-	readNumber,
-	readString,
-	type Fields
-} from './fields.ts';
+import { readAnswer, readI18n, readIds, readLines, readNumber, readString, type Fields } from './fields.ts';
 import { readLine } from './lines.ts';
 import { wordsIn, type Reader, type Words } from './titles.ts';
 
@@ -114,21 +101,6 @@ function metric(fields: Fields, reader: Reader): Words[] {
 	return [name, { text: listed([way, due && formatDay(due, reader.locale)]) }];
 }
 
-const steps: FactOf = (fields) => {
-	const [from, to] = ['adoption.from', 'adoption.to'].map((path) => adoptionLabel(readString(fields, path)));
-	return [{ text: from || to ? `${from || '?'} → ${to || '?'}` : '' }];
-};
-
-/** Two texts of every entry of a list, the second behind the first. */
-const pairs =
-	(path: string, first: string, second: string, say: (one: string, other: string) => string): FactOf =>
-	(fields, { locale }) =>
-		readElements(fields, path).map((element) => {
-			const shown = wordsIn(readI18n(element, first), locale);
-			const other = wordsIn(readI18n(element, second), locale).text;
-			return other ? { ...shown, text: say(shown.text, other) } : shown;
-		});
-
 /** By kind: what is said, and how it is read. */
 export type FactTable = Partial<Record<ItemKind, readonly (readonly [() => string, FactOf])[]>>;
 const FACTS: FactTable = {
@@ -145,27 +117,6 @@ const FACTS: FactTable = {
 		[m.field_centred_on, choice('centredOn', centredOnLabel)],
 		[m.field_metric_type, choice('metric.type', metricTypeLabel)],
 		[m.field_shared_metric, answer('sharedMetric', m.shared_metric_both, m.shared_metric_one)],
-		[m.field_insights, links('insightIds')]
-	],
-	segment: [
-		[m.field_size, number('size')],
-		[m.field_audience, choice('audience', audienceLabel)],
-		[m.field_needs, lines('needs')],
-		[m.field_barriers, lines('barriers')],
-		[m.field_mindset, text('mindset')],
-		[m.field_context, text('context')],
-		[m.field_adoption_to, steps],
-		[m.field_lead_mode, choice('leadMode', leadModeLabel)],
-		[m.field_priority, choice('priority', (value) => value)],
-		[m.field_insights, links('insightIds')]
-	],
-	message: [
-		[m.field_level, choice('level', messageLevelLabel)],
-		[m.field_version20s, text('version20s')],
-		[m.field_story, text('story')],
-		[m.field_proofs, pairs('proofs', 'text', 'reference', (text, reference) => `${text} (${reference})`)],
-		[m.plan_objections, pairs('objections', 'objection', 'answer', (objection, answer) => `${objection} → ${answer}`)],
-		[m.field_segments, links('segmentIds')],
 		[m.field_insights, links('insightIds')]
 	],
 	touchpoint: [

@@ -1,4 +1,4 @@
-/** The facts of who works with whom, as label and value. Only a stage of roles has them; see late-role-facts.ts. */
+/** The facts of who works with whom, as label and value. Fetched with the pages that show them; see late-facts.ts. */
 import { m } from '#lib/paraglide/messages.js';
 import { FUNCTIONS } from '#lib/domain/people/sides.ts';
 import { certaintyLabel, contactRightLabel, functionLabel, relayFormatLabel, sideLabel } from '../../../../labels.ts';

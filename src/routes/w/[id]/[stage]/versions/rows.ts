@@ -5,7 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { listed } from '../../../../listed.ts';
 import { factsOf } from '../draft/describe.ts';
 import { kindName } from '../draft/kinds.ts';
-import { ROLE_FACTS } from '../draft/role-facts.ts';
+import { FURTHER_FACTS } from '../draft/further-facts.ts';
 import { titleOf, type Reader } from '../draft/titles.ts';
 
 export interface Row {
@@ -32,7 +32,7 @@ function rowsOfCard({ what, words, group }: CardChange): Row[] {
 
 const valuesOf = (item: Item, reader: Reader): Map<string, string> =>
 	new Map(
-		factsOf(item, reader, ROLE_FACTS).map(({ label, values }) => [label, listed(values.map(({ text }) => text))])
+		factsOf(item, reader, FURTHER_FACTS).map(({ label, values }) => [label, listed(values.map(({ text }) => text))])
 	);
 
 function rowsOfItem({ item: { before, after } }: ItemChange, reader: Reader): Row[] {

@@ -12,6 +12,7 @@ export const message: readonly FieldSpec[] = [
 	words('version20s', m.field_version20s, { hint: m.field_version20s_help }),
 	{ type: 'story', path: 'story', label: m.field_story },
 	{ type: 'links', path: 'segmentIds', label: m.field_segments, of: 'segments', none: m.draft_link_none_segments },
+	{ type: 'variants', path: 'variantOf', label: m.house_variant_of },
 	{
 		type: 'elements',
 		path: 'proofs',

@@ -13,15 +13,17 @@ export const segment: readonly FieldSpec[] = [
 	{ type: 'lines', path: 'needs', label: m.field_needs, hint: m.field_lines_help },
 	{ type: 'lines', path: 'barriers', label: m.field_barriers, hint: m.field_lines_help },
 	insights,
+	{ type: 'criteria', path: 'criteria', label: m.house_criteria, hint: m.house_criteria_help, more: true },
 	words('mindset', m.field_mindset, { more: true }),
 	words('context', m.field_context, { more: true }),
 	{ type: 'sizes', path: 'sizeByRegion', label: m.views_as_sizes, more: true },
 	number('accessRateF2f', m.plan_access, { scale: 100, unit: () => '%', more: true }),
 	number('emailConsentRate', m.plan_email_consent, { scale: 100, unit: () => '%', more: true }),
 	{
-		type: 'many',
+		type: 'ordered',
 		path: 'preferences',
 		label: m.plan_prefers,
+		hint: m.house_order_help,
 		values: CHANNEL_KINDS,
 		name: channelKindLabel,
 		more: true

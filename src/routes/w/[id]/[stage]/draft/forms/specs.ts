@@ -41,7 +41,12 @@ export interface ElementPart {
 export type FieldSpec = Common &
 	(
 		| { readonly type: 'words'; readonly rows: number; readonly translated: boolean; readonly max: number }
-		| { readonly type: 'choice' | 'many'; readonly values: readonly string[]; readonly name: (value: string) => string }
+		/** `ordered`: some of the values, in an order of one's own. */
+		| {
+				readonly type: 'choice' | 'many' | 'ordered';
+				readonly values: readonly string[];
+				readonly name: (value: string) => string;
+		  }
 		/** `scale`: shown as stored times this; shares are shown as percentages. */
 		| { readonly type: 'number'; readonly scale: number; readonly unit?: () => string }
 		| { readonly type: 'day' | 'flag' | 'lines' | 'story' }
@@ -53,6 +58,10 @@ export type FieldSpec = Common &
 		| { readonly type: 'regions' }
 		/** A number for each region of the field force. */
 		| { readonly type: 'sizes' }
+		/** What tells a segment from others. */
+		| { readonly type: 'criteria' }
+		/** What a message is a variant of, and those it has. */
+		| { readonly type: 'variants' }
 		/** Entries of a few texts each. */
 		| {
 				readonly type: 'elements';

@@ -1,0 +1,6 @@
+/** The facts of all kinds that describe.ts leaves to be fetched apart. */
+import type { FactTable } from './describe.ts';
+import { ROLE_FACTS } from './role-facts.ts';
+import { STRATEGY_FACTS } from './strategy-facts.ts';
+
+export const FURTHER_FACTS: FactTable = { ...STRATEGY_FACTS, ...ROLE_FACTS };
