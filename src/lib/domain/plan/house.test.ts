@@ -44,7 +44,7 @@ it('[PL25] a variant stands with the pillar it comes from, also by way of anothe
 	]);
 });
 
-it('[PL26] a house says what it lacks: a roof, proofs of core and pillars, a message for every segment', () => {
+it('[PL36] a house says what it lacks: a roof, proofs of core and pillars, a message for every segment', () => {
 	const house = messageHouse(
 		plan(
 			[
