@@ -224,9 +224,7 @@ it('[LN2] [LN3] [LN4] the thread of a message says why it is there; what misses 
 	await ida.page.goto(views('?thread=M2#lineage'));
 	const lineage = ida.page.getByRole('region', { name: 'From insight to material' });
 	await lineage
-		.getByText(
-			/^“Start without paperwork stress” is in the plan because of insights: \d+, \d+ of them from the field\./
-		)
+		.getByText(/^“Start without paperwork stress” stands on insights \(\d+\), \d+ of them from the field\./)
 		.waitFor();
 	const messages = lineage.getByRole('region', { name: 'Messages' }).getByRole('button');
 	expect(await messages.allInnerTexts()).toEqual(['Start without paperwork stress']);
