@@ -4,6 +4,7 @@ import { chosenChannels } from '#lib/domain/plan/chosen-channels.ts';
 import type { Goal, Message, Plan, Segment } from '#lib/domain/plan/schema.ts';
 import { afterMarkdown } from './after-markdown.ts';
 import { agreementMarkdown } from './agreement-markdown.ts';
+import { assumptionsMarkdown } from './assumptions-markdown.ts';
 import { block, blocks, facts, inline, table } from './markdown.ts';
 import { recordsMarkdown } from './records-markdown.ts';
 import { requestsMarkdown } from './requests-markdown.ts';
@@ -25,6 +26,7 @@ export function planMarkdown(plan: Plan, locale: MessageLocale): string {
 			section('export_messages', ...(plan.messages ?? []).map((message) => messageText(message, words))),
 			section('export_channel_map', channelMap(plan, words)),
 			section('export_touchpoints', touchpoints(plan, words)),
+			assumptionsMarkdown(plan, words),
 			section('export_insights', insights(plan, words)),
 			...requestsMarkdown(plan, words),
 			rolesMarkdown(plan, words),

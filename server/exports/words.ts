@@ -33,7 +33,8 @@ export type LabelList =
 	| 'roles_right'
 	| 'severity'
 	| 'side'
-	| 'stage';
+	| 'stage'
+	| 'views_as';
 
 const keyOf = (value: string): string => value.toLowerCase().replaceAll(/[-.]/g, '_');
 

@@ -190,6 +190,10 @@ it('[UI394] [UI398] where the channel map is agreed, what was tried is asked for
 	expect((await lead.stage(stage)).phase).toBe('adopted');
 	const own = await BrowserPerson.open(browser, server.origin, 'Mia');
 	await mia.sitIn(own.context);
+	// What was signed is read where it was signed.
+	await own.page.goto(`${server.origin}/w/${lead.workshopId}/${stage}`);
+	await own.page.getByRole('heading', { name: 'Assumptions' }).waitFor();
+	await own.page.getByText('420,000 €').waitFor();
 	await own.page.goto(`${server.origin}/w/${lead.workshopId}/views`);
 	await doWithout(own, 'C1');
 	await own.button('Ask for this change').click();

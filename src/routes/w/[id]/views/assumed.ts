@@ -7,7 +7,7 @@ export interface Figure {
 	readonly path: string;
 	readonly label: () => string;
 	/** What it is used for. */
-	readonly hint: () => string;
+	readonly hint?: () => string;
 	readonly unit?: () => string;
 	/** Shown as stored times this. */
 	readonly scale?: number;
@@ -61,6 +61,16 @@ export const LIMIT_FIGURES: readonly Figure[] = [
 	limit('targetsPerRepMax', m.views_as_targets_max, m.views_as_targets_for),
 	limit('mlrLeadDays', m.views_as_review_days, m.views_as_review_days_for, m.views_as_unit_days),
 	limit('productionLeadDays', m.views_as_production_days, m.views_as_production_days_for, m.views_as_unit_days)
+];
+
+/** What only an imported plan says; nobody writes it here, and it counts all the same. */
+export const IMPORTED_FIGURES: readonly Figure[] = [
+	{ path: 'fieldForce.fieldDaysPerYear', label: m.views_as_days_year },
+	{ path: 'limits.segmentsPerRepMax', label: m.views_as_segments_max },
+	{ path: 'limits.maxTouchpointsPerSegment', label: m.views_as_touchpoints_max },
+	{ path: 'limits.maxEmailFragments', label: m.views_as_fragments_max },
+	{ path: 'limits.lowUsefulness', label: m.views_as_low_usefulness },
+	{ path: 'limits.requestSlaDays', label: m.views_as_answer_days, unit: m.views_as_unit_days }
 ];
 
 /** Fields of a channel. */

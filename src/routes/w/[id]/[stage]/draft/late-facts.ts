@@ -8,5 +8,6 @@ export const lateFacts = new LatePart<FactTable>(() =>
 	import('./further-facts.ts').then((module) => module.FURTHER_FACTS)
 );
 
-/** The facts of any item; of some kinds once they are here. */
-export const factsOf = (item: Item, reader: Reader): Fact[] => usualFacts(item, reader, lateFacts.part ?? {});
+/** The facts of any item; of some kinds once they are here, of others with what is handed in. */
+export const factsOf = (item: Item, reader: Reader, more?: FactTable): Fact[] =>
+	usualFacts(item, reader, more ?? lateFacts.part ?? {});

@@ -3,6 +3,7 @@ import type { CardChange, Change, ItemChange } from '#lib/domain/versions/compar
 import type { Item } from '#lib/domain/plan/content.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { listed } from '../../../../listed.ts';
+import { ASSUMED_FACTS } from '../draft/assumed-facts.ts';
 import { factsOf } from '../draft/describe.ts';
 import { kindName } from '../draft/kinds.ts';
 import { FURTHER_FACTS } from '../draft/further-facts.ts';
@@ -20,6 +21,7 @@ export interface Row {
 export function nameOf(change: Change): string {
 	if (change.root === 'cards') return m.versions_card();
 	if (change.root === 'groups') return m.versions_group();
+	if (change.kind === 'assumptions') return m.views_assumptions();
 	return kindName(change.kind) || m.versions_card();
 }
 
@@ -30,9 +32,10 @@ function rowsOfCard({ what, words, group }: CardChange): Row[] {
 	return [...said, { label: m.versions_group(), then: place(group.before), now: place(group.after) }];
 }
 
+const MORE_FACTS = { ...FURTHER_FACTS, ...ASSUMED_FACTS };
 const valuesOf = (item: Item, reader: Reader): Map<string, string> =>
 	new Map(
-		factsOf(item, reader, FURTHER_FACTS).map(({ label, values }) => [label, listed(values.map(({ text }) => text))])
+		factsOf(item, reader, MORE_FACTS).map(({ label, values }) => [label, listed(values.map(({ text }) => text))])
 	);
 
 function rowsOfItem({ item: { before, after } }: ItemChange, reader: Reader): Row[] {
