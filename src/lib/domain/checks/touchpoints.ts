@@ -1,7 +1,6 @@
 /** Checks over single touchpoints: whether each says what it is, and can be carried out. */
 import { roundTo, isMore } from '../plan/figures.ts';
 import { isVisit, plannedIn, relayedIn, type Planned } from '../plan/planned.ts';
-import type { Plan } from '../plan/schema.ts';
 import { isFieldFunction } from './field.ts';
 import type { Fix } from './finding.ts';
 import { addItem, editField, MOST_FIXES, setFields } from './fixes.ts';

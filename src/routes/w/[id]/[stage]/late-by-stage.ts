@@ -4,7 +4,7 @@ import { lateMap } from './draft/late-map.ts';
 import { lateFacts } from './draft/late-facts.ts';
 
 export const lateByStage: Readonly<Partial<Record<StageKey, { fetch(): Promise<void> }>>> = {
-	touchpoints: lateMap,
+	touchpoints: { fetch: async () => void (await Promise.all([lateMap.fetch(), lateFacts.fetch()])) },
 	segments: lateFacts,
 	messages: lateFacts,
 	roles: lateFacts

@@ -7,19 +7,14 @@ import type { Item, ItemKind } from '#lib/domain/plan/content.ts';
 import { textKey, type Locale } from '#lib/domain/text.ts';
 import { listed } from '../../../../listed.ts';
 import {
-	autonomyLabel,
 	centredOnLabel,
 	functionLabel,
 	insightKindLabel,
 	insightSourceLabel,
-	intensityLabel,
-	journeyLabel,
 	materialKindLabel,
 	maturityLabel,
 	metricTypeLabel,
-	relationLabel,
-	strengthLabel,
-	triggerLabel
+	strengthLabel
 } from '../../../../labels.ts';
 import { readAnswer, readI18n, readIds, readLines, readNumber, readString, type Fields } from './fields.ts';
 import { readLine } from './lines.ts';
@@ -58,12 +53,6 @@ export const functions =
 	(path: string): FactOf =>
 	(fields) =>
 		readIds(fields, path).map((fn) => ({ text: functionLabel(fn) }));
-const regions: FactOf = (fields) => [{ text: readIds(fields, 'regions').join(', ') }];
-/** As somebody picked it, or as an imported plan says it in several languages. */
-const need: FactOf = (fields, { locale }) => {
-	const words = readString(fields, 'needRef');
-	return [words ? { text: words } : wordsIn(readI18n(fields, 'needRef'), locale)];
-};
 /** The unit stands apart from its number. */
 const behind = (unit: string): string => unit && ` ${unit}`;
 export const number =
@@ -118,27 +107,6 @@ const FACTS: FactTable = {
 		[m.field_metric_type, choice('metric.type', metricTypeLabel)],
 		[m.field_shared_metric, answer('sharedMetric', m.shared_metric_both, m.shared_metric_one)],
 		[m.field_insights, links('insightIds')]
-	],
-	touchpoint: [
-		[m.field_owner, choice('ownerFunction', functionLabel)],
-		[m.field_when, days('from', 'to')],
-		[m.field_journey_step, choice('journeyStep', journeyLabel)],
-		[m.field_frequency, number('frequencyPerHcp')],
-		[m.field_reach, number('reach', 100, () => '%')],
-		[m.field_objective, text('objective')],
-		[m.field_owner_person, link('ownerPersonId')],
-		[m.field_co_hosts, functions('coHosts')],
-		[m.field_regions, regions],
-		[m.field_need_ref, need],
-		[m.field_autonomy, choice('autonomy', autonomyLabel)],
-		[m.field_relation, choice('relationToRep', relationLabel)],
-		[m.field_intensity, choice('intensity', intensityLabel)],
-		[m.field_trigger, choice('trigger.type', triggerLabel)],
-		[m.field_condition, choice('trigger.condition', (value) => value)],
-		[m.field_after, link('trigger.after')],
-		[m.field_reinforces, links('reinforces')],
-		[m.draft_kind_relay, link('relayId')],
-		[m.draft_items_material, links('materialIds')]
 	],
 	material: [
 		[m.field_kind, choice('kind', materialKindLabel)],

@@ -2,5 +2,6 @@
 import type { FactTable } from './describe.ts';
 import { ROLE_FACTS } from './role-facts.ts';
 import { STRATEGY_FACTS } from './strategy-facts.ts';
+import { TOUCHPOINT_FACTS } from './touchpoint-facts.ts';
 
-export const FURTHER_FACTS: FactTable = { ...STRATEGY_FACTS, ...ROLE_FACTS };
+export const FURTHER_FACTS: FactTable = { ...STRATEGY_FACTS, ...TOUCHPOINT_FACTS, ...ROLE_FACTS };
