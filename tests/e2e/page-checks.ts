@@ -8,7 +8,19 @@ import { shiftOf } from '../perf/probe.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** What fades in or out is pale on its way: looked at once it has come, or gone. */
+const settled = (page: Page): Promise<unknown> =>
+	page.evaluate(() =>
+		Promise.allSettled(
+			document
+				.getAnimations()
+				.filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+				.map(({ finished }) => finished)
+		).then(() => undefined)
+	);
+
 export async function axe(page: Page): Promise<string[]> {
+	await settled(page);
 	const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
 	return violations.map(({ id, nodes }) => `${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }

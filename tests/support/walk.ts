@@ -30,6 +30,9 @@ const THOUGHTS = [
 ];
 const GROUPS = ['Earlier start', 'Less paper'] as const;
 
+const DEMO_PAGES = ['touchpoints', 'roles', 'views', 'plan'] as const;
+type DemoPage = (typeof DEMO_PAGES)[number];
+
 export class Walk {
 	readonly origin: string;
 	readonly moni: Person;
@@ -103,7 +106,7 @@ export class Walk {
 	}
 
 	/** A plan with everything in it, where a walk of one stage has little: its map, its roles, its pictures. */
-	async *#demo(): AsyncGenerator<Stop> {
+	async *#demo(pages: readonly DemoPage[]): AsyncGenerator<Stop> {
 		const { moni, jule } = this;
 		const { id, invites } = await moni.json<{ id: string; invites: { participant: { code: string } } }>(
 			'POST',
@@ -114,13 +117,14 @@ export class Walk {
 		await jule.json('POST', '/api/join', { code: invites.participant.code, name: jule.name, function: 'field_sales' });
 		for (const stage of ['touchpoints', 'roles'] as const) {
 			await moni.json('POST', `/api/workshops/${id}/commands`, { type: 'stage.open', stage });
-			yield { name: `demo-${stage}`, path: `/w/${id}/${stage}` };
+			if (pages.includes(stage)) yield { name: `demo-${stage}`, path: `/w/${id}/${stage}` };
 		}
-		for (const page of ['views', 'plan']) yield { name: `demo-${page}`, path: `/w/${id}/${page}` };
+		for (const page of ['views', 'plan'] as const)
+			if (pages.includes(page)) yield { name: `demo-${page}`, path: `/w/${id}/${page}` };
 	}
 
-	/** Everything that can be looked at, in order; each stop is yielded while the workshop stands there. */
-	async *stops(): AsyncGenerator<Stop> {
+	/** `demo`: what of the demo is looked at, too. Everything that can be looked at, in order; each stop is yielded while the workshop stands there. */
+	async *stops(demo: readonly DemoPage[] = DEMO_PAGES): AsyncGenerator<Stop> {
 		const { moni } = this;
 		const crew = this.#crew;
 		const goals = this.at('goals');
@@ -165,7 +169,7 @@ export class Walk {
 		yield* this.#requests();
 		yield { name: 'after', path: `/w/${this.workshopId}/after` };
 		yield { name: 'settings', path: `/w/${this.workshopId}/settings` };
-		yield* this.#demo();
+		yield* this.#demo(demo);
 		yield { name: 'nothing-there', path: '/join/AAAAAA' };
 	}
 

@@ -1,4 +1,5 @@
 /** What became of each idea, what whoever had it says of that, and that the plan as a whole waits for it. */
+import { projectRoom } from './project-agenda.ts';
 import { describe, expect, it } from 'vitest';
 import { pid, workshop } from '#tests/support/session.ts';
 import { canonicalStage } from '../plan/canonical.ts';
@@ -122,6 +123,7 @@ describe('what counts as answered', () => {
 		w.do({ ...open, although: 'we meet again on Friday' }, 'moni', facts);
 		const event = w.events.find((each) => each.event.type === 'together-opened')!.event as { althoughTextId: string };
 		expect(w.texts.get(event.althoughTextId)).toBe('we meet again on Friday');
+		expect(projectRoom(w.state, w.texts).together?.although).toBe('we meet again on Friday');
 	});
 });
 

@@ -104,8 +104,10 @@ function apply(state: SessionState, event: SessionEvent, at: number, actor: Reco
 			const others = state.endorsements.filter((each) => each.participantId !== participantId);
 			return { ...state, endorsements: [...others, { participantId, at, noteTextId }] };
 		}
-		case 'together-opened':
-			return { ...state, together: { id: event.together, at, stages: event.stages } };
+		case 'together-opened': {
+			const { together: id, stages, althoughTextId } = event;
+			return { ...state, together: { id, at, stages, ...(althoughTextId && { althoughTextId }) } };
+		}
 		case 'card-covered':
 		case 'card-uncovered':
 			return onStage(state, event.stage, (stage) => ({ ...stage, covers: covered(stage.covers, event, at, actor) }));

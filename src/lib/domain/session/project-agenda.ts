@@ -6,6 +6,7 @@ import type { I18n } from '../text.ts';
 import { findBlock, leftOut, type Block } from './agenda.ts';
 import { inTurn, opensStage, turnOf } from './hands.ts';
 import { activeParticipants, findParticipant, type SessionState } from './state.ts';
+import type { Together, TogetherView } from './together.ts';
 import { windowOf } from './windows.ts';
 import type { AgendaSlice, BlockView, DivisionView, RoomSlice } from './view.ts';
 
@@ -56,7 +57,7 @@ function wordsOf(templateId: string, { id, stage }: Block): AgendaBlock | undefi
 	return blocks?.find((block) => block.id === id) ?? blocks?.find((block) => id === stage && block.stage === stage);
 }
 
-export function projectRoom(state: SessionState): RoomSlice {
+export function projectRoom(state: SessionState, texts: ReadonlyMap<string, string>): RoomSlice {
 	// What the template says of this part of the day comes first.
 	const planned = findBlock(state.agenda, state.agenda.current)?.opens ?? null;
 	const opens = planned ?? (state.currentStage && opensStage(state.stages, state.currentStage));
@@ -72,8 +73,13 @@ export function projectRoom(state: SessionState): RoomSlice {
 		hands: inTurn([...new Set(waiting)], turn).map(({ id }) => id),
 		turn,
 		...(opens ? { opens } : {}),
-		...(state.together ? { together: state.together } : {})
+		...(state.together ? { together: togetherView(state.together, texts) } : {})
 	};
+}
+
+function togetherView({ althoughTextId, ...together }: Together, texts: ReadonlyMap<string, string>): TogetherView {
+	const although = althoughTextId && texts.get(althoughTextId);
+	return { ...together, ...(although ? { although } : {}) };
 }
 
 /** Who is with whom is no secret: people look for each other. Whoever is gone is not among them. */

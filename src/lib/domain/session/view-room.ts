@@ -7,7 +7,7 @@ import type { Activity } from '../templates/activities.ts';
 import type { Round, SideGrouping } from './side-rooms.ts';
 import type { Phase, StageKey } from './stage.ts';
 import type { Timer } from './state.ts';
-import type { Together } from './together.ts';
+import type { TogetherView } from './together.ts';
 import type { Calendar } from './windows.ts';
 
 /** One block of the agenda, with the template's words. */
@@ -78,7 +78,7 @@ export interface RoomSlice {
 	/** The side whose turn it is. */
 	readonly turn: AgreeingSide;
 	/** Stages that were last agreed on together; absent where none were. */
-	readonly together?: Together;
+	readonly together?: TogetherView;
 	/** The side that speaks first here; absent before the day has begun. */
 	readonly opens?: AgreeingSide;
 }
