@@ -22,7 +22,7 @@ const BROWSERS_AT_ONCE = 2;
  * A browser starved of its core now and then loses a page: so many journeys may begin anew, alone. What failed the first time is said
  * at the end all the same, because something that fails sometimes is wrong too. Whatever fails twice has failed.
  */
-const SECOND_RUNS = 3;
+const SECOND_RUNS = 2;
 const shaky: string[] = [];
 
 interface Count {

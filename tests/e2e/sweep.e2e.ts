@@ -62,8 +62,9 @@ async function seat(name: string, person: Person, touch: boolean): Promise<void>
 	page.on('pageerror', (error) => heard.push(`fails: ${error.message}`));
 	page.on('console', (message) => {
 		const own = ['error', 'warning'].includes(message.type());
-		// The answer of a page that is not there is what that page is about, and so is that one has tried too often to find it.
-		if (own && !/status of (404|429)/.test(message.text())) heard.push(`complains: ${message.text()}`);
+		// The answer of a page that is not there is what that page is about, and so is that a code was tried too often.
+		const guessed = message.location().url.includes('/join/') && /status of 429/.test(message.text());
+		if (own && !guessed && !/status of 404/.test(message.text())) heard.push(`complains: ${message.text()}`);
 	});
 	viewers.push({ name, page, context, screen, touch });
 }

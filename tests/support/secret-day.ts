@@ -38,7 +38,7 @@ const FUNCTIONS: readonly FunctionName[] = [
 /** Their presence carries neither a name nor an id [AC5]. */
 const UNNAMED = new Set(['prepare', 'write', 'vote']);
 /** What was said by name before, and gathered, may still arrive. */
-const GATHERED_MS = 1500;
+const GATHERED_MS = 500;
 
 export class SecretDay {
 	readonly #server: ComposedServer;
