@@ -138,7 +138,7 @@ export function chunks(): Plugin {
 	};
 }
 
-/** The files `key` needs before it runs, itself first, and their style sheets. */
+/** The files a page needs before it is shown, its own first, and their style sheets; with what its `load` fetches to show it. */
 function filesOf(manifest: Manifest, key: string): { files: string[]; styles: string[] } {
 	const files = new Set<string>();
 	const styles = new Set<string>();
@@ -150,6 +150,7 @@ function filesOf(manifest: Manifest, key: string): { files: string[]; styles: st
 		chunk.imports?.forEach(follow);
 	};
 	follow(key);
+	for (const later of manifest[key]?.dynamicImports ?? []) if (later.endsWith('.svelte')) follow(later);
 	return { files: [...files], styles: [...styles] };
 }
 

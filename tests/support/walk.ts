@@ -30,9 +30,6 @@ const THOUGHTS = [
 ];
 const GROUPS = ['Earlier start', 'Less paper'] as const;
 
-const DEMO_PAGES = ['touchpoints', 'roles', 'views', 'plan'] as const;
-type DemoPage = (typeof DEMO_PAGES)[number];
-
 export class Walk {
 	readonly origin: string;
 	readonly moni: Person;
@@ -106,7 +103,7 @@ export class Walk {
 	}
 
 	/** A plan with everything in it, where a walk of one stage has little: its map, its roles, its pictures. */
-	async *#demo(pages: readonly DemoPage[]): AsyncGenerator<Stop> {
+	async *#demo(): AsyncGenerator<Stop> {
 		const { moni, jule } = this;
 		const { id, invites } = await moni.json<{ id: string; invites: { participant: { code: string } } }>(
 			'POST',
@@ -117,14 +114,13 @@ export class Walk {
 		await jule.json('POST', '/api/join', { code: invites.participant.code, name: jule.name, function: 'field_sales' });
 		for (const stage of ['touchpoints', 'roles'] as const) {
 			await moni.json('POST', `/api/workshops/${id}/commands`, { type: 'stage.open', stage });
-			if (pages.includes(stage)) yield { name: `demo-${stage}`, path: `/w/${id}/${stage}` };
+			yield { name: `demo-${stage}`, path: `/w/${id}/${stage}` };
 		}
-		for (const page of ['views', 'plan'] as const)
-			if (pages.includes(page)) yield { name: `demo-${page}`, path: `/w/${id}/${page}` };
+		for (const page of ['views', 'plan'] as const) yield { name: `demo-${page}`, path: `/w/${id}/${page}` };
 	}
 
-	/** `demo`: what of the demo is looked at, too. Everything that can be looked at, in order; each stop is yielded while the workshop stands there. */
-	async *stops(demo: readonly DemoPage[] = DEMO_PAGES): AsyncGenerator<Stop> {
+	/** Everything that can be looked at, in order; each stop is yielded while the workshop stands there. */
+	async *stops(): AsyncGenerator<Stop> {
 		const { moni } = this;
 		const crew = this.#crew;
 		const goals = this.at('goals');
@@ -169,7 +165,7 @@ export class Walk {
 		yield* this.#requests();
 		yield { name: 'after', path: `/w/${this.workshopId}/after` };
 		yield { name: 'settings', path: `/w/${this.workshopId}/settings` };
-		yield* this.#demo(demo);
+		yield* this.#demo();
 		yield { name: 'nothing-there', path: '/join/AAAAAA' };
 	}
 
