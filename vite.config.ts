@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { chunks, preloads } from './server/vite-chunks.ts';
+import { smallIcons } from './server/vite-icons.ts';
 import { languages } from './server/vite-languages.ts';
 import { einklangServer } from './server/vite-plugin.ts';
 import { shortMessages } from './src/i18n/short-messages.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
 	// Tests need neither the app's build nor its server; messages are compiled before they run.
 	plugins: process.env.VITEST
 		? []
-		: [paraglide(), shortMessages(), sveltekit(), einklangServer(), chunks(), preloads(), languages()],
+		: [paraglide(), shortMessages(), smallIcons(), sveltekit(), einklangServer(), chunks(), preloads(), languages()],
 	// Small font slices would become data: URLs, which the content security policy refuses.
 	build: {
 		assetsInlineLimit: 0,

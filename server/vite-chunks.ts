@@ -33,8 +33,6 @@ const LAYERS: readonly Layer[] = [
 /** Pages that stay light: what they alone share, and what they fetch later, is left to the bundler. */
 const LIGHT = /\/src\/routes\/(\(site\)\/|offline\/)/;
 
-/** Names every word there is; what a module uses of it is seen in the module. */
-const WORDS = /\/paraglide\/messages(\.js|\/_index\.js)$/;
 /**
  * Used in part, or not at all once unused code is left out, which is after files are divided. It and what it needs is left to the
  * bundler, who knows by then.
@@ -53,7 +51,7 @@ function closureOf(roots: readonly string[], look: Look, later: boolean): Set<st
 		if (found.has(id)) continue;
 		found.add(id);
 		const info = look(id);
-		if (info && !WORDS.test(id))
+		if (info)
 			open.push(...info.importedIds, ...(later ? info.dynamicallyImportedIds.filter((of) => !OF_BOARDS.test(of)) : []));
 	}
 	return found;
@@ -61,18 +59,10 @@ function closureOf(roots: readonly string[], look: Look, later: boolean): Set<st
 
 export function chunks(): Plugin {
 	const ids = new Set<string>();
-	const words = new Map<string, readonly string[]>();
 	let layerOf: ReadonlyMap<string, string> | null = null;
 
-	function sort(graph: Look): ReadonlyMap<string, string> {
+	function sort(look: Look): ReadonlyMap<string, string> {
 		const known = [...ids];
-		const look: Look = (id) => {
-			const info = graph(id);
-			const named = words.get(id);
-			return info && named
-				? { importedIds: [...info.importedIds, ...named], dynamicallyImportedIds: info.dynamicallyImportedIds }
-				: info;
-		};
 		const sorted = new Map<string, string>();
 		const light = closureOf(
 			known.filter((id) => LIGHT.test(id) && /\+(page|layout)\.(svelte|ts)$/.test(id)),
@@ -110,15 +100,8 @@ export function chunks(): Plugin {
 		applyToEnvironment: ({ name, config }) => name === 'client' && config.build.outDir.endsWith('client'),
 		// A page's own file may hold what others share with it, as long as it still has its own exports.
 		options: (options) => ({ ...options, preserveEntrySignatures: 'allow-extension' }),
-		moduleParsed({ id, code, importedIds }) {
+		moduleParsed({ id }) {
 			ids.add(id);
-			const list = importedIds.find((each) => WORDS.test(each));
-			if (list === undefined || code === null) return;
-			const names = new Set([...code.matchAll(/\bm\.(\w+)/g)].map(([, name]) => name));
-			words.set(
-				id,
-				[...names].map((name) => list.replace(/\.js$/, `/${name}.js`))
-			);
 		},
 		outputOptions: (options) => ({
 			...options,

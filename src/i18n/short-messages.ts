@@ -2,14 +2,20 @@
  * Makes compiled messages smaller in the browser's build: each asks for its language in the same six lines, hundreds of times.
  * Here they become one call of in-language.js, and aliases of a language that falls back to another are left out. Their runtime
  * becomes short-runtime.js, their rules of the plural short-registry.js.
+ *
+ * A message that several modules use is copied into each of them: two files would otherwise share a third of one sentence, and a
+ * board would fetch dozens of those. Copies in one file compress to next to nothing.
  */
+import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
-const MESSAGE = /\/src\/lib\/paraglide\/messages\/[^_][^/]*\.js$/;
+const MESSAGE = /\/src\/lib\/paraglide\/messages\/[^_][^/]*\.js(\?|$)/;
 const RUNTIME = /\/src\/lib\/paraglide\/runtime\.js$/;
 const REGISTRY = /\/src\/lib\/paraglide\/registry\.js$/;
 const CHOICE =
 	/\(\(inputs(?: = \{\})?, options = \{\}\) => \{\s*const locale = [^\n]+\n((?:\s*if \(locale === "[\w-]+"\) return \w+\(inputs\)\n)+)\s*return (\w+)\(inputs\)\s*\}\)/g;
+const ALL = /import \{ m \} from (['"])[^'"]*\/paraglide\/messages\.js\1;?/;
+const USE = /\bm\.(\w+)/g;
 /** As the parameters of `inLanguage$` stand, after the base language. */
 const ORDER = ['de', 'zh-Hant', 'de-x-du'];
 
@@ -26,7 +32,26 @@ export function shorten(code: string): string {
 	return short === code ? code : `import { words } from '../../../i18n/in-language.js';\n${short}`;
 }
 
-export const shortMessages = (): Plugin => ({
+/** `code` of the module `id`, with the messages it uses in copies of its own instead of in the list of all. */
+export function withOwnMessages(code: string, id: string): string {
+	if (!ALL.test(code)) return code;
+	const of = createHash('sha256').update(id).digest('hex').slice(0, 8);
+	const names = new Set([...code.matchAll(USE)].map(([, name]) => name));
+	const imports = [...names].map(
+		(name) => `import { ${name} as m_${name} } from '#lib/paraglide/messages/${name}.js?in=${of}';`
+	);
+	return code.replace(ALL, imports.join(' ')).replace(USE, 'm_$1');
+}
+
+const ownMessages = (): Plugin => ({
+	name: 'einklang-own-messages',
+	apply: 'build',
+	// After Svelte's: it reads what components have become.
+	enforce: 'post',
+	transform: (code, id, options) => (options?.ssr ? undefined : { code: withOwnMessages(code, id), map: null })
+});
+
+const smaller = (): Plugin => ({
 	name: 'einklang-short-messages',
 	apply: 'build',
 	transform(code, id, options) {
@@ -37,3 +62,5 @@ export const shortMessages = (): Plugin => ({
 		return { code: shorten(code), map: null };
 	}
 });
+
+export const shortMessages = (): Plugin[] => [smaller(), ownMessages()];
