@@ -141,6 +141,22 @@ describe('needs, medical exchange, languages', () => {
 		expect(foundIn('L45', { ...parts, ...message({}) })).toEqual([]);
 		expect(foundIn('L45', message({ languageVariants: [] }))).toEqual([]);
 	});
+
+	it('[CK61] L45: where nobody lists them, a message is there in the languages its words are in; the fix leads to the others', () => {
+		const workshop = { workshop: { id: 'w', title: {}, languages: ['en', 'de', 'zh-Hant'] } };
+		const plan = { ...workshop, ...message({ core: { de: 'Gute Tage', en: ' ' } }) };
+		expect(found('L45', plan)).toEqual([
+			['info', ['M1'], { language: 'en' }],
+			['info', ['M1'], { language: 'zh-Hant' }]
+		]);
+		const found45 = runChecks(planDocument(plan), { asOf: AS_OF }).filter(({ lint }) => lint === 'L45');
+		expect(found45.map(({ fixes }) => fixes)).toEqual([
+			[{ kind: 'edit-field', entity: 'M1', path: 'core.en' }],
+			[{ kind: 'edit-field', entity: 'M1', path: 'core.zhHant' }]
+		]);
+		const whole = message({ core: { de: 'Gute Tage', en: 'Good days', zhHant: '好日子' } });
+		expect(foundIn('L45', { ...workshop, ...whole })).toEqual([]);
+	});
 });
 
 it('[CK19] [CK20] the demo’s repair of its sixth message settles both', () => {

@@ -1,4 +1,5 @@
 /** Checks over messages: whom they speak to, what proves them, whether they serve a need and may be used when they are needed. */
+import { textKey } from '../words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Message } from '../plan/strategy.ts';
 import { daysBetween, earliest, said, settingOf } from './facts.ts';
@@ -156,22 +157,30 @@ const promotionInMedical: Check = {
 /** Languages are spelled `zh-Hant` here and `zhHant` there. */
 const plain = (language: string): string => language.toLowerCase().replaceAll(/[-_]/g, '');
 
-/** L45: a message that says in which languages there is it, is there in those of the workshop. One finding a language. */
+/** Where nobody says in which languages there is a message, it is there in those its words are written in. */
+const writtenIn = ({ core }: Message): string[] =>
+	Object.entries(core ?? {}).flatMap(([key, text]) => (said(text) ? key : []));
+
+/** L45: a message is there in the languages of the workshop, as soon as it is there in one. One finding a language. */
 const languageMissing: Check = {
 	lint: 'L45',
 	stage: 'messages',
 	run: ({ workshop, messages }) =>
-		(messages ?? []).flatMap(({ id, languageVariants }) => {
-			if (!languageVariants) return [];
-			const there = new Set(languageVariants.map(plain));
+		(messages ?? []).flatMap((message) => {
+			const { id, languageVariants } = message;
+			const there = new Set((languageVariants ?? writtenIn(message)).map(plain));
+			if (!languageVariants && there.size === 0) return [];
 			return [...new Set(workshop.languages ?? [])]
 				.filter((language) => !there.has(plain(language)))
-				.map((language) => ({
-					severity: 'info' as const,
-					entities: [id],
-					values: { language },
-					fixes: [{ kind: 'edit-field' as const, entity: id, path: 'languageVariants' }]
-				}));
+				.map((language) => {
+					const path = languageVariants ? 'languageVariants' : `core.${textKey(language)}`;
+					return {
+						severity: 'info' as const,
+						entities: [id],
+						values: { language },
+						fixes: [{ kind: 'edit-field' as const, entity: id, path }]
+					};
+				});
 		})
 };
 

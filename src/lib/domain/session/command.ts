@@ -36,6 +36,8 @@ export const Command = z.discriminatedUnion('type', [
 	/** `locale`: the language the title was read and written in. */
 	z.object({ type: z.literal('workshop.rename'), title: Line(MAX_TITLE), locale: Locale }),
 	z.object({ type: z.literal('workshop.address'), german: GermanAddress }),
+	/** Everything the content is written in from now on: what is left out is no longer asked for, its words stay. */
+	z.object({ type: z.literal('workshop.languages'), languages: z.array(Locale).min(1).max(3) }),
 	z.object({ type: z.literal('workshop.archive') }),
 	z.object({ type: z.literal('workshop.reopen') }),
 	/** `name`: the title, typed once more by whoever deletes. */

@@ -9,6 +9,7 @@ const refused = (code: string) => ({ ok: false, code });
 const LIFE: readonly Command[] = [
 	{ type: 'workshop.rename', title: 'Autumn', locale: 'en' },
 	{ type: 'workshop.address', german: 'informal' },
+	{ type: 'workshop.languages', languages: ['en', 'de'] },
 	{ type: 'workshop.archive' },
 	{ type: 'workshop.reopen' },
 	{ type: 'workshop.delete', name: 'Plan' },
@@ -81,5 +82,15 @@ describe('the life of a workshop', () => {
 		w.do({ type: 'workshop.address', german: 'informal' });
 		expect(projectFor(w.state, FACILITATOR, w.sources()).workshop.german).toBe('informal');
 		expect(w.try({ type: 'workshop.address', german: 'informal' })).toMatchObject({ ok: true, events: [] });
+	});
+
+	it('[LC7] takes up further languages and lets them go; the one it began in stays, and comes first', () => {
+		const w = workshop();
+		const languages = () => projectFor(w.state, FACILITATOR, w.sources()).workshop.languages;
+		w.do({ type: 'workshop.languages', languages: ['zh-Hant', 'de'] });
+		expect(languages()).toEqual(['en', 'de', 'zh-Hant']);
+		const again = w.try({ type: 'workshop.languages', languages: ['de', 'zh-Hant', 'en'] });
+		expect(again).toMatchObject({ ok: true, events: [] });
+		expect(w.do({ type: 'workshop.languages', languages: ['en'] }).state.languages).toEqual(['en']);
 	});
 });

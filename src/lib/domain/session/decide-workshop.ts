@@ -1,9 +1,9 @@
 /**
- * Rules about the workshop as a whole: its name, how German words address people, archive and bin. Rules LC in RULES.md.
+ * Rules about the workshop as a whole: its name, its languages, how German words address people, archive and bin. Rules LC in RULES.md.
  * What an archived workshop refuses is decided here once, for every other command.
  */
 import type { RefusalCode } from '../refusal.ts';
-import { cleanLine, readText, textKey } from '../text.ts';
+import { cleanLine, LOCALES, readText, textKey, type Locale } from '../text.ts';
 import type { Command, CommandOf } from './command.ts';
 import { accept, refuse, type Decision } from './decision.ts';
 import type { Participant, SessionState } from './state.ts';
@@ -11,6 +11,7 @@ import type { Participant, SessionState } from './state.ts';
 type WorkshopCommand = CommandOf<
 	| 'workshop.rename'
 	| 'workshop.address'
+	| 'workshop.languages'
 	| 'workshop.archive'
 	| 'workshop.reopen'
 	| 'workshop.delete'
@@ -40,6 +41,11 @@ export function decideWorkshop(state: SessionState, command: WorkshopCommand, ac
 		}
 		case 'workshop.address':
 			return state.german === command.german ? accept() : accept({ type: 'address-chosen', german: command.german });
+		case 'workshop.languages': {
+			const languages = withOwn(state, command.languages);
+			const same = languages.join() === state.languages.join();
+			return same ? accept() : accept({ type: 'languages-chosen', languages });
+		}
 		case 'workshop.archive':
 			return state.archivedAt === null ? accept({ type: 'workshop-archived' }) : accept();
 		case 'workshop.reopen':
@@ -57,3 +63,9 @@ function isNamed({ title }: SessionState, typed: string): boolean {
 	const plain = (text: string): string => cleanLine(text).toLowerCase();
 	return Object.values(title).some((text) => plain(text) !== '' && plain(text) === plain(typed));
 }
+
+/** The language it began in comes first and cannot be left out: words of those who read none of the others are written in it [LC7]. */
+const withOwn = ({ locale }: SessionState, languages: readonly Locale[]): Locale[] => [
+	locale,
+	...LOCALES.filter((each) => each !== locale && languages.includes(each))
+];

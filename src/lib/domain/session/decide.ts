@@ -41,6 +41,7 @@ export function decide(state: SessionState, command: Command, actor: Participant
 	switch (command.type) {
 		case 'workshop.rename':
 		case 'workshop.address':
+		case 'workshop.languages':
 		case 'workshop.archive':
 		case 'workshop.reopen':
 		case 'workshop.delete':

@@ -88,6 +88,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
 	}),
 	z.object({ type: z.literal('workshop-renamed'), title: I18n }),
 	z.object({ type: z.literal('address-chosen'), german: GermanAddress }),
+	z.object({ type: z.literal('languages-chosen'), languages: z.array(Locale).min(1).max(3) }),
 	z.object({ type: z.literal('workshop-archived') }),
 	z.object({ type: z.literal('workshop-reopened') }),
 	z.object({ type: z.literal('workshop-deleted') }),

@@ -24,6 +24,7 @@ type Of<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
 type WorkshopEvent = Of<
 	| 'workshop-renamed'
 	| 'address-chosen'
+	| 'languages-chosen'
 	| 'workshop-archived'
 	| 'workshop-reopened'
 	| 'workshop-deleted'
@@ -47,6 +48,7 @@ function apply(state: SessionState, event: SessionEvent, at: number, actor: Reco
 			return create(state, event, at);
 		case 'workshop-renamed':
 		case 'address-chosen':
+		case 'languages-chosen':
 		case 'workshop-archived':
 		case 'workshop-reopened':
 		case 'workshop-deleted':
@@ -178,6 +180,8 @@ function applyWorkshop(event: WorkshopEvent, at: number): Partial<SessionState> 
 			return { title: event.title };
 		case 'address-chosen':
 			return { german: event.german };
+		case 'languages-chosen':
+			return { languages: event.languages };
 		case 'workshop-archived':
 			return { archivedAt: at };
 		case 'workshop-reopened':

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Plan } from '#lib/domain/plan/schema.ts';
+import type { Locale } from '#lib/domain/words.ts';
 import { PlanReading, say } from './reading.ts';
 
 const plan = {
@@ -25,4 +26,19 @@ it('[UI6] an entity without words goes by its id, a person who is unknown by not
 it('[UI6] a day of the plan is the same day in every time zone', () => {
 	expect(new PlanReading(plan, 'en').day('2027-01-11')).toBe('Jan 11, 2027');
 	expect(new PlanReading(plan, 'en').day('soon')).toBe('soon');
+});
+
+it('[UI425] a second language is read beside the first, where it says something else', () => {
+	const words = { en: 'Good days', de: 'Gute Tage' };
+	const beside = (locale: 'en' | 'zh-Hant', second: Locale | null) =>
+		new PlanReading(plan, locale, second).sayBeside(words);
+	expect([beside('en', 'de'), beside('en', 'zh-Hant'), beside('en', 'en'), beside('en', null)]).toEqual([
+		'Gute Tage',
+		'',
+		'',
+		''
+	]);
+	// What had to be shown in English anyway is not shown twice.
+	expect(beside('zh-Hant', 'en')).toBe('');
+	expect(new PlanReading(plan, 'en', 'de').sayBeside('Good days')).toBe('');
 });

@@ -5,7 +5,7 @@
 import { createContext } from 'svelte';
 import type { Plan } from '#lib/domain/plan/schema.ts';
 import { sayTo, type Spoken } from '#lib/domain/language.ts';
-import type { I18n, Locale } from '#lib/domain/text.ts';
+import { textKey, type I18n, type Locale } from '#lib/domain/words.ts';
 
 const NOTHING: Spoken = { text: '', lang: null };
 
@@ -18,6 +18,8 @@ export function say(words: string | I18n | null | undefined, locale: Locale): Sp
 export class PlanReading {
 	readonly plan: Plan;
 	readonly locale: Locale;
+	/** The language that is read beside it; null where one is enough. */
+	readonly beside: Locale | null;
 	readonly #names = new Map<string, Spoken>();
 	readonly #people = new Map<string, string>();
 	readonly #day: Intl.DateTimeFormat;
@@ -25,9 +27,10 @@ export class PlanReading {
 	readonly #money: Intl.NumberFormat;
 	readonly #precise: Intl.NumberFormat;
 
-	constructor(plan: Plan, locale: Locale) {
+	constructor(plan: Plan, locale: Locale, beside: Locale | null = null) {
 		this.plan = plan;
 		this.locale = locale;
+		this.beside = beside === locale ? null : beside;
 		this.#day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 		this.#number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 		this.#money = new Intl.NumberFormat(locale, {
@@ -42,6 +45,12 @@ export class PlanReading {
 
 	say(words: string | I18n | null | undefined): Spoken {
 		return say(words, this.locale);
+	}
+	/** The same words in the language that is read beside; '' where they are not there, or are what is read anyway. */
+	sayBeside(words: string | I18n | null | undefined): string {
+		if (!this.beside || !words || typeof words === 'string') return '';
+		const text = words[textKey(this.beside)] ?? '';
+		return text === this.say(words).text ? '' : text;
 	}
 	/** The words an entity goes by; its id when it has none. */
 	name(id: string | null | undefined): Spoken {

@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { addItem, getItem, setField } from '#lib/board/items.ts';
+import type { Item } from '#lib/domain/plan/content.ts';
+import { missingIn, textsOf } from './beside.ts';
+import { FORMS } from './forms.ts';
+
+/** An item in a document of its own, so that what is written is what a room would hold. */
+function written(kind: 'message' | 'segment' | 'roleAgreement', fields: Parameters<typeof addItem>[1]['fields']) {
+	const doc = new Y.Doc();
+	addItem(doc, { id: 'X', kind, fields }, null);
+	const item = (): Item => getItem(doc, 'X')!;
+	const texts = () => textsOf(item(), FORMS[kind], 'en');
+	const say = (key: string, language: 'de' | 'zhHant', said: string): void =>
+		setField(
+			doc,
+			'X',
+			...texts()
+				.find((each) => each.key === key)!
+				.put(language, said),
+			null
+		);
+	return { item, texts, say };
+}
+
+it('[UI423] every text of a message stands there once, whatever it lies in; what has no words in any language does not', () => {
+	const { texts } = written('message', {
+		level: 'core',
+		core: { en: 'Good days' },
+		version20s: { de: 'Gute Tage in 20 Sekunden' },
+		story: { en: 'Once.' },
+		proofs: [{ id: 'P1', text: { en: 'Study' }, reference: 'Miller 2025' }],
+		mlr: { rationale: {} }
+	});
+	expect(texts().map(({ key, words, prose = false }) => [key, words, prose])).toEqual([
+		['core', { en: 'Good days' }, false],
+		['version20s', { de: 'Gute Tage in 20 Sekunden' }, false],
+		['story', { en: 'Once.' }, true],
+		['proofs.P1.text', { en: 'Study' }, false]
+	]);
+	expect([missingIn(texts(), 'de'), missingIn(texts(), 'en'), missingIn(texts(), 'zhHant')]).toEqual([3, 1, 4]);
+});
+
+it('[UI423] a second language is written beside the first, which keeps its words; emptied it is gone', () => {
+	const { item, say } = written('message', {
+		core: { en: 'Good days' },
+		proofs: [{ id: 'P1', text: { en: 'Study' } }]
+	});
+	say('core', 'de', 'Gute Tage');
+	say('proofs.P1.text', 'de', 'Studie');
+	expect(item().fields).toMatchObject({
+		core: { en: 'Good days', de: 'Gute Tage' },
+		proofs: [{ id: 'P1', text: { en: 'Study', de: 'Studie' } }]
+	});
+	say('core', 'de', '');
+	expect(item().fields['core']).toEqual({ en: 'Good days' });
+});
+
+it('[UI423] lines and notes are said one by one; the others stay as they are', () => {
+	const segment = written('segment', { needs: [{ en: 'Time' }, { en: 'Quiet', de: 'Ruhe' }] });
+	segment.say('needs.0', 'de', 'Zeit');
+	expect(segment.item().fields['needs']).toEqual([
+		{ en: 'Time', de: 'Zeit' },
+		{ en: 'Quiet', de: 'Ruhe' }
+	]);
+	const roles = written('roleAgreement', { a: 'marketing', mondayNote: { marketing: { en: 'Ask first' } } });
+	roles.say('mondayNote.marketing', 'zhHant', '先詢問');
+	expect(roles.item().fields['mondayNote']).toEqual({ marketing: { en: 'Ask first', zhHant: '先詢問' } });
+});
+
+it('[UI423] bare words of an import become those of the first language, entries without ids get some, and nothing is lost', () => {
+	const { item, say } = written('message', {
+		core: 'Good days',
+		proofs: [{ text: 'Study' }, { text: { en: 'Poll' } }]
+	});
+	say('core', 'de', 'Gute Tage');
+	say('proofs.0.text', 'de', 'Studie');
+	expect(item().fields['core']).toEqual({ en: 'Good days', de: 'Gute Tage' });
+	expect(item().fields['proofs']).toEqual([
+		{ id: expect.any(String), text: { en: 'Study', de: 'Studie' } },
+		{ id: expect.any(String), text: { en: 'Poll' } }
+	]);
+	const segment = written('segment', { needs: ['Time', 'Quiet'] });
+	segment.say('needs.1', 'de', 'Ruhe');
+	expect(segment.item().fields['needs']).toEqual([{ en: 'Time' }, { en: 'Quiet', de: 'Ruhe' }]);
+});
