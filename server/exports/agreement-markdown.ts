@@ -1,4 +1,5 @@
 /** Who agreed to what, who did not, and what the plan checks say: the last part of the Markdown export. */
+import { isWritten, planHealth } from '#lib/domain/checks/health.ts';
 import { sameFinding, type Finding } from '#lib/domain/checks/finding.ts';
 import type { Weighed } from '#lib/domain/plan/agreement.ts';
 import type { Plan, PlanObjection, PlanSignOff, PlanStage, StageRecord } from '#lib/domain/plan/schema.ts';
@@ -139,5 +140,26 @@ function openFindings(plan: Plan, words: Words): string {
 	const open = (plan.findings ?? []).filter((finding) => !accepted.some((each) => sameFinding(each, finding)));
 	const line = (finding: Finding): string =>
 		`- ${words.label('severity', finding.severity)}: ${finding.lint}: ${inline(findingText(finding, words))}`;
-	return blocks(`## ${words.text('export_findings_open')}`, open.map(line).join('\n') || words.text('export_nothing'));
+	return blocks(
+		`## ${words.text('export_findings_open')}`,
+		health(plan, words),
+		open.map(line).join('\n') || words.text('export_nothing')
+	);
+}
+
+/** The figure with what it is made of, as the page of the plan says it [CK31]. */
+function health(plan: Plan, words: Words): string {
+	const { score, entities, errors, warns, infos } = planHealth(plan);
+	if (score === null || !isWritten(plan)) return '';
+	const counts = (
+		[
+			['error', errors],
+			['warn', warns],
+			['info', infos]
+		] as const
+	)
+		.filter(([, count]) => count > 0)
+		.map(([severity, count]) => words.pair(words.label('severity', severity), words.number(count)));
+	const figure = words.pair(words.text('plan_health'), words.text('plan_health_score', { score }));
+	return blocks(`**${figure}** ${words.text('plan_health_of', { entities })}`, counts.join(' · '));
 }

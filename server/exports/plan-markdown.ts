@@ -1,14 +1,16 @@
 /** The plan as a document to read: Markdown in one language. Same plan and language, same text. Content: 15-views §7. */
 import type { MessageLocale } from '#lib/domain/german.ts';
 import { chosenChannels } from '#lib/domain/plan/chosen-channels.ts';
-import type { Goal, Message, Plan, Segment } from '#lib/domain/plan/schema.ts';
+import type { Plan } from '#lib/domain/plan/schema.ts';
+import { underOrigins } from '#lib/domain/plan/variants.ts';
 import { afterMarkdown } from './after-markdown.ts';
 import { agreementMarkdown } from './agreement-markdown.ts';
 import { assumptionsMarkdown } from './assumptions-markdown.ts';
-import { block, blocks, facts, inline, table } from './markdown.ts';
+import { blocks, facts, inline, table } from './markdown.ts';
 import { recordsMarkdown } from './records-markdown.ts';
 import { requestsMarkdown } from './requests-markdown.ts';
 import { rolesMarkdown } from './roles-markdown.ts';
+import { goalText, messageText, segmentText } from './strategy-markdown.ts';
 import { Words } from './words.ts';
 
 export function planMarkdown(plan: Plan, locale: MessageLocale): string {
@@ -23,7 +25,10 @@ export function planMarkdown(plan: Plan, locale: MessageLocale): string {
 			section('export_summary', summary(plan, words)),
 			section('export_goals', ...(plan.goals ?? []).map((goal) => goalText(goal, words))),
 			section('export_segments', ...(plan.segments ?? []).map((segment) => segmentText(segment, words))),
-			section('export_messages', ...(plan.messages ?? []).map((message) => messageText(message, words))),
+			section(
+				'export_messages',
+				...underOrigins(plan.messages ?? [], ({ variantOf }) => variantOf).map((message) => messageText(message, words))
+			),
 			section('export_channel_map', channelMap(plan, words)),
 			section('export_touchpoints', touchpoints(plan, words)),
 			assumptionsMarkdown(plan, words),
@@ -74,96 +79,6 @@ function summary(plan: Plan, words: Words): string {
 			])
 		)
 	);
-}
-
-const title = (text: string, words: Words): string => `### ${inline(text) || words.text('lint_unnamed')}`;
-
-function goalText(goal: Goal, words: Words): string {
-	const { metric } = goal;
-	const amount = (value: number | null | undefined): string =>
-		value == null ? '' : inline(`${words.number(value)} ${metric?.unit ?? ''}`);
-	return blocks(
-		title(words.say(goal.title), words),
-		facts([
-			[words.text('export_why'), inline(words.say(goal.why))],
-			[words.text('export_metric'), inline(words.say(metric?.name))],
-			[words.text('export_kind'), words.label('metrictype', metric?.type)],
-			[words.text('export_baseline'), amount(metric?.baseline)],
-			[words.text('export_target'), amount(metric?.target)],
-			[words.text('export_due'), metric?.due ?? ''],
-			[words.text('export_owner'), words.label('function', goal.ownerFunction)],
-			[words.text('export_rests_on'), named(goal.insightIds, words)]
-		])
-	);
-}
-
-/** Names of what the ids refer to, known ones only, as one line. */
-const named = (ids: readonly string[] | null | undefined, words: Words): string =>
-	(ids ?? [])
-		.map((id) => inline(words.name(id)))
-		.filter((name) => name !== '')
-		.join(' · ');
-
-function segmentText(segment: Segment, words: Words): string {
-	const { adoption } = segment;
-	const steps = [adoption?.from, adoption?.to]
-		.map((step) => words.label('adoption', step))
-		.filter((step) => step !== '');
-	const all = (phrases: Segment['needs']): string =>
-		(phrases ?? []).map((phrase) => inline(words.say(phrase))).join(' · ');
-	return blocks(
-		title(words.say(segment.name), words),
-		facts([
-			[words.text('export_size'), segment.size == null ? '' : words.number(segment.size)],
-			[words.text('export_adoption'), steps.join(' → ')],
-			[words.text('export_lead_mode'), words.label('leadmode', segment.leadMode)],
-			[words.text('export_needs'), all(segment.needs)],
-			[words.text('export_barriers'), all(segment.barriers)],
-			[words.text('export_mindset'), inline(words.say(segment.mindset))],
-			[words.text('export_context'), inline(words.say(segment.context))],
-			[words.text('export_rests_on'), named(segment.insightIds, words)]
-		])
-	);
-}
-
-function messageText(message: Message, words: Words): string {
-	const proofs = (message.proofs ?? []).map(({ text, reference }) => {
-		const source = inline(words.say(reference));
-		return `- ${inline(words.say(text))}${source && ` (${source})`}`;
-	});
-	const objections = (message.objections ?? []).map(
-		({ objection, answer }) => `- ${inline(words.say(objection))} → ${inline(words.say(answer))}`
-	);
-	const story = block(words.say(message.story));
-	return blocks(
-		title(words.say(message.core), words),
-		facts([
-			[words.text('export_level'), words.label('messagelevel', message.level)],
-			[words.text('export_for_segments'), named(message.segmentIds, words)],
-			[words.text('export_version_20s'), inline(words.say(message.version20s))],
-			[words.text('export_why'), inline(words.say(message.why))],
-			[words.text('export_review_status'), reviewText(message, words)],
-			[words.text('export_rests_on'), named(message.insightIds, words)]
-		]),
-		story && blocks(`**${words.text('export_story')}**`, story),
-		proofs.length > 0 ? blocks(`**${words.text('export_proofs')}**`, proofs.join('\n')) : '',
-		objections.length > 0 ? blocks(`**${words.text('export_objections_answers')}**`, objections.join('\n')) : ''
-	);
-}
-
-/** What review says of the words as they are, and what it said of others before. */
-function reviewText({ mlr }: Message, words: Words): string {
-	const until = mlr?.validUntil && words.text('plan_review_until', { date: words.day(mlr.validUntil) });
-	const was = mlr?.was && { status: words.label('mlr', mlr.was), date: mlr.wasOn ? words.day(mlr.wasOn) : '–' };
-	return [
-		words.label('mlr', mlr?.status),
-		inline(mlr?.ref ?? ''),
-		until,
-		inline(words.say(mlr?.rationale)),
-		was && words.text('after_changed', was)
-	]
-		.filter(Boolean)
-		.join(' · ');
 }
 
 /** More channels than a page is wide are listed instead of drawn. */

@@ -16,8 +16,11 @@ const messages = m as unknown as Readonly<
 export type LabelList =
 	| 'after_unused'
 	| 'adoption'
+	| 'audience'
+	| 'channelkind'
 	| 'decision'
 	| 'function'
+	| 'house_by'
 	| 'insightkind'
 	| 'insightsource'
 	| 'journey'
@@ -98,6 +101,11 @@ export class Words implements Speech {
 
 	number(value: number): string {
 		return new Intl.NumberFormat(this.locale, { maximumFractionDigits: 3 }).format(value);
+	}
+
+	/** A term and what it is; the value alone where there is no term. */
+	pair(term: string, value: string): string {
+		return [term, value].filter((part) => part !== '').join(this.locale === 'zh-Hant' ? '：' : ': ');
 	}
 
 	list(parts: readonly string[]): string {

@@ -149,3 +149,32 @@ it('[UI411] on a phone the table scrolls by itself, and a row opens its touchpoi
 	expect(await axe(page)).toEqual([]);
 	expect([jule, ida].flatMap(({ complaints }) => complaints)).toEqual([]);
 });
+
+it('[UI426] a material is made from an opened touchpoint, by keyboard, and stands on it for everybody', async () => {
+	const { page } = ida;
+	await page.goto(`${server.origin}/w/${moni.workshopId}/touchpoints`);
+	await ida.saved();
+	await page.locator('td[data-drop="S3 C1"] button').first().click();
+	const cell = page.getByRole('dialog');
+	const paper = cell.locator('[id^="item-"]').first();
+	if ((await paper.getByRole('button', { expanded: true }).count()) === 0)
+		await paper.getByRole('button', { expanded: false }).first().click();
+	const field = paper.getByRole('group', { name: 'Materials' });
+	await field.getByRole('button', { name: 'Make it for this touchpoint' }).click();
+	await field.getByText('A name is enough').waitFor();
+	await field.getByLabel('A new material').fill('Card for the first talk');
+	await page.keyboard.press('Enter');
+	await field.getByText('“Card for the first talk” is made and stands here.').waitFor();
+	await field.getByRole('listitem').getByText('Card for the first talk').waitFor();
+	expect(await axe(page)).toEqual([]);
+	const id = (await paper.getAttribute('id'))!.replace('item-', '');
+	const made = await until('it is among the materials', async () => {
+		const all = (await moni.view()).slices.content.materials!.items;
+		return all.find(({ fields }) => (fields['name'] as Record<string, string>)['en'] === 'Card for the first talk');
+	});
+	expect((await fieldsOf(id))?.['materialIds']).toContain(made.id);
+	// Whoever does the same on a phone finds it to choose.
+	await jule.page.goto(`${server.origin}/w/${moni.workshopId}/materials`);
+	await jule.page.locator(`#item-${made.id}`).waitFor();
+	for (const { complaints } of [jule, ida]) expect(complaints).toEqual([]);
+});

@@ -40,6 +40,8 @@ export interface WorkshopOptions extends Pick<RoomClientOptions, 'WebSocket' | '
 	readonly as?: AgreeingSide | undefined;
 }
 
+const isSent = ({ saved, late }: RoomClient): boolean => saved === 'saved' && late.length === 0;
+
 export class WorkshopClient {
 	readonly id: string;
 	readonly live: LiveView;
@@ -88,11 +90,17 @@ export class WorkshopClient {
 		}
 	}
 
-	/** Open a room for a moment: what waits in it is sent, and this device keeps what it holds. */
-	visit(name: RoomName): void {
-		if (this.#rooms.has(name)) return;
-		this.#closeWhenSaved(name, this.#open(name), ({ saved, late }) => saved === 'saved' && late.length === 0);
+	/**
+	 * Open a room for a moment: what waits in it is sent, and this device keeps what it holds.
+	 * @param done when it may close again; a room that a page shows stays open
+	 */
+	visit(name: RoomName, done: (client: RoomClient) => boolean = isSent): RoomState {
+		const entry = this.#rooms.get(name) ?? this.#open(name);
+		if (entry.started && !entry.keep) return entry.state;
+		entry.keep?.();
+		this.#closeWhenSaved(name, entry, done);
 		this.#followAccess();
+		return entry.state;
 	}
 
 	/** The room, opened when it is not yet and this person may; rooms of other stages close. The same object while it is open. */

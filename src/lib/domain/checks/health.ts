@@ -26,3 +26,7 @@ export function planHealth(plan: Plan): PlanHealth {
 	const score = entities === 0 ? null : Math.round((100 * entities) / (entities + ERROR_WEIGHT * errors + warns));
 	return { entities, errors, warns, infos, score };
 }
+
+/** Whether there is a plan to judge: checks say nothing of what was not written, and a figure would praise it. */
+export const isWritten = (plan: Plan): boolean =>
+	(['goals', 'segments', 'messages', 'touchpoints'] as const).every((list) => (plan[list]?.length ?? 0) > 0);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { addItem, getItem, setField } from '#lib/board/items.ts';
 import type { Item } from '#lib/domain/plan/content.ts';
-import { missingIn, textsOf } from './beside.ts';
+import { listedWith, missingIn, textsOf } from './beside.ts';
 import { FORMS } from './forms.ts';
 
 /** An item in a document of its own, so that what is written is what a room would hold. */
@@ -83,4 +83,21 @@ it('[UI423] bare words of an import become those of the first language, entries 
 	const segment = written('segment', { needs: ['Time', 'Quiet'] });
 	segment.say('needs.1', 'de', 'Ruhe');
 	expect(segment.item().fields['needs']).toEqual([{ en: 'Time' }, { en: 'Quiet', de: 'Ruhe' }]);
+});
+
+it('[UI423] a message that lists its languages lists the one it is said in from then on', () => {
+	const listed = (languageVariants: string[] | undefined, key = 'core') => {
+		const { item, texts } = written('message', {
+			core: { en: 'Good days' },
+			story: { en: 'Once.' },
+			...(languageVariants && { languageVariants })
+		});
+		return listedWith(
+			item(),
+			texts().find((each) => each.key === key)!,
+			'zh-Hant'
+		);
+	};
+	expect(listed(['en'])).toEqual(['en', 'zh-Hant']);
+	expect([listed(['zhHant']), listed(undefined), listed(['en'], 'story')]).toEqual([null, null, null]);
 });

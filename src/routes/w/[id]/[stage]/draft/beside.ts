@@ -4,10 +4,10 @@
  */
 import type { Json } from '#lib/board/flatten.ts';
 import type { Item } from '#lib/domain/plan/content.ts';
-import type { I18n, TextKey } from '#lib/domain/words.ts';
+import type { I18n, Locale, TextKey } from '#lib/domain/words.ts';
 import { functionLabel } from '../../../../labels.ts';
 import { withIds } from './elements.ts';
-import { readElements, readI18n, readLines, readString, readValue, type Fields } from './fields.ts';
+import { readElements, readI18n, readIds, readLines, readString, readValue, type Fields } from './fields.ts';
 import type { FieldSpec } from './forms.ts';
 import { noteRows } from './parts.ts';
 
@@ -105,3 +105,16 @@ export const textsOf = (item: Item, specs: readonly FieldSpec[], own: TextKey): 
 /** How many of them are not there yet in this language. */
 export const missingIn = (texts: readonly BesideText[], language: TextKey): number =>
 	texts.filter(({ words }) => !words[language]?.trim()).length;
+
+/** Languages are spelled `zh-Hant` here and `zhHant` there. */
+const plain = (language: string): string => language.toLowerCase().replaceAll(/[-_]/g, '');
+
+/**
+ * Who says a message in a language has said that it is there in that language [L45].
+ * @returns the languages it then lists; null where it lists none at all, or this one already
+ */
+export function listedWith({ fields }: Item, { key }: BesideText, language: Locale): string[] | null {
+	if (key !== 'core' || !Array.isArray(readValue(fields, 'languageVariants'))) return null;
+	const listed = readIds(fields, 'languageVariants');
+	return listed.some((each) => plain(each) === plain(language)) ? null : [...listed, language];
+}

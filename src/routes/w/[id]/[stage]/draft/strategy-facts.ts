@@ -1,5 +1,6 @@
 /** The facts of segments and messages, as label and value. Fetched with the pages that show them; see late-facts.ts. */
 import { m } from '#lib/paraglide/messages.js';
+import { criteriaOf } from '#lib/domain/plan/criteria.ts';
 import {
 	adoptionLabel,
 	audienceLabel,
@@ -9,7 +10,6 @@ import {
 	messageLevelLabel
 } from '../../../../labels.ts';
 import { pair } from '../../../../listed.ts';
-import { criteriaOf } from './criteria.ts';
 import { choice, lines, link, links, number, text, type FactOf, type FactTable } from './describe.ts';
 import { readElements, readI18n, readIds, readString } from './fields.ts';
 import { wordsIn } from './titles.ts';

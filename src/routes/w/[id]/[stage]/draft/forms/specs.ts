@@ -60,6 +60,8 @@ export type FieldSpec = Common &
 		| { readonly type: 'sizes' }
 		/** What tells a segment from others. */
 		| { readonly type: 'criteria' }
+		/** What a touchpoint is equipped with, and making it. */
+		| { readonly type: 'materials' }
 		/** What a message is a variant of, and those it has. */
 		| { readonly type: 'variants' }
 		/** Entries of a few texts each. */

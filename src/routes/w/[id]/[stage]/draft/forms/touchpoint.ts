@@ -53,6 +53,7 @@ export const touchpoint: readonly FieldSpec[] = [
 	{ type: 'day', path: 'from', label: m.field_from, short: true },
 	{ type: 'day', path: 'to', label: m.field_to, short: true },
 	words('objective', m.field_objective, { max: PARAGRAPH }),
+	{ type: 'materials', path: 'materialIds', label: m.draft_items_material },
 	{ type: 'link', path: 'segmentId', label: m.field_segment, of: 'segments', short: true, more: true },
 	{
 		type: 'link',
@@ -84,6 +85,5 @@ export const touchpoint: readonly FieldSpec[] = [
 		name: functionLabel,
 		more: true
 	},
-	{ type: 'link', path: 'relayId', label: m.draft_kind_relay, of: 'roles', kind: 'relay', ifAny: true, more: true },
-	{ type: 'links', path: 'materialIds', label: m.draft_items_material, of: 'materials', ifAny: true, more: true }
+	{ type: 'link', path: 'relayId', label: m.draft_kind_relay, of: 'roles', kind: 'relay', ifAny: true, more: true }
 ];
