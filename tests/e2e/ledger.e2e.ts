@@ -2,7 +2,7 @@
  * "What happened to what I asked for, and to my idea": requests between functions, answers to cards, my input. Jule of the field on a phone, Ida of marketing on a laptop in
  * the dark; Ben of the field and Tom from inside beside them, scripted; Moni facilitates.
  */
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addGroup } from '#lib/board/groups.ts';
 import { listCards, moveCard } from '#lib/board/cards.ts';
@@ -115,6 +115,9 @@ it('[UI370] [RQ10] what waits is picked out by keyboard; the plan tells every re
 	await row.getByText(REASON).waitFor();
 });
 
+const hasFocus = (place: Locator): Promise<true> =>
+	until('the focus is there', () => place.evaluate((element) => element === document.activeElement));
+
 const IDEA = 'Mornings are full, nobody has time for us before ten';
 const SECOND = 'A hotline just for us';
 
@@ -132,7 +135,7 @@ async function reveal(stage: StageKey): Promise<void> {
 	await goOn(stage);
 }
 
-it('[UI373] [DP2] an entry made from a group answers its cards, and one reason answers many of the rest', async () => {
+it('[UI373] [UI385] [DP2] an entry made from a group answers its cards, and one reason answers many of the rest', async () => {
 	await reveal('insights');
 	const { doc, provider } = await ben.room('insights');
 	await until('cards are there', () => listCards(doc).length === 5);
@@ -152,10 +155,29 @@ it('[UI373] [DP2] an entry made from a group answers its cards, and one reason a
 	await ida.button(/^Choose all 4 of/).click();
 	await ida.button('Answer 4 ideas').click();
 	await dialog(ida).getByText('and 1 more').waitFor();
+	await dialog(ida).getByRole('button', { name: 'Cancel' }).click();
+	await hasFocus(ida.button('Answer 4 ideas'));
+	const boxes = ida.page.getByRole('checkbox');
+	const names = await ida.page.locator('li', { has: boxes }).allInnerTexts();
+	const one = names.findIndex((name) => !name.includes(SECOND));
+	for (const at of names.keys()) if (at !== one) await boxes.nth(at).uncheck();
+	const next = await boxes.nth(one + 1).getAttribute('id');
+	await ida.button(/^Answer .*idea$/).click();
+	await dialog(ida).getByRole('button', { name: 'Save the answer' }).click();
+	await hasFocus(dialog(ida).getByRole('radio').first());
 	await dialog(ida).getByRole('radio', { name: 'Not in this plan' }).check();
 	await dialog(ida).getByRole('button', { name: 'Save the answer' }).click();
 	await dialog(ida).getByText('Give the reason. Without one this answer cannot be sent.').waitFor();
+	await hasFocus(dialog(ida).getByLabel('Why?'));
 	expect(await axe(ida.page)).toEqual([]);
+	await ida.page.keyboard.type('We end with evenings');
+	await dialog(ida).getByRole('button', { name: 'Save the answer' }).click();
+	await ida.page.getByText('3 ideas without an answer', { exact: true }).waitFor();
+	await hasFocus(ida.page.locator(`[id="${next}"]`));
+
+	await ida.button(/^Choose all 3 of/).click();
+	await ida.button('Answer 3 ideas').click();
+	await dialog(ida).getByRole('radio', { name: 'Not in this plan' }).check();
 	await dialog(ida).getByLabel('Why?').fill('We begin with mornings');
 	await dialog(ida).getByRole('button', { name: 'Save the answer' }).click();
 	await ida.page.getByText('Every idea has an answer.', { exact: true }).waitFor();
