@@ -7,6 +7,8 @@ interface Line {
 	readonly text: string;
 	/** What follows it: a reason, an answer, a meaning. */
 	readonly more?: string;
+	/** What comes of it. */
+	readonly then?: string;
 	/** Who and when, in brackets. */
 	readonly aside?: readonly string[];
 }
@@ -22,6 +24,15 @@ export function recordsMarkdown(plan: Plan, words: Words): string[] {
 				text: words.say(text),
 				more: words.say(why),
 				aside: [on ?? '']
+			}))
+		),
+		section(
+			'plan_verdicts',
+			(plan.verdicts ?? []).map(({ text, verdict, why, then }) => ({
+				text: words.say(text),
+				aside: [words.label('verdict', verdict)],
+				more: words.say(why),
+				then: words.say(then)
 			}))
 		),
 		section(
@@ -63,10 +74,10 @@ export function recordsMarkdown(plan: Plan, words: Words): string[] {
 	].filter((each) => each !== '');
 }
 
-function lineText({ text, more = '', aside = [] }: Line, words: Words): string {
+function lineText({ text, more = '', then = '', aside = [] }: Line, words: Words): string {
 	const known = aside.filter((part) => part !== '').map(inline);
 	const first = `- ${inline(text) || words.text('lint_unnamed')}${known.length > 0 ? ` (${known.join(', ')})` : ''}`;
-	return more ? `${first}  \n  ${inline(more)}` : first;
+	return [first, ...[more, then].filter((part) => part !== '').map((part) => `  ${inline(part)}`)].join('  \n');
 }
 
 const personName = (plan: Plan, id: string | null | undefined): string =>

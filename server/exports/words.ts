@@ -37,6 +37,7 @@ export type LabelList =
 	| 'severity'
 	| 'side'
 	| 'stage'
+	| 'verdict'
 	| 'views_as';
 
 const keyOf = (value: string): string => value.toLowerCase().replaceAll(/[-.]/g, '_');

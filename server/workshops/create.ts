@@ -6,11 +6,13 @@ import { createHmac } from 'node:crypto';
 import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { ASSUMPTIONS_ID } from '#lib/domain/plan/assumptions.ts';
-import { EMPTY_CONTENT, type Item, type StageContent } from '#lib/domain/plan/content.ts';
+import { EMPTY_CONTENT, type Item } from '#lib/domain/plan/content.ts';
+import { goOnFrom } from '#lib/domain/plan/go-on.ts';
 import { planToContents } from '#lib/domain/plan/import.ts';
 import { rankAt } from '#lib/domain/plan/rank.ts';
 import { readPlan } from '#lib/domain/plan/schema.ts';
 import { Settings, type SessionEvent, type StagePlan } from '#lib/domain/session/event.ts';
+import { projectAfter } from '#lib/domain/session/project-after.ts';
 import { STAGE_KEYS, type StageKey } from '#lib/domain/session/stage.ts';
 import { defaultChannels } from '#lib/domain/templates/channels.ts';
 import { agendaPlan, laneGroups } from '#lib/domain/templates/agenda-plan.ts';
@@ -28,7 +30,9 @@ import { isConflict, type Write } from '../storage/port.ts';
 import { newInvite, viewInvite } from './codes.ts';
 import { contentOf, sharedRoom, type RoomContents } from './contents.ts';
 import type { Deps } from './deps.ts';
+import { hashWords } from './hash-stage.ts';
 import { findMember, requireMember, type Member } from './members.ts';
+import { readBeside } from './sources.ts';
 import { returnUrlOf } from './views.ts';
 
 /** The template an imported plan goes on with when it does not name one we have. */
@@ -130,17 +134,13 @@ export async function createRehearsal(
 	return made.workshopId;
 }
 
-/** The typed items of another workshop of this person (05-decisions 26); cards and groups belong to the day they were written. */
+/** What goes on from another workshop of this person (05-decisions 26). */
 async function readItems(deps: Deps, person: Person, workshopId: string): Promise<RoomContents> {
 	const source = await requireMember(deps, person.id, workshopId);
 	if (source.state.rehearsal) throw rehearsed('/fromWorkshopId');
-	const contents = await deps.contents.read(source.workshopId);
-	return Object.fromEntries(
-		Object.entries(contents).map(([room, content]): [string, StageContent] => [
-			room,
-			{ ...EMPTY_CONTENT, items: content.items }
-		])
-	);
+	const content = await deps.contents.read(source.workshopId);
+	const { names, texts } = await readBeside(deps, source.workshopId, source.state);
+	return goOnFrom(content, projectAfter(source.state, source.participant, { names, texts, content, hashWords }));
 }
 
 /** What nobody said or signed must not go on as if people had, unmarked in a real workshop [RH4]. */

@@ -2,7 +2,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { HTTP_STATUS, isRefusal } from '#lib/domain/refusal.ts';
-import { offered, readTemplate } from '#lib/domain/templates/templates.ts';
+import { offered, readTemplate, type Template } from '#lib/domain/templates/templates.ts';
 import { GermanAddress, Line, LOCALES, Locale, readText } from '#lib/domain/text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { showHome } from './home/shown.ts';
@@ -39,12 +39,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		name: ownName(locals.person?.name),
 		home: showHome(own, Date.now()),
 		from: source ? { id: source.id, title: source.title } : null,
-		templates: offered(source !== undefined).map(({ id, title, minutes, people }) => ({
-			id,
-			title: readText(title, locale).text,
-			minutes,
-			people
-		})),
+		templates: chosenFirst(offered(source !== undefined), url.searchParams.get('template')).map(
+			({ id, title, minutes, people }) => ({
+				id,
+				title: readText(title, locale).text,
+				minutes,
+				people
+			})
+		),
 		template: template && {
 			title: readText(template.title, locale).text,
 			minutes: template.minutes,
@@ -58,6 +60,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		}
 	};
 };
+
+/** What a link asks for is chosen already. */
+const chosenFirst = (templates: readonly Template[], id: string | null): readonly Template[] => [
+	...templates.filter((template) => template.id === id),
+	...templates.filter((template) => template.id !== id)
+];
 
 /** What somebody was called who only opened the demo is not their name. */
 const ownName = (name: string | undefined): string =>

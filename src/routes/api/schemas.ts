@@ -82,7 +82,7 @@ export const TemplateAnswer = z.object({
 			activities: z.array(z.string())
 		})
 	),
-	/** Everything in it has its board: the start page offers it. */
+	/** Everything in it has its board: true for every template since T09 has one. Kept for those who ask. */
 	runnable: z.boolean()
 });
 export const TemplatesAnswer = z.object({ templates: z.array(TemplateAnswer) });

@@ -124,3 +124,6 @@ export const RELAY_FORMATS = ['crm_note', 'digest', 'call', 'board_card', 'dashb
 export const CERTAINTIES = ['low', 'mid', 'high'] as const;
 /** What a contact rule grants: to contact, to see beforehand, or to stop what was going to be sent. */
 export const CONTACT_RIGHTS = ['contact', 'preview', 'stop'] as const;
+
+/** What a look back decides about something that was planned. */
+export const VERDICTS = ['keep', 'change', 'stop'] as const;

@@ -15,6 +15,7 @@ export const ITEM_KINDS = [
 	'relay',
 	'roleAgreement',
 	'dependency',
+	'verdict',
 	'workingAgreement',
 	'glossaryTerm',
 	'risk',

@@ -28,7 +28,7 @@ export interface ImportedPlan {
 
 const ALWAYS: readonly StageKey[] = ['goals', 'segments', 'messages', 'touchpoints'];
 /** What one table agreed on for itself binds no other: it is there to be read, unless the plan has a stage for it [PL21]. */
-const ONLY_WHERE_NAMED: readonly StageKey[] = ['kickoff'];
+const ONLY_WHERE_NAMED: readonly StageKey[] = ['kickoff', 'review'];
 
 /** Take a validated plan apart. Never refuses: what it cannot use stays in `record`. */
 export function planToContents(plan: Plan): ImportedPlan {

@@ -7,7 +7,7 @@ import type { StageKey } from '../session/stage.ts';
 import { Assumptions } from './assumptions.ts';
 import type { ItemKind } from './content.ts';
 import { Channel, Dependency, Material, Relay, RoleAgreement, Touchpoint } from './delivery.ts';
-import { Action, Decision, GlossaryTerm, Note, NotDoing, Risk } from './notes.ts';
+import { Action, Decision, GlossaryTerm, Note, NotDoing, Risk, Verdict } from './notes.ts';
 import { Goal, Insight, Message, Segment } from './strategy.ts';
 
 /** Lists of the plan that come out of rooms. */
@@ -22,6 +22,7 @@ export type ItemList =
 	| 'relays'
 	| 'roleAgreements'
 	| 'dependencies'
+	| 'verdicts'
 	| 'decisions'
 	| 'notDoing'
 	| 'risks'
@@ -73,6 +74,7 @@ export const KINDS: Readonly<Record<ItemKind, KindInfo>> = {
 	relay: { list: 'relays', room: 'roles', schema: Relay, afterwards: ['kept'] },
 	roleAgreement: { list: 'roleAgreements', room: 'roles', schema: RoleAgreement },
 	dependency: { list: 'dependencies', room: 'roles', schema: Dependency },
+	verdict: { list: 'verdicts', room: 'review', schema: Verdict },
 	decision: { list: 'decisions', room: 'common', schema: Decision },
 	notDoing: { list: 'notDoing', room: 'common', schema: NotDoing },
 	risk: { list: 'risks', room: 'common', schema: Risk },

@@ -63,6 +63,7 @@ const ITEM_LISTS = [
 	'relays',
 	'roleAgreements',
 	'dependencies',
+	'verdicts',
 	'decisions',
 	'notDoing',
 	'risks',

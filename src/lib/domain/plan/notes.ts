@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Id } from '../id.ts';
 import { FunctionName, Side } from '../people/people.ts';
 import { STAGE_KEYS } from '../session/stage.ts';
+import { VERDICTS } from './choices.ts';
 import { Amount, Day, I18nText, Link, Phrase, list } from './fields.ts';
 
 export const Decision = z.looseObject({
@@ -39,6 +40,20 @@ export const Action = z.looseObject({
 	state: z.string().max(32).nullish()
 });
 export type Action = z.infer<typeof Action>;
+
+/** What is done next time with something that was planned, and why. Source: 13-templates §4.9. */
+export const Verdict = z.looseObject({
+	id: Id,
+	/** What it is about, in words, so that it is read without what it links to. */
+	text: Phrase.nullish(),
+	/** A material of the plan. */
+	about: Link.nullish(),
+	verdict: z.enum(VERDICTS).nullish(),
+	why: Phrase.nullish(),
+	/** What is different next time, or what becomes free. */
+	then: Phrase.nullish()
+});
+export type Verdict = z.infer<typeof Verdict>;
 
 export const GlossaryTerm = z.looseObject({
 	id: Id,

@@ -13,13 +13,13 @@ import { Channel, Dependency, Material, Relay, RoleAgreement, Touchpoint } from 
 import { Amount, Day, I18nText, Text, list } from './fields.ts';
 import { duplicateIds, exceededLimits } from './limits.ts';
 import { PlanMetrics } from './metrics-schema.ts';
-import { Action, Decision, GlossaryTerm, Note, NotDoing, Risk } from './notes.ts';
+import { Action, Decision, GlossaryTerm, Note, NotDoing, Risk, Verdict } from './notes.ts';
 import { RideAlong, Series } from './rhythm.ts';
 import { Goal, Insight, Message, Segment } from './strategy.ts';
 
 export { Assumptions, FieldForce } from './assumptions.ts';
 export { Channel, Dependency, Material, Relay, RoleAgreement, Touchpoint } from './delivery.ts';
-export { Action, Decision, GlossaryTerm, Note, NotDoing, Risk } from './notes.ts';
+export { Action, Decision, GlossaryTerm, Note, NotDoing, Risk, Verdict } from './notes.ts';
 export { Participant, PlanObjection, PlanSignOff, PlanStage, Request, SourceRecord, StageRecord } from './agreement.ts';
 export { Goal, Insight, Message, Segment } from './strategy.ts';
 
@@ -81,6 +81,8 @@ const PlanShape = z.looseObject({
 	relays: list(Relay).nullish(),
 	roleAgreements: list(RoleAgreement).nullish(),
 	dependencies: list(Dependency).nullish(),
+	/** What a look back decided for next time. */
+	verdicts: list(Verdict).nullish(),
 	/** The request ledger. */
 	ledger: list(Request).nullish(),
 	series: list(Series).nullish(),

@@ -30,7 +30,7 @@ export const contentReview = defineTemplate({
 				{
 					en: 'Which moment of the campaign do you remember first?',
 					de: 'Welcher Moment der Kampagne kommt zuerst in den Sinn?',
-					zhHant: '這次活動，您最先想起哪個時刻？'
+					zhHant: '這次活動，最先想起的是哪個時刻？'
 				}
 			],
 			tip: {
@@ -48,7 +48,7 @@ export const contentReview = defineTemplate({
 				{
 					en: 'Contacts, capacity, relays: where did it go differently than planned?',
 					de: 'Kontakte, Kapazität, Weitergaben: Wo kam es anders als geplant?',
-					zhHant: '接觸、產能、資訊傳遞：哪裡與計畫不同？'
+					zhHant: '接觸、可接觸量、資訊回傳：哪裡與計畫不同？'
 				}
 			],
 			tip: {
@@ -59,7 +59,7 @@ export const contentReview = defineTemplate({
 			result: {
 				en: 'Contacts, capacity and relays, planned and done',
 				de: 'Kontakte, Kapazität und Weitergaben, geplant und getan',
-				zhHant: '接觸、產能與資訊傳遞的計畫與實際'
+				zhHant: '接觸、可接觸量與資訊回傳的計畫與實際'
 			}
 		},
 		{
@@ -186,7 +186,10 @@ export const contentReview = defineTemplate({
 			minutes: 15,
 			title: { en: 'Keep, change, stop', de: 'Behalten, ändern, lassen', zhHant: '保留、調整、停止' },
 			stage: 'review',
-			steps: [{ activity: 'pair_draft', minutes: 15, phase: 'draft', group: 'pair_mixed' }],
+			steps: [
+				{ activity: 'pair_draft', minutes: 11, phase: 'draft', group: 'pair_mixed' },
+				{ activity: 'consent_round', minutes: 4, phase: 'consent' }
+			],
 			opens: 'internal',
 			prompts: [
 				{
@@ -196,10 +199,10 @@ export const contentReview = defineTemplate({
 				}
 			],
 			tip: {
-				en: 'Each pair takes one group of causes and writes one change. Every "stop" frees something: say what. Common trap: many changes and nothing stopped.',
-				de: 'Jedes Paar nimmt eine Gruppe von Ursachen und schreibt eine Änderung auf. Jedes „lassen“ macht etwas frei: sagen, was. Häufige Falle: viele Änderungen, und nichts fällt weg.',
+				en: 'Each pair takes one group of causes and writes one decision, with its reason. Every "stop" frees something: say what. The last four minutes are for the consent of both sides. Common trap: many changes and nothing stopped.',
+				de: 'Jedes Paar nimmt eine Gruppe von Ursachen und schreibt eine Entscheidung auf, mit Grund. Jedes „lassen“ macht etwas frei: sagen, was. Die letzten vier Minuten gehören dem Konsent beider Seiten. Häufige Falle: viele Änderungen, und nichts fällt weg.',
 				zhHant:
-					'每一對負責一組原因，寫下一項改變。每項「停止」都會空出資源：請說明空出什麼。常見的陷阱：改很多，卻什麼都沒停。'
+					'每一對負責一組原因，寫下一項決定與理由。每項「停止」都會空出資源：請說明空出什麼。最後四分鐘請雙方表態。常見的陷阱：改很多，卻什麼都沒停。'
 			},
 			doneWhen: {
 				en: 'Every change names what it changes in the plan, and at least one thing is stopped.',
@@ -207,9 +210,9 @@ export const contentReview = defineTemplate({
 				zhHant: '每項改變都寫明動到計畫的哪裡，且至少停止一件事。'
 			},
 			result: {
-				en: 'Change requests, and a list of what we leave',
-				de: 'Änderungswünsche, und eine Liste dessen, was wir lassen',
-				zhHant: '變更請求與不做清單'
+				en: 'What we keep, change and stop, ready for the next plan',
+				de: 'Was bleibt, sich ändert und wegfällt, bereit für den nächsten Plan',
+				zhHant: '要保留、調整與停止的事項，下一份計畫直接帶入'
 			}
 		},
 		{
@@ -221,7 +224,7 @@ export const contentReview = defineTemplate({
 				{
 					en: 'Whom do you tell what became of their idea?',
 					de: 'Wer soll erfahren, was aus der eigenen Idee wurde?',
-					zhHant: '您要告訴誰，他的想法後來怎麼了？'
+					zhHant: '要告訴誰，他的想法後來怎麼了？'
 				}
 			],
 			tip: {

@@ -108,10 +108,24 @@ it('[TP1] the relationship check has twelve statements in three languages, and b
 	]);
 });
 
-it('[TP6] the start page offers what can be run as it is, and nothing else', () => {
+it('[TP6] the start page offers every template, and what goes on from a plan only where there is one, then first', () => {
 	const ids = (fromPlan: boolean): string[] => offered(fromPlan).map(({ id }) => id);
 	expect(ids(false)).toEqual(['T13', 'T01', 'T02', 'T04', 'T05', 'T06', 'T07', 'T08', 'T11', 'T12']);
-	expect(ids(true)).toEqual(['T03', 'T10', 'T13', 'T01', 'T02', 'T04', 'T05', 'T06', 'T07', 'T08', 'T11', 'T12']);
+	expect(ids(true)).toEqual([
+		'T03',
+		'T09',
+		'T10',
+		'T13',
+		'T01',
+		'T02',
+		'T04',
+		'T05',
+		'T06',
+		'T07',
+		'T08',
+		'T11',
+		'T12'
+	]);
 });
 
 it('[TP7] lanes lie ready as named groups in the workshop’s language', () => {

@@ -12,8 +12,6 @@ import { rideAlong } from './ride-along.ts';
 import { roleArena } from './role-arena.ts';
 import { sharedIncentives } from './shared-incentives.ts';
 import { twoWeeks } from './two-weeks.ts';
-import type { StageKey } from '../session/stage.ts';
-import type { Activity } from './activities.ts';
 import type { Template } from './template.ts';
 
 export type { AgendaBlock, Template } from './template.ts';
@@ -34,72 +32,10 @@ export const TEMPLATES: readonly Template[] = [
 	sharedIncentives
 ];
 
-/** Activities that have their board, or need none. */
-const SUPPORTED: ReadonlySet<Activity> = new Set<Activity>([
-	'checkin',
-	'input',
-	'silent_write',
-	'one_two_four_all',
-	'pair_interview',
-	'reveal_read',
-	'cluster',
-	'pairing',
-	'how_might_we',
-	'triage',
-	'impact_effort',
-	'dot_vote',
-	'resistance_vote',
-	'rating',
-	'field_test',
-	'pair_draft',
-	'dependency_map',
-	'give_get',
-	'matrix_fill',
-	'journey_build',
-	'lint_review',
-	'fishbowl',
-	'hallway_test',
-	'premortem',
-	'consent_round',
-	'signoff',
-	'checkout',
-	'break'
-]);
-/** Stages whose items have a form. */
-const DRAFTED: ReadonlySet<StageKey> = new Set<StageKey>([
-	'kickoff',
-	'insights',
-	'goals',
-	'segments',
-	'messages',
-	'touchpoints',
-	'materials',
-	'roles'
-]);
-
-/** What a stage does while its text may change, without anybody writing an item. */
-const WITHOUT_ITEMS: ReadonlySet<Activity> = new Set<Activity>([
-	'rating',
-	'resistance_vote',
-	'field_test',
-	'reveal_read'
-]);
-const writesItems = (blocks: Template['blocks'], key: StageKey): boolean =>
-	blocks.some(
-		({ stage, steps }) =>
-			stage === key && steps.some(({ phase, activity }) => phase === 'draft' && !WITHOUT_ITEMS.has(activity))
-	);
-
-/** Can be run from its first block to its last as it is: only these are offered on the start page [TP6]. */
-export const isRunnable = ({ blocks, stages }: Template): boolean =>
-	blocks.every(({ steps }) => steps.every(({ activity }) => SUPPORTED.has(activity))) &&
-	stages.every(({ key }) => DRAFTED.has(key) || !writesItems(blocks, key));
-
 /** What the start page offers: what goes on from a plan only where there is one, and then first [TP6]. */
 export function offered(fromPlan: boolean): Template[] {
-	const runnable = TEMPLATES.filter(isRunnable);
-	const fresh = runnable.filter(({ startsFromPlan }) => !startsFromPlan);
-	return fromPlan ? [...runnable.filter(({ startsFromPlan }) => startsFromPlan), ...fresh] : fresh;
+	const fresh = TEMPLATES.filter(({ startsFromPlan }) => !startsFromPlan);
+	return fromPlan ? [...TEMPLATES.filter(({ startsFromPlan }) => startsFromPlan), ...fresh] : fresh;
 }
 
 export const readTemplate = (id: string): Template | undefined => TEMPLATES.find((template) => template.id === id);

@@ -1,5 +1,5 @@
 /** The facilitator templates one may start from, in one language. */
-import { isRunnable, TEMPLATES } from '#lib/domain/templates/templates.ts';
+import { TEMPLATES } from '#lib/domain/templates/templates.ts';
 import type { Template } from '#lib/domain/templates/template.ts';
 import { readText, type Locale } from '#lib/domain/text.ts';
 import type { z } from 'zod';
@@ -31,6 +31,6 @@ const describe = (template: Template, locale: Locale): z.infer<typeof TemplateAn
 			stage: block.stage ?? null,
 			activities: block.steps.map(({ activity }) => activity)
 		})),
-		runnable: isRunnable(template)
+		runnable: true
 	};
 };

@@ -3,6 +3,7 @@ import { readStageKey } from '#lib/domain/session/stage.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { PageLoad } from './$types';
 import { lateFacts } from './draft/late-facts.ts';
+import { lateSources } from './draft/late-sources.ts';
 import { lateByStage } from './late-by-stage.ts';
 import { lateTogether, phasePages } from './phase-pages.ts';
 
@@ -17,6 +18,7 @@ export const load: PageLoad = async ({ params, parent }) => {
 	const stage = view.slices.stages.find((each) => each.key === key);
 	if (!stage) error(404, { message: m.stage_ui_unknown(), code: 'unknown-stage' });
 	// Here, so that the first sight is whole: on the server, and before the browser takes over.
-	await Promise.all([phasePages[stage.phase]?.fetch(), lateByStage[stage.key]?.fetch()]);
+	const drafted = stage.phase === 'draft' ? lateSources.fetch() : null;
+	await Promise.all([phasePages[stage.phase]?.fetch(), lateByStage[stage.key]?.fetch(), drafted]);
 	return { stage: stage.key };
 };

@@ -7,5 +7,6 @@ export const lateByStage: Readonly<Partial<Record<StageKey, { fetch(): Promise<v
 	touchpoints: { fetch: async () => void (await Promise.all([lateMap.fetch(), lateFacts.fetch()])) },
 	segments: lateFacts,
 	messages: lateFacts,
-	roles: lateFacts
+	roles: lateFacts,
+	review: lateFacts
 };

@@ -11,6 +11,7 @@ import { ROLE_FORMS } from './forms/roles.ts';
 import { segment } from './forms/segment.ts';
 import { words, type FieldSpec } from './forms/specs.ts';
 import { touchpoint } from './forms/touchpoint.ts';
+import { verdict } from './forms/verdict.ts';
 import type { DraftKind } from './kinds.ts';
 
 export type { ElementPart, FieldSpec, FormOption, FormSources } from './forms/specs.ts';
@@ -23,6 +24,7 @@ export const FORMS: Readonly<Record<DraftKind, readonly FieldSpec[]>> = {
 	message,
 	material,
 	touchpoint,
+	verdict,
 	...ROLE_FORMS
 };
 

@@ -80,5 +80,12 @@ export const KIND_WORDS: Record<DraftKind, KindWords> = {
 		add: m.roles_add_dependency,
 		from: m.roles_from_dependency,
 		example: m.roles_empty_dependency
+	},
+	verdict: {
+		one: m.verdict_kind,
+		many: m.plan_verdicts,
+		add: m.verdict_add,
+		from: m.verdict_from,
+		example: m.verdict_empty
 	}
 };

@@ -13,7 +13,8 @@ export type DraftKind =
 	| 'material'
 	| 'roleAgreement'
 	| 'relay'
-	| 'dependency';
+	| 'dependency'
+	| 'verdict';
 
 const KINDS_OF_STAGE: Partial<Record<StageKey, readonly DraftKind[]>> = {
 	kickoff: ['workingAgreement'],
@@ -23,7 +24,8 @@ const KINDS_OF_STAGE: Partial<Record<StageKey, readonly DraftKind[]>> = {
 	messages: ['message'],
 	touchpoints: ['touchpoint'],
 	materials: ['material'],
-	roles: ['roleAgreement', 'relay', 'dependency']
+	roles: ['roleAgreement', 'relay', 'dependency'],
+	review: ['verdict']
 };
 /** In the order people read them, the one made most first; none for stages whose items have no form. */
 export const kindsOf = (stage: StageKey): readonly DraftKind[] => KINDS_OF_STAGE[stage] ?? [];
@@ -42,7 +44,8 @@ const NAMES: Partial<Record<ItemKind, () => string>> = {
 	material: m.draft_kind_material,
 	relay: m.draft_kind_relay,
 	roleAgreement: m.draft_kind_role_agreement,
-	dependency: m.roles_kind_dependency
+	dependency: m.roles_kind_dependency,
+	verdict: m.verdict_kind
 };
 /** '' for kinds that have no form yet: their stage says what they are. */
 export const kindName = (kind: ItemKind): string => NAMES[kind]?.() ?? '';

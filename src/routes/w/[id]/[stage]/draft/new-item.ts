@@ -14,7 +14,8 @@ const TITLE: Readonly<Record<DraftKind, string | null>> = {
 	material: 'name',
 	roleAgreement: 'topic',
 	relay: 'what',
-	dependency: 'forWhat'
+	dependency: 'forWhat',
+	verdict: 'text'
 };
 /** The field that says what an item is called; null for what is called by what it links. */
 export const titlePath = (kind: DraftKind): string | null => TITLE[kind];

@@ -55,7 +55,7 @@ interface Known {
 }
 
 export function nowSentence(
-	stage: Pick<StageView, 'key' | 'phase' | 'divided' | 'ballot' | 'consent' | 'shaken'>,
+	stage: Pick<StageView, 'key' | 'phase' | 'phases' | 'divided' | 'ballot' | 'consent' | 'shaken'>,
 	role: Role,
 	{ votes, sides }: Known
 ): string {
@@ -65,6 +65,7 @@ export function nowSentence(
 		case 'prepare':
 			return voice === 'facilitator' ? m.stage_ui_now_prepare_facilitator() : m.stage_ui_now_prepare_participant();
 		case 'draft':
+			if (voice !== 'watch' && stage.key === 'review' && stage.phases.includes('consent')) return m.verdict_now();
 			return voice === 'watch' ? m.stage_ui_now_draft_watch() : (DRAFT[stage.key] ?? m.stage_ui_now_draft_other)();
 		case 'adopted':
 			return stage.shaken.length > 0 ? m.stage_ui_now_shaken() : m.stage_ui_now_adopted();
