@@ -13,10 +13,10 @@ import { MAX_GROUP_NAME } from '#lib/board/groups.ts';
 import { readContent } from '#lib/board/snapshot.ts';
 import { readCasts, type Casts } from '../storage/ballots.ts';
 import { isShared, type HeldRoom, type RoomAddress } from '../rooms/ports.ts';
-import { findBrought } from './brought-requests.ts';
 import { sharedRoom } from './contents.ts';
 import { findCover, type FoundCover } from './cover.ts';
 import type { Deps } from './deps.ts';
+import { findBrought, readRecord } from './import-record.ts';
 import { findEntry } from './entries.ts';
 import { findingsOf } from './findings.ts';
 import { hashStage } from './hash-stage.ts';
@@ -100,7 +100,7 @@ export async function findFacts(
 			...(casts && question ? { answers: answersTo(question, casts) } : {}),
 			...(needs.cards ? { cards: await cardsIn(deps, workshopId, needs.cards) } : {}),
 			...(await ideaFacts(deps, workshopId, state, needs)),
-			...(needs.brought ? await findBrought(deps, workshopId, needs.brought) : {}),
+			...(needs.brought ? findBrought(await readRecord(deps, workshopId, state), needs.brought) : {}),
 			...(needs.entry ? await findEntry(deps, workshopId, needs.entry) : {}),
 			...(versions ? factsOf(versions) : {}),
 			...(cover ? { covered: { words: cover.words } } : {}),

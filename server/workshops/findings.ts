@@ -3,29 +3,16 @@ import type { WorkshopId } from '#lib/domain/id.ts';
 import { withDraftOver } from '#lib/domain/checks/draft-over.ts';
 import { runChecks, type Finding } from '#lib/domain/checks/registry.ts';
 import { assemblePlan } from '#lib/domain/plan/assemble.ts';
-import type { Plan } from '#lib/domain/plan/schema.ts';
-import { Plan as PlanSchema } from '#lib/domain/plan/schema.ts';
 import { projectFor } from '#lib/domain/session/project.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import { activeParticipants, type SessionState } from '#lib/domain/session/state.ts';
-import { readImportRecord } from '../storage/import-record.ts';
 import type { RoomContents } from './contents.ts';
 import type { Deps } from './deps.ts';
+import { readRecord } from './import-record.ts';
 import { readBeside, sourcesOf } from './sources.ts';
 
 /** The day checks count from, unless the imported plan carries its own. ISO date, UTC. */
 export const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10);
-
-/** The marked record of the source (05-decisions 20); null for a workshop that was not imported. */
-export async function readRecord(
-	{ content }: Pick<Deps, 'content'>,
-	workshopId: string,
-	state: SessionState
-): Promise<Plan | null> {
-	if (!state.imported) return null;
-	const document = await readImportRecord(content, workshopId);
-	return document === null ? null : PlanSchema.parse(JSON.parse(document));
-}
 
 /** @param asked stages whose agreement is at stake: what they lack is told as it stands once their draft is over [CK20] */
 export async function findingsOf(

@@ -10,7 +10,8 @@ import type { Plan } from '#lib/domain/plan/schema.ts';
 import type { Person } from '../identity/port.ts';
 import type { Workshops } from '../services.ts';
 import type { Deps } from './deps.ts';
-import { dayOf, readRecord } from './findings.ts';
+import { dayOf } from './findings.ts';
+import { readRecord } from './import-record.ts';
 import { requireMember, type Member } from './members.ts';
 import { slicesFor } from './views.ts';
 

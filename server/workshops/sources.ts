@@ -7,7 +7,6 @@ import type { StageKey } from '#lib/domain/session/stage.ts';
 import type { SessionState } from '#lib/domain/session/state.ts';
 import { listAuthors } from '../storage/card-authors.ts';
 import { hashWords } from './hash-stage.ts';
-import { readBroughtRequests } from './brought-requests.ts';
 import { listInvites, type Invite } from '../storage/invites.ts';
 import { readNames } from '../storage/participants.ts';
 import { readTexts } from '../storage/texts.ts';
@@ -15,6 +14,7 @@ import { viewInvite } from './codes.ts';
 import type { RoomContents } from './contents.ts';
 import type { PublishedCounts } from './counts.ts';
 import type { Deps } from './deps.ts';
+import { broughtIn, readRecord } from './import-record.ts';
 
 export interface Beside {
 	readonly names: ReadonlyMap<string, string>;
@@ -42,7 +42,7 @@ export function readBeside(
 		authors: state.stages.some(({ phase }) => phase !== 'prepare' && phase !== 'write')
 			? await listAuthors(content, workshopId)
 			: new Map(),
-		brought: state.imported ? await readBroughtRequests(content, workshopId) : []
+		brought: broughtIn(await readRecord({ content }, workshopId, state))
 	}))();
 	known.set(state, read);
 	read.catch(() => known.delete(state));

@@ -64,7 +64,7 @@ export const channelAlignment = defineTemplate({
 			result: {
 				en: 'Capacity, contact pressure and access are known',
 				de: 'Kapazität, Kontaktdruck und Zugang sind bekannt',
-				zhHant: '已掌握產能、接觸壓力與可及性'
+				zhHant: '已掌握容量、接觸壓力與可及性'
 			}
 		},
 		{
@@ -213,7 +213,7 @@ export const channelAlignment = defineTemplate({
 			],
 			tip: {
 				en: 'One sentence each. Name the date on which the load is looked at again.',
-				de: 'Ein Satz je Person. Den Termin nennen, an dem die Last wieder angesehen wird.',
+				de: 'Alle sagen einen Satz. Den Termin nennen, an dem die Last wieder angesehen wird.',
 				zhHant: '每人一句話，並說定下次檢視負荷的日期。'
 			}
 		}

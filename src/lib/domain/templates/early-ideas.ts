@@ -247,7 +247,7 @@ export const earlyIdeas = defineTemplate({
 			],
 			tip: {
 				en: 'One sentence each. Say what happens to the ideas that were not chosen.',
-				de: 'Ein Satz je Person. Sagen, was mit den nicht gewählten Ideen geschieht.',
+				de: 'Alle sagen einen Satz. Sagen, was mit den nicht gewählten Ideen geschieht.',
 				zhHant: '每人一句話。說明沒有選上的點子會如何處理。'
 			}
 		}

@@ -63,17 +63,17 @@ export const FULL_DAY_AFTERNOON: AgendaBlock[] = [
 			en: 'Sort first, then build one journey per segment, and look at the hints last. If the plan asks for more visits than there are, something has to go. Common trap: everything ends up "in person".',
 			de: 'Erst sortieren, dann je Segment eine Reise bauen, zuletzt die Hinweise ansehen. Braucht der Plan mehr Besuche, als es gibt, muss etwas weg. Häufige Falle: Alles landet bei „persönlich“.',
 			zhHant:
-				'先分流，再為每個區隔排出旅程，最後看檢查提示。如果需要的拜訪超過現有產能，就必須捨去一些。常見的陷阱：全部都變成「需面對面」。'
+				'先分流，再為每個區隔排出旅程，最後看檢查提示。如果需要的拜訪超過現有容量，就必須捨去一些。常見的陷阱：全部都變成「需面對面」。'
 		},
 		doneWhen: {
 			en: 'Every touchpoint has an owner, and the plan asks for no more than the field force can do.',
 			de: 'Jeder Kontaktpunkt hat eine verantwortliche Funktion, und der Plan verlangt nicht mehr, als der Außendienst leisten kann.',
-			zhHant: '每個接觸點都有負責單位，且計畫不超過第一線的產能。'
+			zhHant: '每個接觸點都有負責單位，且計畫不超過第一線的容量。'
 		},
 		result: {
 			en: '15–30 touchpoints, capacity at most 100 %',
 			de: '15–30 Kontaktpunkte, Kapazität höchstens 100 %',
-			zhHant: '15–30 個接觸點，產能不超過 100%'
+			zhHant: '15–30 個接觸點，容量不超過 100%'
 		}
 	},
 	pause('break-afternoon', 15),

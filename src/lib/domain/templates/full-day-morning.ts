@@ -13,7 +13,7 @@ export const FULL_DAY_MORNING: AgendaBlock[] = [
 		prompts: [WORTH_IT],
 		tip: {
 			en: 'One sentence each, the sides in turn. Common trap: discussing what somebody hopes for.',
-			de: 'Ein Satz je Person, die Seiten im Wechsel. Häufige Falle: über die Wünsche der anderen diskutieren.',
+			de: 'Alle sagen einen Satz, die Seiten im Wechsel. Häufige Falle: über die Wünsche der anderen diskutieren.',
 			zhHant: '每人一句話，雙方輪流。常見的陷阱：討論起別人的期待。'
 		},
 		doneWhen: {

@@ -251,7 +251,7 @@ export const insightPanel = defineTemplate({
 			],
 			tip: {
 				en: 'At least a third is new next time, and nobody stays more than three times in a row. One sentence each. Common trap: keeping the panel because it works so well.',
-				de: 'Beim nächsten Mal ist mindestens ein Drittel neu, und niemand bleibt öfter als dreimal hintereinander. Ein Satz je Person. Häufige Falle: nicht wechseln, weil es so gut läuft.',
+				de: 'Beim nächsten Mal ist mindestens ein Drittel neu, und niemand bleibt öfter als dreimal hintereinander. Alle sagen einen Satz. Häufige Falle: nicht wechseln, weil es so gut läuft.',
 				zhHant: '下次至少三分之一是新成員，每人最多連續三次。每人一句話。常見的陷阱：因為合作順利就不輪替。'
 			},
 			result: { en: 'Next date and next members', de: 'Nächster Termin, nächste Mitglieder', zhHant: '下次日期與成員' }

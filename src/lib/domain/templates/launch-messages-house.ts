@@ -154,7 +154,7 @@ export const MESSAGE_HOUSE: AgendaBlock[] = [
 		],
 		tip: {
 			en: 'One sentence each, nobody answers. Say when the messages go to review and who writes to everybody about it.',
-			de: 'Ein Satz je Person, niemand antwortet. Sagen, wann die Botschaften in die Prüfung gehen und wer allen Bescheid gibt.',
+			de: 'Alle sagen einen Satz, niemand antwortet. Sagen, wann die Botschaften in die Prüfung gehen und wer allen Bescheid gibt.',
 			zhHant: '每人一句話，不回應。說明訊息何時送審、由誰通知大家。'
 		}
 	}

@@ -177,7 +177,7 @@ export const microSegments = defineTemplate({
 				{
 					en: 'Do the limits for contacts and capacity still hold?',
 					de: 'Halten die Grenzen für Kontakte und Kapazität noch?',
-					zhHant: '接觸與產能的上限還守得住嗎？'
+					zhHant: '接觸與容量的上限還守得住嗎？'
 				}
 			],
 			tip: {

@@ -54,7 +54,7 @@ export const ROLE_BARGAIN: AgendaBlock[] = [
 		tip: {
 			en: 'Begin with the dependencies rated uncertain: most of them need a relay. Common trap: "regularly" as a date. Write working days.',
 			de: 'Mit den unsicheren Abhängigkeiten beginnen: Die meisten brauchen eine Weitergabe. Häufige Falle: „regelmäßig“ als Termin. Arbeitstage hinschreiben.',
-			zhHant: '從「不確定」的依賴開始，多半都需要資訊傳遞。常見的陷阱：期限寫「定期」。請寫幾個工作日內。'
+			zhHant: '從「不確定」的需要開始，多半都需要資訊傳遞。常見的陷阱：期限寫「定期」。請寫幾個工作日內。'
 		},
 		doneWhen: {
 			en: 'Every relay names a sender, a receiver and working days.',
@@ -137,7 +137,7 @@ export const ROLE_BARGAIN: AgendaBlock[] = [
 		],
 		tip: {
 			en: 'One sentence each, nobody answers. Thank both sides by name of the side, not of persons.',
-			de: 'Ein Satz je Person, niemand antwortet. Beiden Seiten danken, nicht einzelnen Personen.',
+			de: 'Alle sagen einen Satz, niemand antwortet. Beiden Seiten danken, nicht einzelnen Personen.',
 			zhHant: '每人一句話，不回應。感謝雙方，而不是個別的人。'
 		}
 	}

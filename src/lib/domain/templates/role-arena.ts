@@ -108,7 +108,7 @@ export const roleArena = defineTemplate({
 			],
 			tip: {
 				en: 'Ten minutes of silent reading, then one surprise each, the sides in turn. Common trap: guessing who wrote a card. Stop that at once, kindly.',
-				de: 'Zehn Minuten still lesen, danach je Person eine Überraschung, die Seiten im Wechsel. Häufige Falle: raten, von wem eine Karte ist. Das sofort und freundlich beenden.',
+				de: 'Zehn Minuten still lesen, danach nennen alle eine Überraschung, die Seiten im Wechsel. Häufige Falle: raten, von wem eine Karte ist. Das sofort und freundlich beenden.',
 				zhHant: '先安靜閱讀十分鐘，再輪流各說一個意外的發現。常見的陷阱：猜卡片是誰寫的。請立刻溫和地制止。'
 			},
 			doneWhen: {
@@ -121,7 +121,7 @@ export const roleArena = defineTemplate({
 		{
 			id: 'dependencies',
 			minutes: 25,
-			title: { en: 'Dependencies', de: 'Abhängigkeiten', zhHant: '相互依賴' },
+			title: { en: 'Dependencies', de: 'Abhängigkeiten', zhHant: '誰需要誰' },
 			stage: 'roles',
 			steps: [
 				{
@@ -171,7 +171,7 @@ export const roleArena = defineTemplate({
 				de: 'In beide Richtungen liegen Karten, und jede gilt als sicher oder unsicher.',
 				zhHant: '兩個方向都有卡片，且都標為確定或不確定。'
 			},
-			result: { en: 'A map of dependencies', de: 'Eine Übersicht der Abhängigkeiten', zhHant: '相互依賴圖' }
+			result: { en: 'A map of dependencies', de: 'Eine Übersicht der Abhängigkeiten', zhHant: '誰需要誰的一覽' }
 		},
 		pause('break', 10),
 		...ROLE_BARGAIN

@@ -185,7 +185,7 @@ export const TWO_WEEKS_DRAFTING: AgendaBlock[] = [
 	{
 		id: 'capacity',
 		minutes: 60,
-		title: { en: 'Capacity and contact rules', de: 'Kapazität und Kontaktregeln', zhHant: '產能與接觸規則' },
+		title: { en: 'Capacity and contact rules', de: 'Kapazität und Kontaktregeln', zhHant: '容量與接觸規則' },
 		stage: 'touchpoints',
 		steps: [
 			{ activity: 'input', minutes: 10 },
@@ -214,12 +214,12 @@ export const TWO_WEEKS_DRAFTING: AgendaBlock[] = [
 		doneWhen: {
 			en: 'The plan asks for no more than the field can do, and no hint that blocks is open.',
 			de: 'Der Plan verlangt nicht mehr, als der Außendienst leisten kann, und kein Hinweis, der etwas verhindert, ist offen.',
-			zhHant: '計畫不超過第一線的產能，且沒有會阻止通過的提示。'
+			zhHant: '計畫不超過第一線的容量，且沒有會阻止通過的提示。'
 		},
 		result: {
 			en: '15–30 touchpoints, capacity at most 100 %, contact rules',
 			de: '15–30 Kontaktpunkte, Kapazität höchstens 100 %, Kontaktregeln',
-			zhHant: '15–30 個接觸點，產能不超過 100%，並有接觸規則'
+			zhHant: '15–30 個接觸點，容量不超過 100%，並有接觸規則'
 		},
 		days: [11, 11]
 	}

@@ -42,7 +42,7 @@ export const TWO_WEEKS_WRITING: AgendaBlock[] = [
 			de: 'Alle haben die Strategie gelesen und drei Erkenntnisse zum Aufdecken bereitgelegt.',
 			zhHant: '每個人都讀過策略，並備妥三則待揭示的洞察。'
 		},
-		result: { en: '3 insights per person', de: '3 Erkenntnisse je Person', zhHant: '每人 3 則洞察' },
+		result: { en: '3 insights from everybody', de: 'Von allen 3 Erkenntnisse', zhHant: '每人 3 則洞察' },
 		days: [1, 2],
 		leaves: 'write'
 	},

@@ -19,6 +19,11 @@ const notes: FactOf = (fields, { locale }) =>
 		.filter(([, { text: said }]) => said !== '')
 		.map(([fn, said]) => ({ ...said, text: pair(functionLabel(fn), said.text) }));
 
+const within: FactOf = (fields) => {
+	const count = readNumber(fields, 'withinWorkingDays');
+	return count === null ? [] : [{ text: m.roles_loop_within({ count }) }];
+};
+
 const rule: FactOf = (fields) => {
 	const who = functionLabel(readString(fields, 'contactRule.who'));
 	const may = contactRightLabel(readString(fields, 'contactRule.may'));
@@ -30,7 +35,7 @@ const rule: FactOf = (fields) => {
 export const ROLE_FACTS = {
 	relay: [
 		[m.field_relay_way, way('from', 'to')],
-		[m.roles_within, number('withinWorkingDays', 1, () => m.roles_days())],
+		[m.roles_within, within],
 		[m.roles_trigger, text('trigger')],
 		[m.roles_format, choice('format', relayFormatLabel)],
 		[m.roles_consent, text('consentBasis')],
