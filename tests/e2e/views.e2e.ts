@@ -100,6 +100,25 @@ it('[UI390] the plan is drawn on one page: every drawing is a table too, by thum
 	expect(await jule.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
+it('[UI428] the story arc says what each segment is told where, as a drawing and as a table', async () => {
+	await tom.page.goto(views('#story'));
+	const story = tom.page.getByRole('region', { name: 'The story along the way' });
+	await story.getByText('The core message is told nowhere on this way.').waitFor();
+	await story
+		.getByText('Kinds of channel that carry the core message: 2. From 3 on it is heard as one story.')
+		.waitFor();
+	if (process.env.PICTURES) await story.screenshot({ path: 'test-results/story-dark.png' });
+	expect(await story.getByRole('img').isVisible()).toBe(true);
+	await story.getByRole('button', { name: 'As a table' }).click();
+	await story.getByRole('row').filter({ hasText: 'Plan the good days together' }).first().waitFor();
+	expect(await story.getByRole('img').count()).toBe(0);
+	expect(await axe(tom.page)).toEqual([]);
+	await ben.page.goto(views('#story'));
+	const light = ben.page.getByRole('region', { name: 'The story along the way' });
+	await light.waitFor();
+	if (process.env.PICTURES) await light.screenshot({ path: 'test-results/story-light.png' });
+});
+
 it('[UI391] E6: without visits nothing is asked of them, who would get less is named, and leaving it restores everything', async () => {
 	await doWithout(jule, 'C1');
 	await tried(jule).getByText('we speak with 24 doctors instead of 48.').waitFor();

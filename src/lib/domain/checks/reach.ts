@@ -2,6 +2,7 @@
 import { sum } from '../plan/figures.ts';
 import { plannedIn, type Planned } from '../plan/planned.ts';
 import type { Channel, Plan, Segment } from '../plan/schema.ts';
+import { HEARD_OVER } from '../plan/story.ts';
 import { isByField, isFieldFunction } from './field.ts';
 import type { Fix } from './finding.ts';
 import { addItem, editField, MOST_FIXES, setFields } from './fixes.ts';
@@ -121,9 +122,6 @@ function emailFragments(plan: Plan): CheckResult[] {
 		.map(({ id }) => editField(id, 'fragments'));
 	return [{ severity: 'info', entities: ['materials'], values: { emailFragments: all, max }, fixes }];
 }
-
-/** A story is heard when it comes over this many kinds of channel. */
-const HEARD_OVER = 3;
 
 /** L44: the core message of the plan reaches each segment over several channels. */
 const storyNotHeard: Check = {

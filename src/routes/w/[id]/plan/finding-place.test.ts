@@ -45,3 +45,17 @@ it('[UI327] of the demo’s findings all but those about requests lead somewhere
 	// Requests come with an import and have no form yet.
 	expect(nowhere.map(({ lint }) => lint)).toEqual(['L28']);
 });
+
+it('[UI427] review and promises of what is agreed are recorded on the page after the agreement; before, in the text', () => {
+	const at = (phase: string) =>
+		demoPlan((d) => {
+			for (const stage of d.stages) Object.assign(stage, { phase });
+		});
+	const review = finding([{ kind: 'edit-field', entity: 'M6', path: 'mlr.status' }]);
+	const promise = finding([{ kind: 'edit-field', entity: 'MT01', path: 'commitment.repsCommitted' }]);
+	expect(placeOf(review, at('draft'))).toEqual({ stage: 'messages', item: 'M6' });
+	expect(placeOf(review, at('adopted'))).toEqual({ stage: 'messages', item: 'M6', after: true });
+	expect(placeOf(promise, at('adopted'))).toEqual({ stage: 'materials', item: 'MT01', after: true });
+	const words = finding([{ kind: 'edit-field', entity: 'M6', path: 'proofs' }]);
+	expect(placeOf(words, at('adopted'))).toEqual({ stage: 'messages', item: 'M6' });
+});
