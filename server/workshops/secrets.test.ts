@@ -1,7 +1,7 @@
 /**
  * Days that chance makes up, with everybody listening everywhere: whatever anybody does in whatever order, what is secret reaches
  * nobody before its time. Secret are the words and ids of cards in private drafts, the words of a small group, the note of a running
- * round, who it was behind a blind room, and how a ballot or a question stands. All that reaches a person is searched: frames of both
+ * round, a condition of the field while few have spoken, who it was behind a blind room, and how a ballot or a question stands. All that reaches a person is searched: frames of both
  * sockets, views, plan, exports, earlier versions.
  */
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ let server: ComposedServer;
 beforeAll(async () => void (server = await ComposedServer.start()));
 afterAll(() => server.close());
 
-it('[SV102] [SV40] [PR5] [SR5] whatever happens in whatever order, nothing secret reaches anybody before its time', async () => {
+it('[SV102] [SV40] [PR5] [SR5] [AF5] whatever happens in whatever order, nothing secret reaches anybody before its time', async () => {
 	const seen: Record<string, number> = {};
 	// A day in which nothing happens keeps every secret: on until everything has happened.
 	const missing = (): boolean => Object.values(seen).some((count) => count === 0);

@@ -1,6 +1,7 @@
 /**
  * A day that chance makes up, with everybody listening everywhere, and what is secret in it: the words and ids of cards in private
- * drafts, the words of a small group, the note of a running round, who it was behind a blind room, how a ballot or a question stands.
+ * drafts, the words of a small group, the note of a running round, what few of the field said, who it was behind a blind room, how a
+ * ballot or a question stands.
  */
 import { expect } from 'vitest';
 import { addCard, listCards, moveCard, setReady } from '#lib/board/cards.ts';
@@ -14,7 +15,7 @@ import type { Slices, StageView } from '#lib/domain/session/view.ts';
 import { type ComposedServer, type Guest } from './composed.ts';
 import { GOAL } from './play.ts';
 import { random } from './random.ts';
-import { asksAndSorts } from './secret-asks.ts';
+import { addMaterial, aQuestion, asksAndSorts, Conditions } from './secret-asks.ts';
 import {
 	framesIn,
 	landed,
@@ -53,7 +54,8 @@ export class SecretDay {
 	readonly #cards: DraftCard[] = [];
 	readonly #aside: { division: string; secret: Secret }[] = [];
 	readonly #notes: { stage: StageKey; round: number; secret: Secret }[] = [];
-	readonly seen = { revealed: 0, cast: 0, answered: 0, noted: 0, aside: 0, sorted: 0, searched: 0, unnamed: 0 };
+	readonly #conditions = new Conditions();
+	readonly seen = { shown: 0, cast: 0, answered: 0, noted: 0, aside: 0, sorted: 0, said: 0, read: 0, unnamed: 0 };
 	#words = 0;
 	/** Since when no room says names; on `performance.now()`. */
 	#unnamedSince = 0;
@@ -74,6 +76,7 @@ export class SecretDay {
 		const agency = await (await server.guest('Xagency')).join(created.invites.participant.code, 'agency');
 		const observer = await (await server.guest('Xobserver')).join(created.invites.observer.code, 'marketing');
 		day.everybody.push(facilitator, ...day.people, agency, observer);
+		await addMaterial(facilitator, day.people[0]!);
 		for (const person of day.everybody) {
 			await person.live();
 			for (const stage of STAGES) {
@@ -173,21 +176,10 @@ export class SecretDay {
 
 	async #answers(person: Guest, { questions }: Slices): Promise<void> {
 		const open = questions.find(({ state }) => state === 'open');
-		if (!open) return void (await this.#ask(this.facilitator, this.#question()));
+		if (!open)
+			return void (await this.#ask(this.facilitator, aQuestion(this.#pick(['resistance', 'rating'] as const))));
 		const answers = Object.fromEntries(open.options.map(({ id }) => [id, 1 + this.#chance(5)]));
 		if (await this.#ask(person, { type: 'question.answer', questionId: open.id, answers })) this.seen.answered++;
-	}
-
-	#question(): Command {
-		const kind = this.#pick(['resistance', 'rating'] as const);
-		return {
-			type: 'question.ask',
-			kind,
-			question: 'How hard?',
-			lines: ['This', 'That'],
-			sides: ['field', 'internal'],
-			asked: 6
-		};
 	}
 
 	async #agrees(person: Guest, stage: StageView, slices: Slices): Promise<void> {
@@ -240,7 +232,7 @@ export class SecretDay {
 		for (const each of opens) each.knownTo = null;
 		if (!(await this.#ask(person, command))) opens.forEach((each, i) => (each.knownTo = before[i]!));
 		else if (command.type === 'sideRooms.open') takeAlong(await this.facilitator.slices(), this.#cards, this.everybody);
-		else if (command.type === 'phase.advance' && command.from === 'write') this.seen.revealed += opens.length;
+		else if (command.type === 'phase.advance' && command.from === 'write') this.seen.shown += opens.length;
 	}
 
 	#opening(command: Command, division: string | undefined): Secret[] {
@@ -264,6 +256,8 @@ export class SecretDay {
 			);
 		const slices = await person.slices();
 		if (await asksAndSorts(person, slices)) this.seen.sorted++;
+		const condition = (): Secret => this.#secret('a condition of the field', person);
+		if (await this.#conditions.says(person, slices, condition)) this.seen.said++;
 		take(await workshops.plan(person.person, person.workshopId, { locale: 'en' }));
 		for (const format of ['json', 'md'])
 			take((await workshops.exportPlan(person.person, person.workshopId, { format, locale: 'en' })).bytes);
@@ -285,7 +279,7 @@ export class SecretDay {
 		for (const person of this.everybody) {
 			const fresh = person.received.slice(this.#read.get(person) ?? 0);
 			this.#read.set(person, person.received.length);
-			this.seen.searched += fresh.length;
+			this.seen.read += fresh.length;
 			const hidden = this.secrets.filter(({ knownTo }) => knownTo !== null && !knownTo.has(person));
 			const leaks = [...wordsIn(fresh, hidden), ...standingsIn(fresh, open)];
 			if (now && performance.now() - this.#unnamedSince > GATHERED_MS) {
