@@ -1,7 +1,7 @@
 /**
- * Every page in every phase, looked at by the facilitator and by somebody of the field, on a laptop and on a phone, in every theme
- * and language, German in both ways to speak to somebody: what must hold everywhere. Briefly, themes and languages take turns;
- * with `npm run test:full` each meets each.
+ * Every page in every phase, looked at by the facilitator, somebody of the field and, where anybody comes, a stranger, on a laptop and
+ * on a phone, in every theme and language, German in both ways to speak to somebody: what must hold everywhere. Briefly, themes and
+ * languages take turns; with `npm run test:full` each meets each.
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -33,6 +33,8 @@ interface Viewer {
 	readonly context: BrowserContext;
 	readonly screen: { width: number; height: number };
 	readonly touch: boolean;
+	/** Nobody knows them: most pages are not for them. */
+	readonly stranger: boolean;
 }
 
 let server: AppServer;
@@ -43,7 +45,7 @@ const problems: string[] = [];
 /** What the page being looked at asked of others, and what its console said. */
 const heard: string[] = [];
 
-async function seat(name: string, person: Person, touch: boolean): Promise<void> {
+async function seat(name: string, person: Person | null, touch: boolean): Promise<void> {
 	const screen = touch ? PHONE : LAPTOP;
 	const context = await browser.newContext({
 		locale: 'en',
@@ -51,7 +53,7 @@ async function seat(name: string, person: Person, touch: boolean): Promise<void>
 		hasTouch: touch,
 		reducedMotion: 'reduce'
 	});
-	await person.sitIn(context);
+	await person?.sitIn(context);
 	await context.addInitScript(watchPage);
 	const page = await context.newPage();
 	page.setDefaultTimeout(20_000);
@@ -66,7 +68,7 @@ async function seat(name: string, person: Person, touch: boolean): Promise<void>
 		const guessed = message.location().url.includes('/join/') && /status of 429/.test(message.text());
 		if (own && !guessed && !/status of 404/.test(message.text())) heard.push(`complains: ${message.text()}`);
 	});
-	viewers.push({ name, page, context, screen, touch });
+	viewers.push({ name, page, context, screen, touch, stranger: !person });
 }
 
 beforeAll(async () => {
@@ -76,6 +78,7 @@ beforeAll(async () => {
 	await walk.open('Spring plan for the respiratory team');
 	await seat('facilitator', walk.moni, false);
 	await seat('field', walk.jule, true);
+	for (const touch of [false, true]) await seat('a stranger', null, touch);
 	if (process.env.EINKLANG_FULL) await seat('facilitator', walk.moni, true);
 });
 afterAll(async () => {
@@ -120,6 +123,7 @@ it(
 		let turn = 0;
 		for await (const stop of walk.stops())
 			for (const viewer of viewers) {
+				if (viewer.stranger && !stop.strangers) continue;
 				const settings = process.env.EINKLANG_FULL ? ALL : [ALL[(turn++ * 5) % ALL.length]!];
 				for (const setting of settings) await look(stop, viewer, setting);
 			}

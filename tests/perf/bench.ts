@@ -1,6 +1,6 @@
 /**
  * What the pages take, in a real browser against the built app: `npm run bench:ui` prints a table and writes `RESULTS.md` beside
- * this file. `-- --only join,shift,crowd,live,board,plan` measures some and writes nothing; `-- --smoke` only shows that all of it runs.
+ * this file. `-- --only join,shift,crowd,live,board,map,plan` measures some and writes nothing; `-- --smoke` only shows that all of it runs.
  */
 import { writeFileSync } from 'node:fs';
 import { AppServer } from '../support/app-server.ts';
@@ -11,6 +11,7 @@ import { crowd } from './crowd.ts';
 import { busy, printed, results, type Part } from './figures.ts';
 import { join } from './join.ts';
 import { live } from './live.ts';
+import { map } from './map.ts';
 import { plan } from './plan.ts';
 import { shift } from './shift.ts';
 
@@ -31,6 +32,7 @@ const measures: Record<string, () => Promise<Part>> = {
 	crowd: () => (smoke ? crowd(browser, origin, 8, 2) : crowd(browser, origin, 60, 10)),
 	live: () => (smoke ? live(origin, 8, 2) : live(origin, 60, 20)),
 	board: () => board(browser, origin, smoke ? { cards: 60, seconds: 1, runs } : { cards: 500, seconds: 5, runs }),
+	map: () => map(browser, origin, { items: smoke ? 60 : 500, runs }),
 	plan: () => plan(runs)
 };
 const parts: Part[] = [];

@@ -3,13 +3,12 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import type * as Y from 'yjs';
 import { listCards, moveCard } from '#lib/board/cards.ts';
 import { medianOf, type Figure, type Part } from './figures.ts';
-import { whenThereAre, workDuring, type Work } from './probe.ts';
+import { drag, nextFrame, prove, scroll, workFigures } from './gestures.ts';
+import { whenThereAre, workDuring } from './probe.ts';
 import { Setting, STAGE } from './setting.ts';
 
 const GROUPS = 16;
 const MOVES_PER_SECOND = 20;
-const WHEEL_PX = 120;
-const STEPS = 120;
 
 async function openBoard(browser: Browser, setting: Setting, cards: number): Promise<{ page: Page; ms: number }> {
 	const page = await setting.page(browser, setting.people[1]!);
@@ -19,44 +18,7 @@ async function openBoard(browser: Browser, setting: Setting, cards: number): Pro
 	return { page, ms };
 }
 
-/** Figures of something that did not happen are worse than none. */
-function prove(held: boolean, what: string): void {
-	if (!held) throw new Error(`not measured: ${what}`);
-}
 const LAST_MOVES_MS = 10_000;
-/** A wheel or a mouse gives a frame one step. */
-const nextFrame = (page: Page): Promise<void> =>
-	page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
-
-async function scroll(page: Page): Promise<void> {
-	await page.mouse.move(683, 430);
-	let furthest = 0;
-	for (let i = 0; i < STEPS; i++) {
-		await page.mouse.wheel(0, i < STEPS / 2 ? WHEEL_PX : -WHEEL_PX);
-		await nextFrame(page);
-		furthest = Math.max(furthest, await page.evaluate(() => scrollY));
-	}
-	prove(furthest > (STEPS / 4) * WHEEL_PX, `the board was scrolled ${furthest} px only`);
-}
-
-/** To and fro over the columns, and back where it came from. */
-async function drag(page: Page): Promise<void> {
-	await page.evaluate(() => scrollTo(0, 0));
-	const box = await page.locator('[data-card]').nth(3).boundingBox();
-	if (!box) throw new Error('no card to drag');
-	const [x, y] = [box.x + 20, box.y + 12];
-	await page.mouse.move(x, y);
-	await page.mouse.down();
-	for (let i = 0; i <= STEPS; i++) {
-		const turn = Math.sin((i / STEPS) * Math.PI);
-		await page.mouse.move(x + turn * 900, y + Math.sin((i / STEPS) * 6 * Math.PI) * 100 + turn * 120);
-		await nextFrame(page);
-		if (i === STEPS / 2) prove((await page.locator('.carried').count()) === 1, 'no card was in the air');
-	}
-	await page.keyboard.press('Escape');
-	await page.mouse.up();
-}
-
 /** The column each card stands in, by card. */
 const places = (page: Page): Promise<Record<string, string>> =>
 	page.evaluate(() =>
@@ -93,23 +55,12 @@ async function watchMoves(page: Page, doc: Y.Doc, seconds: number): Promise<void
 	prove(moved === moves, `${moved} of ${moves} moves were seen`);
 }
 
-const figuresOf = (what: string, { perFrame, longTasks }: Work): Figure[] => [
-	{
-		name: `${what}: work per frame`,
-		value: perFrame,
-		unit: 'ms',
-		target: 8,
-		counts: 'Script, style and layout by the browser’s own count, divided by the frames meanwhile.'
-	},
-	{ name: `${what}: tasks over 50 ms`, value: longTasks, unit: 'count', counts: 'Long tasks meanwhile.' }
-];
-
 async function measured(browser: Browser, setting: Setting, cards: number, seconds: number): Promise<Figure[]> {
 	const { page, ms } = await openBoard(browser, setting, cards);
 	const cdp: CDPSession = await page.context().newCDPSession(page);
 	await cdp.send('Performance.enable');
-	const scrolled = await workDuring(page, cdp, () => scroll(page));
-	const dragged = await workDuring(page, cdp, () => drag(page));
+	const scrolled = await workDuring(page, cdp, () => scroll(page, () => page.evaluate(() => scrollY)));
+	const dragged = await workDuring(page, cdp, () => drag(page, page.locator('[data-card]').nth(3)));
 	const { doc, provider } = await setting.people[2]!.room(STAGE);
 	const watched = await workDuring(page, cdp, () => watchMoves(page, doc, seconds));
 	provider.destroy();
@@ -122,9 +73,9 @@ async function measured(browser: Browser, setting: Setting, cards: number, secon
 			target: 1000,
 			counts: 'By the page’s own clock, nothing in the cache.'
 		},
-		...figuresOf('Scrolling', scrolled),
-		...figuresOf('Dragging a card', dragged),
-		...figuresOf(`Others move ${MOVES_PER_SECOND} cards a second`, watched)
+		...workFigures('Scrolling', scrolled),
+		...workFigures('Dragging a card', dragged),
+		...workFigures(`Others move ${MOVES_PER_SECOND} cards a second`, watched)
 	];
 }
 

@@ -12,6 +12,8 @@ export interface Stop {
 	/** Kebab-case, unique within a walk. */
 	readonly name: string;
 	readonly path: string;
+	/** Somebody nobody knows yet looks at it, too. */
+	readonly strangers?: true;
 }
 
 const SECOND_GOAL = {
@@ -104,19 +106,21 @@ export class Walk {
 
 	/** A plan with everything in it, where a walk of one stage has little: its map, its roles, its pictures. */
 	async *#demo(): AsyncGenerator<Stop> {
-		const { moni, jule } = this;
-		const { id, invites } = await moni.json<{ id: string; invites: { participant: { code: string } } }>(
+		const { moni, jule, olga } = this;
+		type Invites = Record<'participant' | 'observer', { code: string }>;
+		const { id, invites } = await moni.json<{ id: string; invites: Invites }>(
 			'POST',
 			'/api/workshops/import',
 			rawDemo()
 		);
 		this.#others.push(id);
 		await jule.json('POST', '/api/join', { code: invites.participant.code, name: jule.name, function: 'field_sales' });
+		await olga.json('POST', '/api/join', { code: invites.observer.code, name: olga.name, function: 'marketing' });
 		for (const stage of ['touchpoints', 'roles'] as const) {
 			await moni.json('POST', `/api/workshops/${id}/commands`, { type: 'stage.open', stage });
 			yield { name: `demo-${stage}`, path: `/w/${id}/${stage}` };
 		}
-		for (const page of ['views', 'plan'] as const) yield { name: `demo-${page}`, path: `/w/${id}/${page}` };
+		for (const page of ['views', 'plan', 'after'] as const) yield { name: `demo-${page}`, path: `/w/${id}/${page}` };
 	}
 
 	/** Everything that can be looked at, in order; each stop is yielded while the workshop stands there. */
@@ -124,8 +128,8 @@ export class Walk {
 		const { moni } = this;
 		const crew = this.#crew;
 		const goals = this.at('goals');
-		yield { name: 'start', path: '/' };
-		yield { name: 'join', path: `/join/${this.code}` };
+		yield { name: 'start', path: '/', strangers: true };
+		yield { name: 'join', path: `/join/${this.code}`, strangers: true };
 		yield { name: 'lobby', path: `/w/${this.workshopId}` };
 		yield { name: 'capture', path: `/w/${this.workshopId}/capture` };
 		await moni.command({ type: 'stage.open', stage: 'goals' });
@@ -166,7 +170,7 @@ export class Walk {
 		yield { name: 'after', path: `/w/${this.workshopId}/after` };
 		yield { name: 'settings', path: `/w/${this.workshopId}/settings` };
 		yield* this.#demo();
-		yield { name: 'nothing-there', path: '/join/AAAAAA' };
+		yield { name: 'nothing-there', path: '/join/AAAAAA', strangers: true };
 	}
 
 	leave(): void {
