@@ -97,11 +97,11 @@ async function look(stop: Stop, viewer: Viewer, { locale, german, theme }: Setti
 	await page.setViewportSize(screen);
 	await page.goto(server.origin + stop.path);
 	await page.locator('main h1').first().waitFor();
+	const { pathname } = new URL(page.url());
+	const known = pathname.startsWith('/w/') || pathname.endsWith(walk.code);
 	const wrong = [
 		...(await frame(page, locale)),
-		...(locale === 'de'
-			? await addressed(page, new URL(page.url()).pathname.startsWith('/w/') ? german : 'formal')
-			: []),
+		...(locale === 'de' ? await addressed(page, known ? german : 'formal') : []),
 		...(await axe(page)),
 		...(await still(page)),
 		...(await fits(page, 'as it is')),
