@@ -8,6 +8,7 @@ import type { Command } from '#lib/domain/session/command.ts';
 import type { Need } from '#lib/domain/session/needs.ts';
 import type { Ring } from '#lib/domain/session/ring.ts';
 import type { Phase, StageKey } from '#lib/domain/session/stage.ts';
+import type { Calendar } from '#lib/domain/session/windows.ts';
 import type { View } from '#lib/domain/session/view.ts';
 import type { Plan } from '#lib/domain/plan/schema.ts';
 import type { GermanAddress, Locale } from '#lib/domain/text.ts';
@@ -108,6 +109,7 @@ export interface Workshops {
 			german?: GermanAddress;
 			function?: FunctionName;
 			fromWorkshopId?: string;
+			calendar?: Calendar;
 		},
 		origin: string,
 		key?: string

@@ -11,9 +11,11 @@ import { goOnFrom } from '#lib/domain/plan/go-on.ts';
 import { planToContents } from '#lib/domain/plan/import.ts';
 import { rankAt } from '#lib/domain/plan/rank.ts';
 import { readPlan } from '#lib/domain/plan/schema.ts';
+import { calendarFrom } from '#lib/domain/session/decide-windows.ts';
 import { Settings, type SessionEvent, type StagePlan } from '#lib/domain/session/event.ts';
 import { projectAfter } from '#lib/domain/session/project-after.ts';
 import { STAGE_KEYS, type StageKey } from '#lib/domain/session/stage.ts';
+import type { Calendar } from '#lib/domain/session/windows.ts';
 import { defaultChannels } from '#lib/domain/templates/channels.ts';
 import { agendaPlan, laneGroups } from '#lib/domain/templates/agenda-plan.ts';
 import { readTemplate } from '#lib/domain/templates/templates.ts';
@@ -51,6 +53,8 @@ interface Blueprint {
 	readonly locale: Locale;
 	readonly languages: readonly Locale[];
 	readonly german?: GermanAddress | undefined;
+	/** When work in one's own time begins, where that is known already. */
+	readonly calendar?: Calendar | undefined;
 	readonly settings: Settings;
 	readonly stages: readonly StagePlan[];
 	/** Rooms with entries of another plan that are no stage. */
@@ -74,6 +78,7 @@ export async function create(deps: Deps, person: Person, input: CreateInput, ask
 	const template = readTemplate(input.templateId);
 	if (!template) throw new Refusal('unknown-template', `no template ${input.templateId}`);
 	const languages = [...new Set([input.locale, ...(input.languages ?? [])])];
+	const calendar = input.calendar && calendarOf(template, input.calendar, deps.now());
 	const carried = input.fromWorkshopId ? await readItems(deps, person, input.fromWorkshopId) : {};
 	const touchpoints = carried.touchpoints ?? {
 		...EMPTY_CONTENT,
@@ -85,6 +90,7 @@ export async function create(deps: Deps, person: Person, input: CreateInput, ask
 		locale: input.locale,
 		languages,
 		german: input.german,
+		calendar,
 		settings: Settings.parse({}),
 		stages: template.stages,
 		brought: STAGE_KEYS.filter(
@@ -93,6 +99,16 @@ export async function create(deps: Deps, person: Person, input: CreateInput, ask
 		contents: withLanes({ ...carried, touchpoints }, template, input.locale)
 	});
 	return describe(deps, person, made, asked.origin);
+}
+
+/** @throws Refusal `invalid-input` where the template takes no days, or the first of them has passed */
+function calendarOf({ blocks }: Template, named: Calendar, now: number): Calendar {
+	const wrong = (path: string, code: string, message: string): Refusal =>
+		new Refusal('invalid-input', message, { errors: [{ path, code, message }] });
+	if (!blocks.some(({ days }) => days)) throw wrong('/calendar', 'no-days', 'this template takes no days');
+	const calendar = calendarFrom(named, now);
+	if (!calendar) throw wrong('/calendar/begins', 'past', 'this day has passed');
+	return calendar;
 }
 
 /** There from the start, so that two people who write the first figure write into the same item. */
@@ -244,8 +260,8 @@ function writesOf(
 }
 
 function eventsOf(participantId: ParticipantId, blueprint: Blueprint): SessionEvent[] {
-	const { template, title, locale, languages, german, settings, stages, brought, contents, document, rehearsal } =
-		blueprint;
+	const { template, title, locale, languages, german, calendar, settings, stages } = blueprint;
+	const { brought, contents, document, rehearsal } = blueprint;
 	const created: SessionEvent = {
 		type: 'workshop-created',
 		templateId: template.id,
@@ -276,6 +292,7 @@ function eventsOf(participantId: ParticipantId, blueprint: Blueprint): SessionEv
 	return [
 		created,
 		joined,
+		...(calendar ? [{ type: 'calendar-set', ...calendar } as const] : []),
 		...drafted.map(({ key }): SessionEvent => ({ type: 'phase-changed', stage: key, phase: 'draft' }))
 	];
 }

@@ -108,3 +108,25 @@ it('[WN6] with nothing to reveal everybody goes on writing; a moved end opens it
 	const listed = await server.services.workshops.list(field[0]!.person);
 	expect(listed[0]!.needs).toMatchObject([{ kind: 'write', window: { closes: CLOSES + 24 * HOUR_MS } }]);
 });
+
+it('[SV125] the days can be given when the workshop is created: then the first window opens by itself, and wrong days create nothing', async () => {
+	time = OPENS - HOUR_MS;
+	server = await ComposedServer.start({ now: () => time, windowsEveryMs: 20 });
+	const moni = await server.guest('Moni');
+	const make = (templateId: string, begins: string) =>
+		server.services.workshops.create(
+			moni.person,
+			{ templateId, title: 'In our own time', locale: 'en', calendar: { begins, zone: 'Europe/Berlin' } },
+			server.origin
+		);
+	const wrong = async (templateId: string, begins: string) =>
+		make(templateId, begins).catch(({ code, detail }: { code: string; detail: unknown }) => ({ code, detail }));
+	expect(await wrong('T13', '2026-11-30')).toMatchObject({ code: 'invalid-input' });
+	expect(await wrong('T07', '2026-11-27')).toMatchObject({ code: 'invalid-input' });
+	expect(await server.services.workshops.list(moni.person)).toEqual([]);
+	// A Saturday means the Monday after it.
+	moni.workshopId = (await make('T07', '2026-11-28')).id;
+	expect((await moni.slices()).agenda.calendar).toEqual({ set: { begins: '2026-11-30', zone: 'Europe/Berlin' } });
+	time = OPENS;
+	await waitFor(async () => (await phase(moni)) === 'write');
+});

@@ -28,6 +28,10 @@ export function daysIn({ opens, closes }: { readonly opens: number; readonly clo
 	return first === last ? first : m.window_days({ first, last });
 }
 
+/** Counted from the workshop's first, as long as nobody said which that is. */
+export const workingDays = ([first, last]: readonly [number, number]): string =>
+	first === last ? m.window_working_day({ day: first }) : m.window_working_days({ first, last });
+
 /** The same moment on the clock of this device; null where that shows the same. */
 export function momentHere(at: number, zone: string): string | null {
 	const here = format(at, { ...DAY, ...TIME }, undefined);

@@ -4,6 +4,7 @@ import { Command } from '#lib/domain/session/command.ts';
 import { MAX_TITLE } from '#lib/domain/session/limits.ts';
 import { Card, Group, Item } from '#lib/domain/plan/content.ts';
 import { Phase, SharedRoom, StageKey } from '#lib/domain/session/stage.ts';
+import { isZone } from '#lib/domain/session/windows.ts';
 import { ENTRY_ROOTS, VERSION_KINDS } from '#lib/domain/versions/version.ts';
 import { GermanAddress, Line, Locale } from '#lib/domain/text.ts';
 import { z } from 'zod';
@@ -17,6 +18,13 @@ const Name = Line(MAX_NAME);
 export const GuestInput = z.object({ name: Name, locale: Locale.optional() });
 export const GuestAnswer = z.object({ name: z.string(), locale: Locale });
 
+const CalendarInput = z.object({
+	/** A weekend means the Monday after it. */
+	begins: z.iso.date(),
+	/** An IANA name, as `Europe/Berlin`. */
+	zone: z.string().max(60).refine(isZone)
+});
+
 export const CreateInput = z.object({
 	templateId: z.string().min(1).max(64),
 	title: Line(MAX_TITLE),
@@ -25,7 +33,9 @@ export const CreateInput = z.object({
 	/** How German words address people: *Sie* unless asked otherwise. */
 	german: GermanAddress.optional(),
 	function: FunctionName.optional(),
-	fromWorkshopId: z.string().max(64).optional()
+	fromWorkshopId: z.string().max(64).optional(),
+	/** Work in one's own time: the first working day, and the time zone its days are in. Only for a template that takes days. */
+	calendar: CalendarInput.optional()
 });
 const InviteAnswer = z.object({ code: z.string(), shortCode: z.string(), url: z.string() });
 export const CreateAnswer = z.object({

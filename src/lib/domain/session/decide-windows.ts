@@ -8,7 +8,7 @@ import { beginBlock } from './decide-agenda.ts';
 import { advance } from './decide-stage.ts';
 import { accept, refuse, type Context, type Decision } from './decision.ts';
 import { findStage, type Participant, type SessionState, type Stage } from './state.ts';
-import { dayAt, windowOf, workingDayFrom } from './windows.ts';
+import { dayAt, windowOf, workingDayFrom, type Calendar } from './windows.ts';
 
 type WindowCommand = CommandOf<'calendar.set' | 'window.move'>;
 
@@ -25,9 +25,8 @@ export function decideWindows(
 		if (windowed.length === 0) return refuse('unknown-block');
 		// People count on a day that has come [WN4].
 		if (calendar && windowed.some(({ startedAt }) => startedAt !== null)) return refuse('block-begun');
-		const begins = workingDayFrom(command.begins);
-		if (begins < dayAt(now, command.zone)) return refuse('wrong-phase');
-		return accept({ type: 'calendar-set', begins, zone: command.zone });
+		const set = calendarFrom(command, now);
+		return set ? accept({ type: 'calendar-set', ...set }) : refuse('wrong-phase');
 	}
 	const block = findBlock(agenda, command.block);
 	if (!block?.days || !calendar) return refuse('unknown-block');
@@ -36,6 +35,12 @@ export function decideWindows(
 	if (last < block.days[0] || windowOf(calendar, [block.days[0], last]).closes <= now) return refuse('wrong-phase');
 	if (last === block.days[1]) return accept();
 	return accept({ type: 'window-moved', block: block.id, last });
+}
+
+/** From the first working day on or after the one somebody names; null where that has passed there [WN4]. */
+export function calendarFrom({ begins: named, zone }: Calendar, now: number): Calendar | null {
+	const begins = workingDayFrom(named);
+	return begins < dayAt(now, zone) ? null : { begins, zone };
 }
 
 /** What the server has to do now; one thing at a time. */

@@ -34,6 +34,7 @@ function projectBlock(
 	const title: I18n = typed ? { [locale === 'zh-Hant' ? 'zhHant' : locale]: typed } : (words?.title ?? {});
 	return {
 		...fixed,
+		...(days ? { days } : {}),
 		...(days && calendar ? { window: { ...windowOf(calendar, days), closedAt, leaves, days } } : {}),
 		title,
 		activities: own ? [own.activity] : (words?.steps.map(({ activity }) => activity) ?? []),

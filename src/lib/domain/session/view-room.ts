@@ -31,6 +31,8 @@ export interface BlockView {
 	readonly out: boolean;
 	readonly startedAt: number | null;
 	readonly endedAt: number | null;
+	/** Its first and its last working day, counted from the workshop's first, where it is open for days; absent else. */
+	readonly days?: readonly [number, number];
 	/** When it is open, Unix ms, where it is for days and somebody said when; absent else. */
 	readonly window?: WindowView;
 	/** For whoever leads, null for others: what to say and what tends to go wrong; when to go on. */

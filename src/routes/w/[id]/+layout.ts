@@ -3,6 +3,7 @@ import { error } from '@sveltejs/kit';
 import { browser } from '$app/environment';
 import { m } from '#lib/paraglide/messages.js';
 import { noteGerman } from '../../german-address.ts';
+import { lateWindows } from './frame/late-parts.ts';
 import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ data, params, url }) => {
@@ -10,6 +11,8 @@ export const load: LayoutLoad = async ({ data, params, url }) => {
 	const { id, german } = shown.view.slices.workshop;
 	// Before anything of the workshop is drawn it is known how its German addresses people; on the server the request knows.
 	if (browser) noteGerman(`/w/${id}`, german);
+	// Here, so that what people are about to read does not move down when it comes.
+	if (shown.view.slices.agenda.calendar) await lateWindows.fetch();
 	return shown;
 };
 
