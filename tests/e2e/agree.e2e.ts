@@ -103,6 +103,19 @@ describe('everything that is drafted in one round', () => {
 			await theirs.getByText('2 stages are being agreed on together.', { exact: false }).waitFor();
 	});
 
+	it('[UI423] the big screen shows everything that is asked about, not only the stage the room is in', async () => {
+		const screen = await BrowserPerson.open(browser, server.origin, 'Screen', {
+			viewport: { width: 1920, height: 1080 }
+		});
+		await moni.sitIn(screen.context);
+		await screen.page.goto(at('present'));
+		await screen.page.getByRole('heading', { level: 1, name: 'Agree on everything at once' }).waitFor();
+		for (const name of ['Kick-off', 'Materials']) await screen.page.getByRole('heading', { level: 2, name }).waitFor();
+		for (const words of ['We finish what we begin.', 'Talk card']) await screen.page.getByText(words).first().waitFor();
+		expect([await axe(screen.page), screen.complaints]).toEqual([[], []]);
+		await screen.context.close();
+	});
+
 	it('[BC2] [UI322] a thumb answers all of it with one number, with every text above', async () => {
 		const { page } = jule;
 		await page.getByRole('link', { name: 'Go there' }).tap();
@@ -172,8 +185,57 @@ describe('everything that is drafted in one round', () => {
 		expect([materials!.adopted, materials!.consent?.state]).toEqual([null, 'closed']);
 	});
 
+	it('[UI388] an open round is stopped with a second press that says what is lost, and a closed one has both ways on', async () => {
+		const { page } = lead;
+		await page.goto(at('materials'));
+		await page.getByRole('region', { name: 'Other ways on' }).getByRole('button', { name: 'Ask again' }).click();
+		await page.getByText('Frozen. Round 2.', { exact: false }).waitFor();
+		await crew[0]!.command({ type: 'consent.give', stage: 'materials', round: 2, fist: 4 });
+		await lead.button('Stop the round and change the text').click();
+		await page.getByText('1 of 6 people have answered. Their answers fall away.').waitFor();
+		expect(await axe(page)).toEqual([]);
+		await lead.button('Leave it open').click();
+		expect((await moni.stage('materials')).consent?.state).toBe('open');
+		await lead.button('Stop the round and change the text').press('Enter');
+		await lead.button('Stop it').press('Enter');
+		await page
+			.getByRole('button', { name: /Talk card/ })
+			.first()
+			.waitFor();
+		const { phase, consent, objections } = await moni.stage('materials');
+		expect([phase, consent?.state, objections.map(({ state }) => state)]).toEqual(['draft', 'amended', ['open']]);
+		// Nobody but whoever facilitates is offered it.
+		await moni.command({ type: 'consent.open', stage: 'materials' });
+		await ida.page.goto(at('materials'));
+		await ida.page.getByText('Frozen. Round 3.', { exact: false }).waitFor();
+		expect(await ida.page.getByRole('region', { name: 'Other ways on' }).count()).toBe(0);
+	});
+
+	it('[UI389] two who were named can be replaced, and the text can be worked on instead', async () => {
+		const { page } = lead;
+		for (const person of crew) await person.command({ type: 'consent.give', stage: 'materials', round: 3, fist: 4 });
+		await moni.command({ type: 'consent.close', stage: 'materials' });
+		const two = async (field: string, internal: string) => {
+			await page.getByLabel('Field', { exact: true }).selectOption({ label: field });
+			await page.getByLabel('Internal', { exact: true }).selectOption({ label: internal });
+			await lead.button('Let these two decide').click();
+		};
+		await two('Ben', 'Tom');
+		await page.getByText('Now these two decide: Ben, Tom.').waitFor();
+		await lead.button('Name two others').click();
+		await two('Jule', 'Eva');
+		await page.getByText('Now these two decide: Jule, Eva.').waitFor();
+		expect(await axe(page)).toEqual([]);
+		await page.getByRole('region', { name: 'Other ways on' }).getByRole('button', { name: 'Amend the text' }).click();
+		await page
+			.getByRole('button', { name: /Talk card/ })
+			.first()
+			.waitFor();
+		expect((await moni.stage('materials')).rounds.held).toBe(0);
+	});
+
 	it('[CT3] [UI324] after the last round its variants are weighed, and what is carried is what is drafted', async () => {
-		for (const round of [2, 3]) {
+		for (const round of [4, 5, 6]) {
 			await moni.command({ type: 'consent.open', stage: 'materials' });
 			for (const person of crew) await person.command({ type: 'consent.give', stage: 'materials', round, fist: 4 });
 			await moni.command({ type: 'consent.close', stage: 'materials' });

@@ -21,6 +21,7 @@ const view = (stage: Partial<StageView> | null, is: Partial<PublicView['workshop
 		workshop: { currentStage: stage ? 'goals' : null, agreed: false, rehearsal: false, ...is },
 		stages: [{ key: 'goals', ballot: null, ...stage }],
 		questions: [],
+		together: null,
 		agenda: { blocks: [], current: null }
 	}) as unknown as PublicView;
 
@@ -42,6 +43,16 @@ it('[UI151] when everything is agreed, the plan is shown', () => {
 	expect(boardOf(view({ phase: 'adopted' }, { agreed: true }))).toBe('plan');
 	expect(boardOf(view({ phase: 'adopted' }, { rehearsal: true }))).toBe('plan');
 	expect(boardOf(view({ phase: 'draft' }, { rehearsal: true }))).toBe('draft');
+});
+
+it('[UI423] while several stages are asked about in one round, all of them are shown, whichever stage the room is in', () => {
+	const consent = { state: 'open', round: 2 } as StageView['consent'];
+	const asked = view({ phase: 'consent', consent });
+	const together = { stages: [{ stage: 'goals' as const, round: 2 }] };
+	expect(boardOf({ ...asked, together })).toBe('together');
+	// Of an earlier round, or closed: the room is where it is.
+	expect(boardOf({ ...asked, together: { stages: [{ stage: 'goals', round: 1 }] } })).toBe('consent');
+	expect(boardOf({ ...view({ phase: 'adopted' }), together })).toBe('adopted');
 });
 
 it('counts who is here by side', () => {

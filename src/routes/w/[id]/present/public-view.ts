@@ -4,13 +4,17 @@
  */
 import { EMPTY_CONTENT, type StageContent } from '#lib/domain/plan/content.ts';
 import { besideNow } from '#lib/domain/session/agenda.ts';
+import { openTogether, type Together } from '#lib/domain/session/together.ts';
 import { onTable } from '../question/on-table.ts';
 import type { Slices, StageView } from '#lib/domain/session/view.ts';
 
 export type PublicView = Pick<
 	Slices,
 	'workshop' | 'people' | 'parity' | 'stages' | 'questions' | 'agenda' | 'divisions' | 'content'
->;
+> & {
+	/** Stages that are agreed on in one round, as they were last asked about. */
+	readonly together: Pick<Together, 'stages'> | null;
+};
 
 export const publicView = ({
 	workshop,
@@ -20,7 +24,8 @@ export const publicView = ({
 	questions,
 	agenda,
 	divisions,
-	content
+	content,
+	room
 }: Slices): PublicView => ({
 	workshop,
 	people,
@@ -30,7 +35,8 @@ export const publicView = ({
 	// What is said to the facilitator alone stays on their own page.
 	agenda: { ...agenda, blocks: agenda.blocks.map((block) => ({ ...block, asks: null, tip: null, doneWhen: null })) },
 	divisions,
-	content
+	content,
+	together: room.together ? { stages: room.together.stages } : null
 });
 
 /** Which picture the room needs now. */
@@ -46,8 +52,12 @@ export type Board =
 	| 'result'
 	| 'draft'
 	| 'consent'
+	| 'together'
 	| 'adopted'
 	| 'plan';
+
+/** What both sides are asked about in one round now, whichever stage the room is in. */
+export const askedTogether = ({ together, stages }: PublicView): readonly StageView[] => openTogether(together, stages);
 
 /** The stage the room is in; null in the lobby. */
 export const stageNow = ({ workshop, stages }: PublicView): StageView | null =>
@@ -59,6 +69,7 @@ export const contentOf = ({ content }: PublicView, stage: StageView): StageConte
 /** [UI151] The screen follows the room by itself: one board for every stage and phase. */
 export function boardOf(view: PublicView): Board {
 	if (onTable(view)) return 'question';
+	if (askedTogether(view).length > 0) return 'together';
 	const isOver = view.workshop.agreed || isRehearsedToTheEnd(view);
 	const beside = besideNow(view.agenda);
 	if (beside && (!isOver || beside.stage === null)) return 'beside';
