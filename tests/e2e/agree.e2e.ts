@@ -103,7 +103,7 @@ describe('everything that is drafted in one round', () => {
 			await theirs.getByText('2 stages are being agreed on together.', { exact: false }).waitFor();
 	});
 
-	it('[UI423] the big screen shows everything that is asked about, not only the stage the room is in', async () => {
+	it('[UI386] the big screen shows everything that is asked about, not only the stage the room is in', async () => {
 		const screen = await BrowserPerson.open(browser, server.origin, 'Screen', {
 			viewport: { width: 1920, height: 1080 }
 		});

@@ -264,3 +264,23 @@ it('[U58] no page complained', () => {
 		[moni, jule, ida, olga].flatMap(({ name, complaints }) => complaints.map((text) => `${name}: ${text}`))
 	).toEqual([]);
 });
+
+it('[UI429] a template and a language that are chosen before the page came alive stay chosen', async () => {
+	const early = await BrowserPerson.open(browser, server.origin, 'Early');
+	const { page } = early;
+	let letThrough = (): void => undefined;
+	const line = new Promise<void>((resolve) => (letThrough = resolve));
+	await page.route(/\.js(\?|$)/, async (route) => {
+		await line;
+		await route.continue();
+	});
+	await page.goto(server.origin, { waitUntil: 'commit' });
+	await page.getByLabel('What kind of workshop?').selectOption('T08');
+	await page.getByLabel('Language of the workshop').selectOption('de');
+	letThrough();
+	// Only a page that is alive asks how German speaks.
+	await page.getByLabel('German texts say').waitFor();
+	expect(await page.getByLabel('What kind of workshop?').inputValue()).toBe('T08');
+	expect(early.complaints).toEqual([]);
+	await early.context.close();
+});

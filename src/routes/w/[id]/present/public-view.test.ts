@@ -45,7 +45,7 @@ it('[UI151] when everything is agreed, the plan is shown', () => {
 	expect(boardOf(view({ phase: 'draft' }, { rehearsal: true }))).toBe('draft');
 });
 
-it('[UI423] while several stages are asked about in one round, all of them are shown, whichever stage the room is in', () => {
+it('[UI386] while several stages are asked about in one round, all of them are shown, whichever stage the room is in', () => {
 	const consent = { state: 'open', round: 2 } as StageView['consent'];
 	const asked = view({ phase: 'consent', consent });
 	const together = { stages: [{ stage: 'goals' as const, round: 2 }] };
