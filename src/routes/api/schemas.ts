@@ -19,10 +19,8 @@ export const GuestInput = z.object({ name: Name, locale: Locale.optional() });
 export const GuestAnswer = z.object({ name: z.string(), locale: Locale });
 
 const CalendarInput = z.object({
-	/** A weekend means the Monday after it. */
-	begins: z.iso.date(),
-	/** An IANA name, as `Europe/Berlin`. */
-	zone: z.string().max(60).refine(isZone)
+	begins: z.iso.date().describe('The first working day; a weekend means the Monday after it. Not in the past.'),
+	zone: z.string().max(60).refine(isZone).describe('IANA name of the time zone its days are in, as `Europe/Berlin`.')
 });
 
 export const CreateInput = z.object({
@@ -34,8 +32,9 @@ export const CreateInput = z.object({
 	german: GermanAddress.optional(),
 	function: FunctionName.optional(),
 	fromWorkshopId: z.string().max(64).optional(),
-	/** Work in one's own time: the first working day, and the time zone its days are in. Only for a template that takes days. */
-	calendar: CalendarInput.optional()
+	calendar: CalendarInput.optional().describe(
+		'Work in one’s own time: when it begins. Only for a template that takes days (mode `async`).'
+	)
 });
 const InviteAnswer = z.object({ code: z.string(), shortCode: z.string(), url: z.string() });
 export const CreateAnswer = z.object({
