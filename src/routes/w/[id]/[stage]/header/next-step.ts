@@ -217,12 +217,8 @@ export function opensStage(step: NextStep): StageKey | null {
 	return step.kind === 'block' && step.block.stage !== 'adopt_plan' ? step.block.stage : null;
 }
 
-/** Where "back" leads, with its command, beside the next step the other of the two; null where it would undo something that binds. */
+/** Where "back" leads, with its command; null where it would undo something that binds. What ends a consent round is beside its answers. */
 export function stepBack(stage: StageView): { readonly phase: Phase; readonly command: Command } | null {
-	const { key, phase: now, consent } = stage;
-	if (now === 'consent' && consent?.state === 'closed' && roundsOver(stage)) return null;
-	if (now === 'consent' && consent?.state === 'closed' && needsAmending(stage)) return { phase: now, ...again(key) };
-	if (now === 'consent') return { phase: 'draft', ...amend(key) };
-	const phase = previousPhase(stage);
+	const phase = stage.phase === 'consent' ? null : previousPhase(stage);
 	return phase ? { phase, command: { type: 'phase.back', stage: stage.key, from: stage.phase } } : null;
 }
