@@ -119,6 +119,30 @@ it('[UI428] the story arc says what each segment is told where, as a drawing and
 	if (process.env.PICTURES) await light.screenshot({ path: 'test-results/story-light.png' });
 });
 
+it('[UI429] a drawing fills the screen alone, in big type and without anything to press, and gives the focus back', async () => {
+	const { page } = tom;
+	await page.goto(views('#journey'));
+	const way = page.getByRole('region', { name: 'The way of each segment' });
+	const smallest = (): Promise<number> =>
+		way
+			.locator('.legend li')
+			.first()
+			.evaluate((line) => line.getBoundingClientRect().height);
+	const before = await smallest();
+	const open = way.getByRole('button', { name: 'Full screen: The way of each segment' });
+	await open.press('Enter');
+	await until('it fills the screen', () => way.evaluate((section) => document.fullscreenElement === section));
+	expect(await way.getByRole('button').count()).toBe(0);
+	expect(await smallest()).toBeGreaterThan(before * 1.2);
+	expect(await way.evaluate((section) => document.activeElement === section)).toBe(true);
+	expect(await way.evaluate((section) => section.scrollWidth <= section.clientWidth)).toBe(true);
+	// All of it is there, below what the screen shows: only the whole moves.
+	const part = way.getByRole('group', { name: 'The way of each segment' });
+	expect(await part.evaluate((drawing) => drawing.scrollHeight - drawing.clientHeight)).toBe(0);
+	await page.evaluate(() => document.exitFullscreen());
+	await until('the focus is back', () => open.evaluate((button) => document.activeElement === button));
+});
+
 it('[UI391] E6: without visits nothing is asked of them, who would get less is named, and leaving it restores everything', async () => {
 	await doWithout(jule, 'C1');
 	await tried(jule).getByText('we speak with 24 doctors instead of 48.').waitFor();
