@@ -119,7 +119,7 @@ it('[UI428] the story arc says what each segment is told where, as a drawing and
 	if (process.env.PICTURES) await light.screenshot({ path: 'test-results/story-light.png' });
 });
 
-it('[UI429] a drawing fills the screen alone, in big type and without anything to press, and gives the focus back', async () => {
+it('[VW11] a drawing fills the screen alone, in big type and without anything to press, and gives the focus back', async () => {
 	const { page } = tom;
 	await page.goto(views('#journey'));
 	const way = page.getByRole('region', { name: 'The way of each segment' });
