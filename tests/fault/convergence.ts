@@ -36,7 +36,7 @@ const sorted = (vector: Uint8Array): string =>
 	JSON.stringify([...Y.decodeStateVector(vector)].sort(([a], [b]) => a - b));
 
 /** @returns how many edits were made */
-async function play(seed: number): Promise<number> {
+async function play(seed: number): Promise<{ edits: number; failedUndos: number }> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'einklang-fuzz-'));
 	const next = random(seed);
 	const eager = next(3) > 0;
@@ -64,20 +64,26 @@ async function play(seed: number): Promise<number> {
 	await harness.stop();
 	checkIntegrity(dataDir);
 	await rm(dataDir, { recursive: true, force: true });
-	return people.reduce((sum, { edits }) => sum + edits, 0);
+	const sum = (of: (person: FuzzPerson) => number): number => people.reduce((all, person) => all + of(person), 0);
+	return { edits: sum(({ edits }) => edits), failedUndos: sum(({ failedUndos }) => failedUndos) };
 }
 
 await conduct(
 	{ id: 'R10', title: 'five people, cut lines, undo, server restarts', bound: 'one document in 300 seeds × 200 steps' },
 	async ({ full, seed }) => {
 		const seeds = full ? 300 : 4;
-		let edits = 0;
+		const all = { edits: 0, failedUndos: 0 };
 		for (let i = 0; i < seeds; i++) {
 			const current = seed + i;
-			edits += await play(current).catch((cause: unknown) => {
+			const one = await play(current).catch((cause: unknown) => {
 				throw new Error(`seed ${current} does not converge: ${String(cause)}`, { cause });
 			});
+			all.edits += one.edits;
+			all.failedUndos += one.failedUndos;
 		}
-		return { figure: `${seeds} seeds, ${edits} edits, all converged`, kept: true };
+		return {
+			figure: `${seeds} seeds, ${all.edits} edits, ${all.failedUndos} undos that Yjs could not do, all converged`,
+			kept: true
+		};
 	}
 );

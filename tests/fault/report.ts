@@ -8,7 +8,6 @@ import type { Told } from './conduct.ts';
 const FILE = new URL('./REPORT.md', import.meta.url);
 /** What is known about rows that were seen broken. */
 const WHY: Readonly<Record<string, string>> = {
-	R10: 'In one of 300 seeds the undo manager of Yjs, in the client, threw while it undid (`redoItem`, an item whose neighbour is gone), and the seed ended there. When a line is cut is a matter of moments, so the same seed does not show it each time: a run of all 300 on the same day converged, 52,730 edits.',
 	R32: 'While somebody reads for 30 s nothing of the log can be used again, so it grows with the edits, by 5 kB each: the bound holds up to about 400 edits a second for half a minute (51 MB at 380), not at 480. Sharing turns from two edits on, instead of four, brought it from 93 to 77 MB.'
 };
 

@@ -1,5 +1,6 @@
 /** Honest clients that do what people and networks do: edit, undo, lose the line and come back. The seed decides what happens. */
 import * as Y from 'yjs';
+import { OwnUndo } from '#lib/realtime/own-undo.ts';
 import type { RoomHarness } from './room-harness.ts';
 import { SyncClient } from './sync-client.ts';
 
@@ -9,16 +10,19 @@ const CARDS = 6;
 /** Somebody at a board: one document for the whole session, sockets that come and go. */
 export class FuzzPerson {
 	readonly doc = new Y.Doc();
-	readonly undo: Y.UndoManager;
+	readonly undo: OwnUndo;
 	client: SyncClient | null = null;
 	edits = 0;
+	/** Undone as the pages undo: a step Yjs cannot take back fails by itself, and nothing else may. */
+	failedUndos = 0;
 	readonly as: string;
 	readonly #room: string;
 
 	constructor(as: string, room = 'insights') {
 		this.as = as;
 		this.#room = room;
-		this.undo = new Y.UndoManager([this.doc.getMap('cards'), this.doc.getMap('items')], { captureTimeout: 0 });
+		this.undo = new OwnUndo([this.doc.getMap('cards'), this.doc.getMap('items')], { captureTimeout: 0 });
+		this.undo.onFailed = () => void this.failedUndos++;
 		this.doc.on('update', (update: Uint8Array, origin: unknown) => {
 			if (origin !== 'server' && this.client?.socket.readyState === 1) this.client.sendUpdate(update);
 		});
