@@ -28,12 +28,9 @@ beforeAll(async () => {
 	crew = await seatCrew(server.origin, code);
 	const seat = async (name: string, fn: 'field_sales' | 'marketing', device = {}): Promise<BrowserPerson> => {
 		const person = await new Person(server.origin, name).join(code, fn);
-		const own = await BrowserPerson.open(browser, server.origin, name, device);
-		await person.sitIn(own.context);
-		return own;
+		return BrowserPerson.of(browser, person, device);
 	};
-	lead = await BrowserPerson.open(browser, server.origin, 'Moni');
-	await moni.sitIn(lead.context);
+	lead = await BrowserPerson.of(browser, moni);
 	jule = await seat('Jule', 'field_sales', PHONE);
 	ida = await seat('Ida', 'marketing');
 	await moni.command({ type: 'stage.open', stage: 'touchpoints' });

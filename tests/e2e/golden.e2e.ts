@@ -41,8 +41,7 @@ beforeAll(async () => {
 	const { participant: code } = await moni.importPlan(demo);
 	for (const { displayName, function: fn } of demo.participants)
 		people.push(await new Person(server.origin, displayName).join(code, fn));
-	lead = await BrowserPerson.open(browser, server.origin, 'Moni');
-	await moni.sitIn(lead.context);
+	lead = await BrowserPerson.of(browser, moni);
 });
 afterAll(async () => {
 	[moni, ...people].forEach((person) => person?.leave());

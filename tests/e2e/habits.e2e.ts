@@ -25,8 +25,7 @@ beforeAll(async () => {
 	moni = new Person(server.origin, 'Moni');
 	({ participant: code } = await moni.openWorkshop('Spring plan'));
 	crew = await seatCrew(server.origin, code);
-	lead = await BrowserPerson.open(browser, server.origin, 'Moni');
-	await moni.sitIn(lead.context);
+	lead = await BrowserPerson.of(browser, moni);
 	// What a service worker keeps would not be on its way.
 	jule = await BrowserPerson.open(browser, server.origin, 'Jule', { serviceWorkers: 'block' });
 });

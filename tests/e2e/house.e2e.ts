@@ -50,9 +50,7 @@ beforeAll(async () => {
 	const seat = async (name: string, fn: FunctionName, device: object = {}): Promise<BrowserPerson> => {
 		const person = await new Person(server.origin, name).join(invites.participant.code, fn);
 		seated.push(person);
-		const own = await BrowserPerson.open(browser, server.origin, name, device);
-		await person.sitIn(own.context);
-		return own;
+		return BrowserPerson.of(browser, person, device);
 	};
 	jule = await seat('Jule', 'field_sales', { ...PHONE, locale: 'de' });
 	ben = await seat('Ben', 'key_account');

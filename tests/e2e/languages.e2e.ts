@@ -34,14 +34,11 @@ beforeAll(async () => {
 		rawDemo()
 	);
 	moni.workshopId = id;
-	lead = await BrowserPerson.open(browser, server.origin, 'Moni');
-	await moni.sitIn(lead.context);
+	lead = await BrowserPerson.of(browser, moni);
 	const seat = async (name: string, fn: FunctionName, device: object = {}): Promise<BrowserPerson> => {
 		const person = await new Person(server.origin, name).join(invites.participant.code, fn);
 		seated.push(person);
-		const own = await BrowserPerson.open(browser, server.origin, name, device);
-		await person.sitIn(own.context);
-		return own;
+		return BrowserPerson.of(browser, person, device);
 	};
 	jule = await seat('Jule', 'field_sales', { ...PHONE, locale: 'de' });
 	ben = await seat('Ben', 'key_account', { locale: 'zh-TW' });

@@ -40,10 +40,8 @@ beforeAll(async () => {
 	tom = await new Person(server.origin, 'Tom').join(participant, 'omnichannel_digital');
 	const seat = async (name: string, fn: 'field_sales' | 'marketing', device = {}): Promise<BrowserPerson> => {
 		const person = await new Person(server.origin, name).join(participant, fn);
-		const own = await BrowserPerson.open(browser, server.origin, name, device);
-		await person.sitIn(own.context);
 		beside.push(person);
-		return own;
+		return BrowserPerson.of(browser, person, device);
 	};
 	jule = await seat('Jule', 'field_sales', PHONE);
 	ida = await seat('Ida', 'marketing', { colorScheme: 'dark' });

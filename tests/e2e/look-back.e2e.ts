@@ -57,8 +57,7 @@ const next = async (stage: StageKey = 'review') =>
 async function seat(name: string, fn: 'field_sales' | 'marketing', code: string, device = {}): Promise<BrowserPerson> {
 	const person = await new Person(server.origin, name).join(code, fn);
 	beside.push(person);
-	const own = await BrowserPerson.open(browser, server.origin, name, device);
-	await person.sitIn(own.context);
+	const own = await BrowserPerson.of(browser, person, device);
 	await own.page.goto(`${server.origin}/w/${person.workshopId}`);
 	return own;
 }

@@ -33,8 +33,7 @@ afterAll(async () => {
 async function seat(code: string, name: string, fn: 'field_sales' | 'marketing', device = {}): Promise<BrowserPerson> {
 	const person = await new Person(server.origin, name).join(code, fn);
 	people.push(person);
-	const own = await BrowserPerson.open(browser, server.origin, name, device);
-	await person.sitIn(own.context);
+	const own = await BrowserPerson.of(browser, person, device);
 	await own.page.goto(`${server.origin}/w/${person.workshopId}`);
 	return own;
 }

@@ -24,8 +24,7 @@ beforeAll(async () => {
 	const { participant } = await moni.openWorkshop('Spring plan');
 	crew = await seatCrew(server.origin, participant);
 	const jule = await new Person(server.origin, 'Jule').join(participant, 'field_sales');
-	lead = await BrowserPerson.open(browser, server.origin, 'Moni');
-	await moni.sitIn(lead.context);
+	lead = await BrowserPerson.of(browser, moni);
 	phone = await BrowserPerson.open(browser, server.origin, 'Jule', {
 		viewport: { width: 360, height: 740 },
 		hasTouch: true,

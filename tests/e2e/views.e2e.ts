@@ -38,9 +38,7 @@ beforeAll(async () => {
 	moni = lead;
 	const seat = async (name: string, fn: FunctionName, device: Device = {}): Promise<BrowserPerson> => {
 		const person = await new Person(server.origin, name).join(code, fn);
-		const own = await BrowserPerson.open(browser, server.origin, name, device);
-		await person.sitIn(own.context);
-		return own;
+		return BrowserPerson.of(browser, person, device);
 	};
 	jule = await seat('Jule', 'field_sales', PHONE);
 	ben = await seat('Ben', 'key_account');

@@ -4,6 +4,7 @@
  */
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS } from './chromium.ts';
+import type { Person } from './person.ts';
 
 export const launch = (): Promise<Browser> => {
 	const executablePath = process.env.EINKLANG_CHROMIUM;
@@ -58,6 +59,13 @@ export class BrowserPerson {
 		context.on('close', () => present.delete(person));
 		person.#listen();
 		return person;
+	}
+
+	/** Somebody who sits at the table already, with a browser of their own. */
+	static async of(browser: Browser, person: Person, device: Device = {}): Promise<BrowserPerson> {
+		const own = await BrowserPerson.open(browser, person.origin, person.name, device);
+		await person.sitIn(own.context);
+		return own;
 	}
 
 	#listen(): void {
