@@ -265,7 +265,7 @@ it('[U58] no page complained', () => {
 	).toEqual([]);
 });
 
-it('[UI429] a template and a language that are chosen before the page came alive stay chosen', async () => {
+it('[UI449] a template and a language that are chosen before the page came alive stay chosen', async () => {
 	const early = await BrowserPerson.open(browser, server.origin, 'Early');
 	const { page } = early;
 	let letThrough = (): void => undefined;
