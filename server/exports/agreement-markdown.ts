@@ -33,6 +33,7 @@ function stageText(stage: PlanStage, words: Words): string {
 	return blocks(
 		`### ${words.label('stage', stage.id)}`,
 		stageState(stage, words),
+		unsure(stage, words),
 		facts([
 			[
 				words.text('export_hash'),
@@ -47,6 +48,14 @@ function stageText(stage: PlanStage, words: Words): string {
 			: ''
 	);
 }
+
+/** What stands beneath it was changed since, or it is worked on again: its signatures are not the last word. */
+const unsure = ({ phase, version, stale, staleBecause }: PlanStage, words: Words): string => {
+	if (phase === 'reopened') return `**${words.text('again_title', { version: version ?? 1 })}**`;
+	if (!stale) return '';
+	const stages = words.list((staleBecause ?? []).map((key) => words.label('stage', key)));
+	return `**${words.text('confirm_because', { stages })} ${words.text('plan_stage_unconfirmed')}**`;
+};
 
 const decidedBy = ({ decidedBy: pair }: PlanStage, words: Words): string =>
 	pair && pair.length > 0

@@ -9,6 +9,7 @@ import type { StageKey } from '#lib/domain/session/stage.ts';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
 import { Person, until } from '../support/person.ts';
+import { pdfText } from '../support/pdf-text.ts';
 import { draftItems, giveFist, GOAL, groupCards, seatCrew, writeCards } from '../support/play.ts';
 import { axe } from './page-checks.ts';
 
@@ -137,6 +138,21 @@ it('[UI272] [CR4] [CR5] what nobody asked for is shown, and keeps the round from
 	await agree('insights', [...crew, jule]);
 	await page.getByText('version 2').first().waitFor();
 	await page.getByText('taken in').waitFor();
+});
+
+it('[UI431] [SA1] the plan, on paper and as text too, says whose signatures have to be confirmed and leaves the others alone', async () => {
+	const { page } = lead;
+	await page.goto(`${server.origin}/w/${moni.workshopId}/plan`);
+	const unsure = page.locator('#agreement .unsure');
+	await unsure.waitFor();
+	expect(await unsure.count()).toBe(1);
+	expect(await unsure.innerText()).toMatch(/^Goals.*Changed since this was agreed: Insights\./s);
+	expect(await axe(page)).toEqual([]);
+	await shoot('unsure');
+	const paper = pdfText(await page.pdf({ preferCSSPageSize: true }));
+	expect(paper.split('Changedsincethiswasagreed:Insights.')).toHaveLength(2);
+	const text = await moni.call('GET', `/api/workshops/${moni.workshopId}/export/md`);
+	expect((await text.text()).split('Changed since this was agreed: Insights.')).toHaveLength(2);
 });
 
 it('[E4] [UI273] [SA1] [SA2] [SA3] what builds on it is confirmed with a tap each', async () => {

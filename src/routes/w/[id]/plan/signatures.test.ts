@@ -18,6 +18,29 @@ it('[UI7] once people here have signed, their signatures stand alone', () => {
 		{ adopted: true, adoptedOn: '2026-12-01', source: null, signatures: [own] }
 	]);
 });
+it('[UI431] [SA1] what is shaken and what is open again is not shown as what stands', () => {
+	const signoffs = [{ personId: 'p1', fist: 4, on: '2026-11-02' }];
+	const stages = [
+		{ id: 'insights', phase: 'reopened', version: 2, signoffs },
+		{
+			id: 'goals',
+			phase: 'adopted',
+			version: 1,
+			adoptedOn: '2026-11-02',
+			stale: true,
+			staleBecause: ['insights'],
+			signoffs
+		},
+		{ id: 'segments', phase: 'adopted', version: 1, adoptedOn: '2026-11-02', signoffs }
+	];
+	const shown = agreementsOf({ stages } as unknown as Plan).map(({ shakenBy, again }) => ({ shakenBy, again }));
+	expect(shown).toEqual([
+		{ shakenBy: [], again: 2 },
+		{ shakenBy: ['insights'], again: null },
+		{ shakenBy: [], again: null }
+	]);
+});
+
 it('[UI7] a person may sign for one function, several, or none', () => {
 	expect(functionsSigned({ personId: 'P', fist: 3 })).toEqual([]);
 	expect(functionsSigned({ personId: 'P', fist: 3, signsFor: 'marketing' })).toEqual(['marketing']);

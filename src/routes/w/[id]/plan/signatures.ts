@@ -5,6 +5,10 @@ export interface StageAgreement {
 	readonly id: PlanStage['id'];
 	readonly adoptedOn: string | null;
 	readonly adopted: boolean;
+	/** What it builds on and was changed since: whether it still stands is not known. */
+	readonly shakenBy: NonNullable<PlanStage['staleBecause']>;
+	/** The version that stands while it is worked on again; null: it is not. */
+	readonly again: number | null;
 	/** What the source of an import says, where nothing was signed here. */
 	readonly source: { readonly phase: string } | null;
 	readonly signatures: readonly PlanSignOff[];
@@ -26,6 +30,8 @@ export function agreementsOf(plan: Plan): readonly StageAgreement[] {
 		return {
 			id: stage.id,
 			adopted,
+			shakenBy: stage.stale ? (stage.staleBecause ?? []) : [],
+			again: stage.phase === 'reopened' ? (stage.version ?? 1) : null,
 			adoptedOn: adopted ? (stage.adoptedOn ?? null) : null,
 			source: record ? { phase: record.phase } : null,
 			signatures: record?.signoffs ?? own,
