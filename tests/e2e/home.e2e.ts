@@ -241,6 +241,7 @@ it('[TP6] [AC6] a plan leads on to the next workshop, which brings its entries a
 	await page.getByLabel('What is the plan about?').fill(' ');
 	await page.getByLabel('Your name').fill('Ida');
 	await ida.button('Start the workshop').click();
+	await page.getByText('Please give the plan a title.').waitFor();
 	await page.getByText('its entries come along, its signatures do not').waitFor();
 	await page.getByLabel('What is the plan about?').fill('Channels in spring');
 	await page

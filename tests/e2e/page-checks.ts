@@ -8,16 +8,18 @@ import { shiftOf } from '../perf/probe.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What fades in or out is pale on its way: looked at once it has come, or gone. */
+/** What fades in or out is pale on its way: looked at once it has come, or gone, and nothing has begun to fade since. */
 const settled = (page: Page): Promise<unknown> =>
-	page.evaluate(() =>
-		Promise.allSettled(
-			document
-				.getAnimations()
-				.filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
-				.map(({ finished }) => finished)
-		).then(() => undefined)
-	);
+	page.evaluate(async () => {
+		const fading = (): Animation[] =>
+			document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+		const frames = (): Promise<unknown> =>
+			new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+		do {
+			await Promise.allSettled(fading().map(({ finished }) => finished));
+			await frames();
+		} while (fading().some(({ playState }) => playState === 'running'));
+	});
 
 export async function axe(page: Page): Promise<string[]> {
 	await settled(page);
