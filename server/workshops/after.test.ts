@@ -1,10 +1,13 @@
 /** What happens after an agreement, on the server: recorded, kept and told, over a real database. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { setField } from '#lib/board/items.ts';
+import { isoDay } from '#lib/domain/session/after.ts';
 import type { Command } from '#lib/domain/session/command.ts';
-import { ComposedServer } from '../../tests/support/composed.ts';
+import { ComposedServer, waitFor } from '../../tests/support/composed.ts';
 import { openContent } from '../storage/sqlite.ts';
 import { readEvents } from '../storage/ledger.ts';
+import { hashWords } from './hash-stage.ts';
 
 let server: ComposedServer;
 beforeAll(async () => void (server = await ComposedServer.start()));
@@ -61,4 +64,33 @@ it('[SV124] what is not in the plan is refused, and so is a thing of another kin
 	for (const [person, command] of asked)
 		await expect(person.command(command)).rejects.toMatchObject({ code: 'unknown-entry' });
 	await jule.command({ ...rate, materialId: 'MT12' });
+});
+
+it('[AF14] an approval does not outlive its words, in a plan that goes on and in one that came as a file', async () => {
+	const { ines, code } = await openDemo();
+	const ravi = await (await server.guest('Ravi')).join(code, 'medical_hq');
+	await ravi.command({ type: 'review.record', messageId: 'M3', status: 'approved', ref: 'MLR-7781' });
+	const { workshops } = server.services;
+	const asked = { templateId: 'T13', title: 'Next', locale: 'en', fromWorkshopId: ines.workshopId } as const;
+	const next = await workshops.create(ines.person, asked, server.origin);
+	const file = await workshops.exportPlan(ines.person, ines.workshopId, { format: 'json', locale: 'en' });
+	const brought = await workshops.importPlan(
+		ines.person,
+		JSON.parse(new TextDecoder().decode(file.bytes)),
+		server.origin
+	);
+	const review = async () => {
+		const { messages } = await workshops.plan(ines.person, ines.workshopId, { locale: 'en' });
+		return messages!.find(({ id }) => id === 'M3')!.mlr;
+	};
+	for (const { id } of [next, brought]) {
+		ines.workshopId = id;
+		expect(await review()).toMatchObject({ status: 'approved', ref: 'MLR-7781' });
+		const m3 = (await ines.slices()).content.messages!.items.find((item) => item.id === 'M3')!;
+		expect(m3.fields['reviewedWords']).toEqual({ status: 'approved', on: isoDay(Date.now()), hash: hashWords(m3) });
+	}
+	await ines.command({ type: 'stage.open', stage: 'messages' });
+	setField(await ines.room('messages'), 'M3', 'core', { en: 'Something else' }, 'test');
+	await waitFor(async () => (await review())?.status === 'draft');
+	expect(await review()).toEqual({ status: 'draft', was: 'approved', wasOn: isoDay(Date.now()) });
 });

@@ -7,13 +7,13 @@ import type { ParticipantId, WorkshopId } from '#lib/domain/id.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { ASSUMPTIONS_ID } from '#lib/domain/plan/assumptions.ts';
 import { EMPTY_CONTENT, type Item } from '#lib/domain/plan/content.ts';
-import { goOnFrom } from '#lib/domain/plan/go-on.ts';
 import { planToContents } from '#lib/domain/plan/import.ts';
 import { rankAt } from '#lib/domain/plan/rank.ts';
+import { bindToWords } from '#lib/domain/plan/reviewed-words.ts';
 import { readPlan } from '#lib/domain/plan/schema.ts';
+import { isoDay } from '#lib/domain/session/after.ts';
 import { calendarFrom } from '#lib/domain/session/decide-windows.ts';
 import { Settings, type SessionEvent, type StagePlan } from '#lib/domain/session/event.ts';
-import { projectAfter } from '#lib/domain/session/project-after.ts';
 import { STAGE_KEYS, type StageKey } from '#lib/domain/session/stage.ts';
 import type { Calendar } from '#lib/domain/session/windows.ts';
 import { defaultChannels } from '#lib/domain/templates/channels.ts';
@@ -32,9 +32,9 @@ import { isConflict, type Write } from '../storage/port.ts';
 import { newInvite, viewInvite } from './codes.ts';
 import { contentOf, sharedRoom, type RoomContents } from './contents.ts';
 import type { Deps } from './deps.ts';
+import { goOn, rehearsed } from './go-on.ts';
 import { hashWords } from './hash-stage.ts';
-import { findMember, requireMember, type Member } from './members.ts';
-import { readBeside } from './sources.ts';
+import { findMember, type Member } from './members.ts';
 import { returnUrlOf } from './views.ts';
 
 /** The template an imported plan goes on with when it does not name one we have. */
@@ -79,7 +79,7 @@ export async function create(deps: Deps, person: Person, input: CreateInput, ask
 	if (!template) throw new Refusal('unknown-template', `no template ${input.templateId}`);
 	const languages = [...new Set([input.locale, ...(input.languages ?? [])])];
 	const calendar = input.calendar && calendarOf(template, input.calendar, deps.now());
-	const carried = input.fromWorkshopId ? await readItems(deps, person, input.fromWorkshopId) : {};
+	const carried = input.fromWorkshopId ? await goOn(deps, person, input.fromWorkshopId) : {};
 	const touchpoints = carried.touchpoints ?? {
 		...EMPTY_CONTENT,
 		items: [...defaultChannels(languages), nothingAssumed]
@@ -150,21 +150,6 @@ export async function createRehearsal(
 	return made.workshopId;
 }
 
-/** What goes on from another workshop of this person (05-decisions 26). */
-async function readItems(deps: Deps, person: Person, workshopId: string): Promise<RoomContents> {
-	const source = await requireMember(deps, person.id, workshopId);
-	if (source.state.rehearsal) throw rehearsed('/fromWorkshopId');
-	const content = await deps.contents.read(source.workshopId);
-	const { names, texts } = await readBeside(deps, source.workshopId, source.state);
-	return goOnFrom(content, projectAfter(source.state, source.participant, { names, texts, content, hashWords }));
-}
-
-/** What nobody said or signed must not go on as if people had, unmarked in a real workshop [RH4]. */
-const rehearsed = (path: string): Refusal => {
-	const problem = { path, code: 'rehearsal', message: 'a rehearsal, not a plan' };
-	return new Refusal('import-invalid', 'a rehearsal', { errors: [problem] });
-};
-
 /** @throws Refusal `import-invalid` with the path of every problem */
 export async function importPlan(deps: Deps, person: Person, document: unknown, asked: Asked): Promise<Created> {
 	const read = readPlan(document);
@@ -176,7 +161,8 @@ export async function importPlan(deps: Deps, person: Person, document: unknown, 
 	const plans = stages.map(
 		(key): StagePlan => template.stages.find((stage) => stage.key === key) ?? { key, phases: EDITED_ONLY, minutes: {} }
 	);
-	const blueprint = { template, title, locale, languages, settings, stages: plans, brought, contents };
+	const reviewed = bindToWords(contents, { hashWords, asOf: read.plan.exportedAt?.slice(0, 10) ?? isoDay(deps.now()) });
+	const blueprint = { template, title, locale, languages, settings, stages: plans, brought, contents: reviewed };
 	const made = await build(deps, person, asked, { ...blueprint, document: JSON.stringify(document) });
 	return describe(deps, person, made, asked.origin);
 }

@@ -16,6 +16,7 @@ import { assembleStages, isoDay, sourceParticipants } from './assemble-stages.ts
 import type { Item } from './content.ts';
 import { FROM_CARDS, KIND_ENTRIES, type ItemList, type KindInfo } from './kinds.ts';
 import { readLeniently } from './lenient.ts';
+import { byRank } from './rank.ts';
 import { PLAN_SCHEMA, type Participant, type Plan, type SkippedField } from './schema.ts';
 
 export interface PlanInput {
@@ -147,9 +148,6 @@ function readEntities(content: Slices['content'], language: TextKey): { entities
 	}
 	return { entities: entities as Entities, skipped };
 }
-
-const byRank = (a: Item, b: Item): number =>
-	a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 /** Longest path that is reported; a stranger chose it. */
 const MAX_PATH = 200;

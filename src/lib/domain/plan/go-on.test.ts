@@ -33,7 +33,7 @@ it('[AF10] what was recorded goes on as sums and medians beside what people wrot
 		roles: room(item('R1', 'relay', { from: 'field_sales' })),
 		goals: room(item('G1', 'goal', { title: { en: 'Goal' } }))
 	};
-	expect(goOnFrom(before, told)).toEqual({
+	expect(goOnFrom(before, told, [])).toEqual({
 		materials: room({
 			...brochure,
 			fields: {
@@ -60,7 +60,8 @@ it('[AF11] what was stopped is not made any more and is left with its reason; a 
 				verdict('V4', { text: { en: 'Visits' }, about: 'MT2', verdict: 'keep' }, 'a4')
 			)
 		},
-		NOTHING
+		NOTHING,
+		['review']
 	);
 	expect(next.review).toBeUndefined();
 	expect(next.materials!.items.map(({ fields }) => fields['maturity'])).toEqual(['retired', 'final']);
@@ -72,20 +73,34 @@ it('[AF11] what was stopped is not made any more and is left with its reason; a 
 	]);
 });
 
-it('[AF11] the last word on a material counts, and a verdict that says nothing readable changes nothing', () => {
+it('[AF11] the last word on a material counts, and one that says nothing readable is no word', () => {
 	const next = goOnFrom(
 		{
-			materials: room(item('MT1', 'material', { maturity: 'final' })),
+			materials: room(item('MT1', 'material', { maturity: 'final' }), item('MT2', 'material', { maturity: 'final' })),
 			review: room(
 				verdict('V2', { about: 'MT1', verdict: 'keep' }, 'a2'),
 				verdict('V1', { about: 'MT1', verdict: 'stop' }, 'a1'),
-				verdict('V3', { verdict: 'burn', text: 7 }, 'a0')
+				verdict('V3', { verdict: 'burn', text: 7 }, 'a0'),
+				verdict('V5', { about: 'MT2', verdict: 'stop' }, 'a1'),
+				verdict('V6', { about: 'MT2', verdict: '' }, 'a2')
 			)
 		},
-		NOTHING
+		NOTHING,
+		['review']
 	);
-	expect(next.materials!.items[0]!.fields).toEqual({ maturity: 'final' });
-	expect(next.common!.items.map(({ id }) => id)).toEqual(['V1']);
+	expect(next.materials!.items.map(({ fields }) => fields['maturity'])).toEqual(['final', 'retired']);
+	expect(next.common!.items.map(({ id }) => id)).toEqual(['V5']);
+});
+
+it('[AF12] what a look back drafted and nobody agreed on changes nothing in the next plan', () => {
+	const before = {
+		materials: room(item('MT1', 'material', { maturity: 'final' })),
+		review: room(
+			verdict('V1', { about: 'MT1', verdict: 'stop' }),
+			verdict('V2', { text: { en: 'Card' }, verdict: 'change' })
+		)
+	};
+	expect(goOnFrom(before, NOTHING, ['materials'])).toEqual({ materials: before.materials });
 });
 
 it('[AF13] looking back shows what was never used first and dearest first, then less than promised, used, and unknown', () => {

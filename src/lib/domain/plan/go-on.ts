@@ -6,12 +6,13 @@ import type { AfterView } from '../session/view-after.ts';
 import type { StageKey } from '../session/stages.ts';
 import type { I18n } from '../text.ts';
 import { withAfter } from './assemble-after.ts';
+import { VERDICTS } from './choices.ts';
 import { EMPTY_CONTENT, type Item, type StageContent } from './content.ts';
 import type { Phrase } from './fields.ts';
 import { KINDS } from './kinds.ts';
 import { readLeniently } from './lenient.ts';
 import { Verdict } from './notes.ts';
-import { rankAt } from './rank.ts';
+import { byRank, rankAt } from './rank.ts';
 import type { Material, Message, Relay } from './schema.ts';
 
 type Contents = Readonly<Partial<Record<StageKey | 'common', StageContent>>>;
@@ -19,10 +20,15 @@ type Contents = Readonly<Partial<Record<StageKey | 'common', StageContent>>>;
 /**
  * Items alone: cards and groups belong to the day they were written.
  * @param after sums and medians as anybody may read them; who said what stays where it was said [AF10]
+ * @param agreed stages that are adopted: a look back that is not decided nothing [AF12]
  */
-export function goOnFrom(contents: Contents, after: AfterView): Partial<Record<StageKey | 'common', StageContent>> {
+export function goOnFrom(
+	contents: Contents,
+	after: AfterView,
+	agreed: readonly StageKey[]
+): Partial<Record<StageKey | 'common', StageContent>> {
 	const { review, ...rooms } = contents;
-	const verdicts = (review?.items ?? []).filter(({ kind }) => kind === 'verdict').sort(byRank);
+	const verdicts = agreed.includes('review') ? lastWords(review?.items ?? []) : [];
 	const carried = Object.entries(rooms).map(([room, { items }]): [string, StageContent] => [
 		room,
 		{ ...EMPTY_CONTENT, items: items.map((item) => stopped(recorded(item, after), verdicts)) }
@@ -51,10 +57,19 @@ function recorded(item: Item, after: AfterView): Item {
 	return { ...item, fields: { ...fields, ...plain(Object.fromEntries(since.map((field) => [field, told[field]]))) } };
 }
 
-/** What is stopped is not made any more; the last word on it counts [AF11]. */
+/** In order; of those about one material the last that says something [AF11]. */
+function lastWords(items: readonly Item[]): Item[] {
+	const said = items
+		.filter(({ kind, fields }) => kind === 'verdict' && VERDICTS.some((each) => each === fields['verdict']))
+		.sort(byRank);
+	const last = new Map(said.map((item) => [item.fields['about'] || item.id, item]));
+	return said.filter((item) => last.get(item.fields['about'] || item.id) === item);
+}
+
+/** What is stopped is not made any more [AF11]. */
 function stopped(item: Item, verdicts: readonly Item[]): Item {
-	const last = verdicts.findLast(({ fields }) => fields['about'] === item.id);
-	const stops = item.kind === 'material' && last?.fields['verdict'] === 'stop';
+	const about = verdicts.find(({ fields }) => fields['about'] === item.id);
+	const stops = item.kind === 'material' && about?.fields['verdict'] === 'stop';
 	return stops ? { ...item, fields: { ...item.fields, maturity: 'retired' } } : item;
 }
 
@@ -85,8 +100,6 @@ function both(about: Words, what: Words): Phrase {
 	) as (keyof I18n)[];
 	return keys.length === 0 ? inOne('en') : Object.fromEntries(keys.map((key) => [key, inOne(key)]));
 }
-
-const byRank = (a: Item, b: Item): number => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.id < b.id ? -1 : 1);
 
 const ranked = (made: readonly Omit<Item, 'rank'>[], { length }: readonly Item[]): Item[] =>
 	made.map((each, at) => ({ ...each, rank: rankAt(length + at) }));

@@ -36,7 +36,7 @@ export interface KindInfo {
 	readonly list: ItemList;
 	readonly room: StageKey | 'common';
 	readonly schema: z.ZodObject;
-	/** Facts that are worked out from the rest: never stored, never hashed. */
+	/** Worked out from the rest, or kept for it: no part of the plan, never hashed. */
 	readonly derived?: readonly string[];
 	/** What happens after agreement, or beside it: stored with the item for now, never hashed (05-decisions 21). */
 	readonly afterwards?: readonly string[];
@@ -45,6 +45,9 @@ export interface KindInfo {
 	/** Plan field whose words lie flat in the entity (`{id, en, de}`), while the item keeps them under `text`. */
 	readonly bare?: true;
 }
+
+/** Of a message that came from another plan: which words its review was about (reviewed-words.ts). */
+export const REVIEWED_WORDS = 'reviewedWords';
 
 export const KINDS: Readonly<Record<ItemKind, KindInfo>> = {
 	insight: {
@@ -60,7 +63,7 @@ export const KINDS: Readonly<Record<ItemKind, KindInfo>> = {
 		list: 'messages',
 		room: 'messages',
 		schema: Message,
-		derived: ['status'],
+		derived: ['status', REVIEWED_WORDS],
 		afterwards: ['mlr', 'fieldFit']
 	},
 	channel: { list: 'channels', room: 'touchpoints', schema: Channel },

@@ -3,6 +3,10 @@
  * indexing the board uses, so that people can move things between them later.
  */
 
+/** Ascending; the id breaks ties, so that every reader has the same order. */
+export const byRank = (a: { rank: string; id: string }, b: { rank: string; id: string }): number =>
+	a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /**

@@ -1,6 +1,7 @@
 /** What happened after an agreement, for one viewer: what the field promises and rates are sums and medians, never a person [AF5]. */
 import { isoDay, median, maySpeakForField, type Promised, type Rated } from './after.ts';
 import type { Item } from '../plan/content.ts';
+import { outlived } from '../plan/reviewed-words.ts';
 import { activeParticipants, findParticipant, type Participant, type SessionState } from './state.ts';
 import type { AfterView, FieldSays, ReviewView } from './view-after.ts';
 import type { Slices } from './view.ts';
@@ -27,7 +28,9 @@ export function projectAfter(state: SessionState, you: Participant, beside: Besi
 
 function projectReviews(state: SessionState, { names, texts, content, hashWords }: Beside): ReviewView[] {
 	const messages = new Map((content.messages?.items ?? []).map((item) => [item.id, item]));
-	return state.after.reviews.flatMap((review) => {
+	const recorded = new Set(state.after.reviews.map(({ messageId }) => messageId));
+	const elsewhere = [...messages.values()].filter(({ id }) => !recorded.has(id));
+	const here = state.after.reviews.flatMap((review) => {
 		const message = messages.get(review.messageId);
 		if (!message) return [];
 		const read = (id: string | null): string | null => (id === null ? null : (texts.get(id) ?? ''));
@@ -42,6 +45,7 @@ function projectReviews(state: SessionState, { names, texts, content, hashWords 
 			current: hashWords(message) === review.hash
 		};
 	});
+	return [...here, ...elsewhere.flatMap((message) => outlived(message, hashWords))];
 }
 
 /** Nothing where neither figures may be told nor the viewer said something. */

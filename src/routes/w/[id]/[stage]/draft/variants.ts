@@ -3,7 +3,7 @@
  * Source: 10-features S2.41: a variant begins unreviewed, whatever its origin has been through.
  */
 import type { Item } from '#lib/domain/plan/content.ts';
-import { FROM_CARDS } from '#lib/domain/plan/kinds.ts';
+import { FROM_CARDS, REVIEWED_WORDS } from '#lib/domain/plan/kinds.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { withIds } from './elements.ts';
 import { readElements, readString, type Fields } from './fields.ts';
@@ -24,7 +24,7 @@ export function originsFor(own: Item, messages: readonly Item[]): readonly Item[
 }
 
 /** What somebody said about the words of the origin says nothing about words that will differ. */
-const OF_ORIGIN_ONLY: readonly string[] = ['fieldFit', 'status', FROM_CARDS];
+const OF_ORIGIN_ONLY: readonly string[] = ['fieldFit', 'status', FROM_CARDS, REVIEWED_WORDS];
 /** Entries of its lists are its own from now on. */
 const ownEntries = (fields: Fields, path: string): Fields =>
 	readElements(fields, path).length === 0
