@@ -24,7 +24,7 @@ function story(text: string): { doc: Y.Doc; fragment: Y.XmlFragment; undoManager
 }
 function open(
 	fragment: Y.XmlFragment,
-	more: { undoManager?: Y.UndoManager; awareness?: Awareness } = {}
+	more: { undoManager?: Y.UndoManager; awareness?: Awareness; onTransaction?: () => void } = {}
 ): { editor: Editor; element: HTMLElement } {
 	const element = document.createElement('div');
 	document.body.append(element);
@@ -35,13 +35,23 @@ function open(
 		undoManager: more.undoManager ?? null,
 		editable: true,
 		attributes: { role: 'textbox', 'aria-label': 'Story', 'aria-multiline': 'true' },
-		onTransaction: () => undefined
+		onTransaction: more.onTransaction ?? (() => undefined)
 	});
 	editors.push(editor);
 	return { editor, element };
 }
 
 describe('rich text', () => {
+	it('[ED5] who leaves it changes nothing and is told nothing: it may be on its way out of the page', () => {
+		let told = 0;
+		const { editor, element } = open(story('First.').fragment, { onTransaction: () => void told++ });
+		editor.commands.insertContent('Then ');
+		const before = told;
+		expect(before).toBeGreaterThan(0);
+		element.querySelector('[role="textbox"]')!.dispatchEvent(new FocusEvent('blur'));
+		expect([editor.isFocused, told]).toEqual([false, before]);
+	});
+
 	it('[ED5] shows what was seeded, and is read as what was typed', () => {
 		const { fragment } = story('First.\n\nSecond.');
 		const { editor, element } = open(fragment);

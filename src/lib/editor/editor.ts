@@ -63,7 +63,10 @@ export function createProseEditor(options: ProseOptions): Editor {
 		injectCSS: false,
 		extensions: [Document, Paragraph, Text, Bold, Italic, BulletList, ListItem, ListKeymap, sharedText(options)],
 		editorProps: { attributes: options.attributes },
-		onTransaction: ({ editor }) => options.onTransaction(editor),
+		// Leaving changes nothing that is written, and happens while the page takes the field away, when nothing may be set.
+		onTransaction: ({ editor, transaction }) => {
+			if (!transaction.getMeta('blur')) options.onTransaction(editor);
+		},
 		onCreate: ({ editor }) => options.onTransaction(editor),
 		onFocus: () => options.onFocus?.(),
 		onBlur: () => options.onBlur?.()
