@@ -1,6 +1,8 @@
 /** What the plan says of goals, segments and messages, for the Markdown export: each entry with its facts. */
+import { plainLanguage } from '#lib/domain/language-spelling.ts';
 import { criteriaOf } from '#lib/domain/plan/criteria.ts';
 import type { Goal, Message, Segment } from '#lib/domain/plan/schema.ts';
+import { LOCALES } from '#lib/domain/words.ts';
 import { block, blocks, facts, inline } from './markdown.ts';
 import type { Words } from './words.ts';
 
@@ -108,7 +110,10 @@ export function messageText(message: Message, words: Words): string {
 /** In which languages there is a version of it, where it says so. */
 const languages = ({ languageVariants }: Message, words: Words): string =>
 	words.list(
-		(languageVariants ?? []).map((each) => inline(words.label('export_language', each === 'zhHant' ? 'zh-Hant' : each)))
+		(languageVariants ?? []).map((each) => {
+			const ours = LOCALES.find((locale) => plainLanguage(locale) === plainLanguage(each));
+			return inline(words.label('export_language', ours ?? each));
+		})
 	);
 
 /** What review says of the words as they are, and what it said of others before. */

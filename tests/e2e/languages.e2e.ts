@@ -136,6 +136,78 @@ it('[UI424] [CK61] a hint about a missing language leads into the text in that l
 	await hint.waitFor({ state: 'detached' });
 	await picture('hint', tom);
 	expect(await axe(tom.page)).toEqual([]);
+
+	// Whoever reads the language that is missing is led into the form itself.
+	await ben.button(/^\d+ 則提示$/).click();
+	const missing = ben.page
+		.getByRole('complementary', { name: '檢查提示' })
+		.getByRole('listitem')
+		.filter({ hasText: '還沒有繁體中文版本' })
+		.filter({ hasText: 'Ask early, start calmly' });
+	await missing.getByRole('button').first().click();
+	const own = ben.page.locator('[data-path="core"] textarea');
+	await until('the caret is in it', () => own.evaluate((field) => field === document.activeElement));
+	await ben.page.keyboard.type('及早詢問');
+	await missing.waitFor({ state: 'detached' });
+});
+
+it('[UI424] a language is left out while somebody writes in it: their words stay in it, and nobody else’s are written over', async () => {
+	const own = ben.page.locator('[data-path="core"] textarea');
+	const id = (await ben.page.locator('[id^="item-"]:has([data-path="core"])').getAttribute('id'))!.slice(
+		'item-'.length
+	);
+	await moni.command({ type: 'workshop.languages', languages: ['de'] });
+	await ben.button('與其他語言並列').waitFor({ state: 'detached' });
+	await own.focus();
+	await ben.page.keyboard.press('End');
+	await ben.page.keyboard.type('，安心開始');
+	await until('what they wrote is stored', async () => {
+		const { zhHant } = (await message(id))['core'] as Record<string, string>;
+		return zhHant === '及早詢問，安心開始';
+	});
+	expect((await message(id))['core']).toMatchObject({
+		en: 'Ask early, start calmly',
+		de: 'Früh fragen, ruhig starten'
+	});
+	await moni.command({ type: 'workshop.languages', languages: ['de', 'en', 'zh-Hant'] });
+	await ben.button('與其他語言並列').waitFor();
+});
+
+it('[UI423] a text that is emptied in its last language keeps its place under the caret; a line has no second line beside it', async () => {
+	const stored = async (): Promise<Record<string, string>> =>
+		(await moni.view()).slices.content
+			.messages!.items.filter(({ fields }) => (fields['core'] as { en?: string }).en === 'Ask early, start calmly')
+			.map(({ fields }) => (fields['version20s'] ?? {}) as Record<string, string>)[0]!;
+	const english = tom.page.locator('[data-path="version20s"] textarea');
+	const german = tom.page.getByRole('group', { name: 'In 20 seconds', exact: true }).getByLabel('Deutsch');
+	await english.fill('Ask on the first day.');
+	await german.fill('Am ersten Tag fragen.');
+	await english.fill('');
+	await until('it is there in German only', async () => {
+		const { de, en } = await stored();
+		return de && !en;
+	});
+	await german.fill('');
+	await until('it is there in no language', async () => Object.keys(await stored()).length === 0);
+	expect(await german.evaluate((field) => field === document.activeElement)).toBe(true);
+	await tom.page.keyboard.type('Gleich fragen.');
+	await until('it is there again', async () => (await stored())['de'] === 'Gleich fragen.');
+
+	await allIn('segments');
+	const segments = async () => (await moni.view()).slices.content.segments!.items;
+	const { id } = (await segments()).find(({ fields }) => Array.isArray(fields['needs']))!;
+	await open(ida, id);
+	await ida.button('Side by side in other languages').click();
+	const need = ida.page.getByRole('group', { name: /^What they need/ }).first();
+	await need.getByLabel('繁體中文').fill('時間');
+	await need.getByLabel('繁體中文').press('Enter');
+	await need.getByLabel('繁體中文').pressSequentially('充足');
+	await until('it is one line', async () => {
+		const [first] = (await segments()).find((each) => each.id === id)!.fields['needs'] as Record<string, string>[];
+		return first?.['zhHant'] === '時間充足';
+	});
+	await picture('lines', ida);
+	expect(await axe(ida.page)).toEqual([]);
 });
 
 it('[UI425] the plan is read with a second language beside the first', async () => {

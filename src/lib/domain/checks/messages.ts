@@ -1,4 +1,5 @@
 /** Checks over messages: whom they speak to, what proves them, whether they serve a need and may be used when they are needed. */
+import { plainLanguage } from '../language-spelling.ts';
 import { textKey } from '../words.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Message } from '../plan/strategy.ts';
@@ -154,9 +155,6 @@ const promotionInMedical: Check = {
 	}
 };
 
-/** Languages are spelled `zh-Hant` here and `zhHant` there. */
-const plain = (language: string): string => language.toLowerCase().replaceAll(/[-_]/g, '');
-
 /** Where nobody says in which languages there is a message, it is there in those its words are written in. */
 const writtenIn = ({ core }: Message): string[] =>
 	Object.entries(core ?? {}).flatMap(([key, text]) => (said(text) ? key : []));
@@ -168,10 +166,10 @@ const languageMissing: Check = {
 	run: ({ workshop, messages }) =>
 		(messages ?? []).flatMap((message) => {
 			const { id, languageVariants } = message;
-			const there = new Set((languageVariants ?? writtenIn(message)).map(plain));
+			const there = new Set((languageVariants ?? writtenIn(message)).map(plainLanguage));
 			if (!languageVariants && there.size === 0) return [];
 			return [...new Set(workshop.languages ?? [])]
-				.filter((language) => !there.has(plain(language)))
+				.filter((language) => !there.has(plainLanguage(language)))
 				.map((language) => {
 					const path = languageVariants ? 'languageVariants' : `core.${textKey(language)}`;
 					return {

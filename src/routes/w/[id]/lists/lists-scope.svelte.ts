@@ -4,7 +4,7 @@ import type { WorkshopClient } from '#lib/realtime/context.ts';
 import type { RoomState } from '#lib/realtime/room-state.svelte.ts';
 import type { Item } from '#lib/domain/plan/content.ts';
 import type { Slices } from '#lib/domain/session/view.ts';
-import { textKey, type Locale } from '#lib/domain/text.ts';
+import type { Locale, TextKey } from '#lib/domain/text.ts';
 import { announcements } from '#lib/ui/announcements.svelte.ts';
 import { readerLocale } from '../../../reader-locale.ts';
 import type { Reader } from '../[stage]/draft/titles.ts';
@@ -66,9 +66,8 @@ export class ListsScope {
 		board.closeStep();
 		return added;
 	}
-	/** Words under `path`; where an imported plan has bare ones, they become words of this language. */
-	setWords({ id, fields }: Item, path: string, words: string): void {
-		const key = textKey(this.locale);
+	/** Words under `path` in one language; where an imported plan has bare ones, they become words of this language. */
+	setWords({ id, fields }: Item, path: string, key: TextKey, words: string): void {
 		const bare = typeof fields[path] === 'string';
 		if (bare) this.room.board.setField(id, path, words === '' ? undefined : { [key]: words });
 		else this.room.board.setField(id, `${path}.${key}`, words === '' ? undefined : words);

@@ -68,6 +68,36 @@ it('[UI423] lines and notes are said one by one; the others stay as they are', (
 	expect(roles.item().fields['mondayNote']).toEqual({ marketing: { en: 'Ask first', zhHant: '先詢問' } });
 });
 
+it('[UI423] what has one line in its own field has one beside it, and a line break never makes two of a line', () => {
+	const single = (...[kind, fields]: Parameters<typeof written>) =>
+		written(kind, fields)
+			.texts()
+			.flatMap(({ key, single }) => (single ? key : []));
+	expect(
+		single('message', { core: { en: 'A' }, story: { en: 'B' }, proofs: [{ id: 'P', text: { en: 'C' } }] })
+	).toEqual(['proofs.P.text']);
+	expect(single('segment', { name: { en: 'A' }, description: { en: 'B' }, needs: [{ en: 'C' }] })).toEqual([
+		'name',
+		'needs.0'
+	]);
+	expect(single('roleAgreement', { a: 'marketing', mondayNote: { marketing: { en: 'Ask' } } })).toEqual([
+		'mondayNote.marketing'
+	]);
+	const { item, say } = written('segment', { needs: [{ en: 'Time' }] });
+	say('needs.0', 'de', 'Zeit\nfür uns');
+	expect(item().fields['needs']).toEqual([{ en: 'Time', de: 'Zeit für uns' }]);
+});
+
+it('[UI423] a text that is emptied in its only language keeps its place among those that are shown', () => {
+	const { item, texts, say } = written('message', { core: { en: 'Good days' }, version20s: { de: 'Gute Tage' } });
+	const shown = texts().map(({ key }) => key);
+	say('version20s', 'de', '');
+	expect(texts().map(({ key }) => key)).toEqual(['core']);
+	const kept = textsOf(item(), FORMS.message, 'en', shown);
+	expect(kept.map(({ key }) => key)).toEqual(['core', 'version20s']);
+	expect(kept[1]!.put('de', 'Wieder')).toEqual(['version20s.de', 'Wieder']);
+});
+
 it('[UI423] bare words of an import become those of the first language, entries without ids get some, and nothing is lost', () => {
 	const { item, say } = written('message', {
 		core: 'Good days',

@@ -5,10 +5,12 @@
 import type { Json } from '#lib/board/flatten.ts';
 import type { Item } from '#lib/domain/plan/content.ts';
 import type { I18n, Locale, TextKey } from '#lib/domain/words.ts';
+import { plainLanguage } from '#lib/domain/language-spelling.ts';
 import { functionLabel } from '../../../../labels.ts';
 import { withIds } from './elements.ts';
 import { readElements, readI18n, readIds, readLines, readString, readValue, type Fields } from './fields.ts';
 import type { FieldSpec } from './forms.ts';
+import { oneLine } from './lines.ts';
 import { noteRows } from './parts.ts';
 
 export interface BesideText {
@@ -18,6 +20,8 @@ export interface BesideText {
 	readonly words: I18n;
 	/** Characters. */
 	readonly max: number;
+	/** Written in one line, as in its own field: Enter begins no second one. */
+	readonly single?: true;
 	/** Rich text: its words are written in an editor, at this path and the language. */
 	readonly prose?: true;
 	/** The field to set, and to what, so that it reads `said` in this language; '' takes the words away. */
@@ -50,6 +54,8 @@ function text(key: string, label: string, fields: Fields, path: string, max: num
 	};
 }
 
+const inOneLine = (each: BesideText): BesideText => ({ ...each, single: true });
+
 type Elements = Extract<FieldSpec, { type: 'elements' }>;
 function ofElements(fields: Fields, spec: Elements, own: TextKey): BesideText[] {
 	const elements = readElements(fields, spec.path);
@@ -59,15 +65,15 @@ function ofElements(fields: Fields, spec: Elements, own: TextKey): BesideText[] 
 			.map((part): BesideText => {
 				const label = `${spec.one({ n: i + 1 })}: ${part.label()}`;
 				const id = readString(element, 'id');
-				const single = text(`${spec.path}.${id || i}.${part.path}`, label, element, part.path, part.max, own);
-				if (id) return single;
+				const entry = inOneLine(text(`${spec.path}.${id || i}.${part.path}`, label, element, part.path, part.max, own));
+				if (id) return entry;
 				// Entries of an older import get their ids with the first change.
 				const put: BesideText['put'] = (language, said) => {
-					const whole = json(changed(single.words, language, said));
+					const whole = json(changed(entry.words, language, said));
 					const all = withIds(elements).map((each, at) => (at === i ? { ...each, [part.path]: whole } : each));
 					return [spec.path, all as Json];
 				};
-				return { ...single, put };
+				return { ...entry, put };
 			})
 	);
 }
@@ -79,18 +85,26 @@ function ofLines(fields: Fields, path: string, label: string, own: TextKey): Bes
 		label: lines.length > 1 ? `${label} ${i + 1}` : label,
 		words,
 		max: LINE,
-		put: (language, said) => [path, lines.map((each, at) => json(at === i ? changed(each, language, said) : each))]
+		single: true,
+		put: (language, said) => [
+			path,
+			lines.map((each, at) => json(at === i ? changed(each, language, oneLine(said)) : each))
+		]
 	}));
 }
 
 function ofField({ fields }: Item, spec: FieldSpec, own: TextKey): BesideText[] {
 	const { path } = spec;
-	if (spec.type === 'words') return spec.translated ? [text(path, spec.label(), fields, path, spec.max, own)] : [];
+	if (spec.type === 'words') {
+		if (!spec.translated) return [];
+		const said = text(path, spec.label(), fields, path, spec.max, own);
+		return [spec.rows === 1 ? inOneLine(said) : said];
+	}
 	if (spec.type === 'elements') return ofElements(fields, spec, own);
 	if (spec.type === 'lines') return ofLines(fields, path, spec.label(), own);
 	if (spec.type === 'notes')
 		return noteRows(fields).map((fn) =>
-			text(`${path}.${fn}`, `${spec.label()}: ${functionLabel(fn)}`, fields, `${path}.${fn}`, LINE, own)
+			inOneLine(text(`${path}.${fn}`, `${spec.label()}: ${functionLabel(fn)}`, fields, `${path}.${fn}`, LINE, own))
 		);
 	if (spec.type === 'story') return [{ ...text(path, spec.label(), fields, path, STORY, own), prose: true }];
 	return [];
@@ -98,16 +112,21 @@ function ofField({ fields }: Item, spec: FieldSpec, own: TextKey): BesideText[] 
 
 const said = (words: I18n): boolean => KEYS.some((key) => !!words[key]?.trim());
 
-/** @param own the language of whoever reads: where an imported plan does not say, its words count as that */
-export const textsOf = (item: Item, specs: readonly FieldSpec[], own: TextKey): BesideText[] =>
-	specs.flatMap((spec) => ofField(item, spec, own)).filter(({ words }) => said(words));
+/**
+ * @param own the language of whoever reads: where an imported plan does not say, its words count as that
+ * @param shown keys of texts that are among them although nothing is said: nothing goes away under the caret of whoever empties it
+ */
+export const textsOf = (
+	item: Item,
+	specs: readonly FieldSpec[],
+	own: TextKey,
+	shown: readonly string[] = []
+): BesideText[] =>
+	specs.flatMap((spec) => ofField(item, spec, own)).filter(({ key, words }) => said(words) || shown.includes(key));
 
 /** How many of them are not there yet in this language. */
 export const missingIn = (texts: readonly BesideText[], language: TextKey): number =>
 	texts.filter(({ words }) => !words[language]?.trim()).length;
-
-/** Languages are spelled `zh-Hant` here and `zhHant` there. */
-const plain = (language: string): string => language.toLowerCase().replaceAll(/[-_]/g, '');
 
 /**
  * Who says a message in a language has said that it is there in that language [L45].
@@ -116,5 +135,5 @@ const plain = (language: string): string => language.toLowerCase().replaceAll(/[
 export function listedWith({ fields }: Item, { key }: BesideText, language: Locale): string[] | null {
 	if (key !== 'core' || !Array.isArray(readValue(fields, 'languageVariants'))) return null;
 	const listed = readIds(fields, 'languageVariants');
-	return listed.some((each) => plain(each) === plain(language)) ? null : [...listed, language];
+	return listed.some((each) => plainLanguage(each) === plainLanguage(language)) ? null : [...listed, language];
 }

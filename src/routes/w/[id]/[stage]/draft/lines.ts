@@ -10,13 +10,23 @@ const OTHERS: Record<TextKey, readonly TextKey[]> = {
 	zhHant: ['en', 'de']
 };
 
+/** What is read of it: one line, whatever breaks lines in it. */
 export function readLine(line: Line, key: TextKey): string {
-	if (typeof line === 'string') return line;
-	return line[key] ?? OTHERS[key].map((other) => line[other]).find((text) => text) ?? '';
+	const words = typeof line === 'string' ? line : [key, ...OTHERS[key]].map((each) => line[each]).find((text) => text);
+	return oneLine(words ?? '').trim();
 }
+
+/** Text of one line: what breaks lines becomes a space. Spaces at its ends are left, somebody may be about to write on. */
+export const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ');
 
 export const linesToText = (lines: readonly Line[], key: TextKey): string =>
 	lines.map((line) => readLine(line, key)).join('\n');
+
+/** A line that reads as before: what was only shown for want of words in this language does not become words in it. */
+function unchanged(line: Line, key: TextKey, words: string): I18n {
+	if (typeof line === 'string') return { [key]: words };
+	return line[key] ? { ...line, [key]: words } : line;
+}
 
 /**
  * What is stored after somebody edited the text: a line that still reads the same keeps its translations, wherever it moved;
@@ -32,7 +42,8 @@ export function textToLines(text: string, before: readonly Line[], key: TextKey)
 	};
 	const kept = lines.map(take);
 	return lines.map((words, i): I18n => {
-		const old = kept[i] ?? (lines.length === before.length && unused.includes(before[i]!) ? before[i] : undefined);
+		if (kept[i] !== undefined) return unchanged(kept[i], key, words);
+		const old = lines.length === before.length && unused.includes(before[i]!) ? before[i] : undefined;
 		return typeof old === 'object' ? { ...old, [key]: words } : { [key]: words };
 	});
 }
