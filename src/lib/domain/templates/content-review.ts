@@ -48,7 +48,7 @@ export const contentReview = defineTemplate({
 				{
 					en: 'Contacts, capacity, relays: where did it go differently than planned?',
 					de: 'Kontakte, Kapazität, Weitergaben: Wo kam es anders als geplant?',
-					zhHant: '接觸、可接觸量、資訊回傳：哪裡與計畫不同？'
+					zhHant: '接觸、可接觸量、資訊傳遞：哪裡與計畫不同？'
 				}
 			],
 			tip: {
@@ -59,7 +59,7 @@ export const contentReview = defineTemplate({
 			result: {
 				en: 'Contacts, capacity and relays, planned and done',
 				de: 'Kontakte, Kapazität und Weitergaben, geplant und getan',
-				zhHant: '接觸、可接觸量與資訊回傳的計畫與實際'
+				zhHant: '接觸、可接觸量與資訊傳遞的計畫與實際'
 			}
 		},
 		{

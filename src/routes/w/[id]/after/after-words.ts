@@ -2,6 +2,7 @@
 import { withAfter } from '#lib/domain/plan/assemble-after.ts';
 import type { Item, ItemKind } from '#lib/domain/plan/content.ts';
 import type { Material, Message, Relay } from '#lib/domain/plan/schema.ts';
+import type { Usage } from '#lib/domain/plan/usage.ts';
 import type { Slices } from '#lib/domain/session/view.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { reader } from '../../../label-reader.ts';
@@ -20,6 +21,12 @@ export const unusedLabel = /* @__PURE__ */ reader({
 
 export const reasonWords = ({ code, n }: { readonly code: string; readonly n: number }): string =>
 	m.after_reason_n({ reason: unusedLabel(code), n });
+
+/** By how many of those it was counted over, and why not by others; as far as it is known. */
+export const usedWords = ({ active, never, reasons }: Usage): string[] => [
+	...(active === null || never ? [] : [m.after_active({ share: shareWords(active) })]),
+	...reasons.map(reasonWords)
+];
 
 /** A day has no time zone: it is the same day everywhere. */
 export const dayWords = (day: string): string =>

@@ -150,9 +150,10 @@ it('[UI63] while what blocks is open, amending is the next step and asking again
 		{ type: 'consent.amend', stage: 'goals' },
 		{ type: 'consent.open', stage: 'goals' }
 	];
-	expect([step(blocked), waysOf(blocked)]).toMatchObject([{ kind: 'amend', command: amend }, ['again']]);
+	const ways = (asked: StageView) => waysOf(asked, { stages: [asked], current: 'goals', agenda: NOTHING });
+	expect([step(blocked), ways(blocked)]).toMatchObject([{ kind: 'amend', command: amend }, ['again']]);
 	const answered = stage({ ...blocked, objections: [{ ...objection, state: 'integrated' }] });
-	expect([step(answered), waysOf(answered)]).toMatchObject([{ kind: 'round-again', command: again }, ['amend']]);
+	expect([step(answered), ways(answered)]).toMatchObject([{ kind: 'round-again', command: again }, ['amend']]);
 });
 
 it('[UI20] [BL6] while the room is asked something the next step is to close that', () => {
