@@ -7,6 +7,7 @@ import { afterMarkdown } from './after-markdown.ts';
 import { agreementMarkdown } from './agreement-markdown.ts';
 import { assumptionsMarkdown } from './assumptions-markdown.ts';
 import { blocks, facts, inline, table } from './markdown.ts';
+import { briefMarkdown, declarationMarkdown } from './preface-markdown.ts';
 import { recordsMarkdown } from './records-markdown.ts';
 import { requestsMarkdown } from './requests-markdown.ts';
 import { rolesMarkdown } from './roles-markdown.ts';
@@ -22,6 +23,7 @@ export function planMarkdown(plan: Plan, locale: MessageLocale): string {
 	return (
 		blocks(
 			heading(plan, words),
+			briefMarkdown(plan, words),
 			section('export_summary', summary(plan, words)),
 			section('export_goals', ...(plan.goals ?? []).map((goal) => goalText(goal, words))),
 			section('export_segments', ...(plan.segments ?? []).map((segment) => segmentText(segment, words))),
@@ -53,6 +55,7 @@ function heading(plan: Plan, words: Words): string {
 	const languages = (plan.workshop.languages ?? []).map((locale) => words.label('export_language', locale));
 	return blocks(
 		`# ${inline(words.say(plan.workshop.title))}`,
+		declarationMarkdown(plan, words),
 		`**${state}**`,
 		`*${words.text('export_notice')}*`,
 		facts([

@@ -3,7 +3,8 @@
  * room changed. Private drafts are never read here.
  */
 import type { WorkshopId } from '#lib/domain/id.ts';
-import { EMPTY_CONTENT, type StageContent } from '#lib/domain/plan/content.ts';
+import { EMPTY_CONTENT, PREFACE_ID, type Item, type StageContent } from '#lib/domain/plan/content.ts';
+import { rankAt } from '#lib/domain/plan/rank.ts';
 import { STAGE_KEYS, type RoomName, type StageKey } from '#lib/domain/session/stage.ts';
 import { readContent } from '#lib/board/snapshot.ts';
 import { isShared, type RoomAddress, type RoomGate } from '../rooms/ports.ts';
@@ -85,3 +86,11 @@ function forgetOldest(cache: Map<WorkshopId, Cached>): void {
 
 export const contentOf = (contents: RoomContents, room: StageKey | 'common'): StageContent =>
 	contents[room] ?? EMPTY_CONTENT;
+
+/** What heads the plan is there from the start, so that two people who write the first word of it write into the same item. */
+export function withHead(contents: RoomContents): RoomContents {
+	const common = contentOf(contents, 'common');
+	if (common.items.some(({ kind }) => kind === 'preface')) return contents;
+	const head: Item = { id: PREFACE_ID, kind: 'preface', rank: rankAt(0), fields: {} };
+	return { ...contents, common: { ...common, items: [...common.items, head] } };
+}

@@ -30,7 +30,7 @@ import { appendEvents, createWorkshop } from '../storage/ledger.ts';
 import { addParticipant } from '../storage/participants.ts';
 import { isConflict, type Write } from '../storage/port.ts';
 import { newInvite, viewInvite } from './codes.ts';
-import { contentOf, sharedRoom, type RoomContents } from './contents.ts';
+import { contentOf, sharedRoom, withHead, type RoomContents } from './contents.ts';
 import type { Deps } from './deps.ts';
 import { goOn, rehearsed } from './go-on.ts';
 import { hashWords } from './hash-stage.ts';
@@ -226,7 +226,8 @@ function writesOf(
 ): Write[] {
 	const { content, gate, now } = deps;
 	const at = now();
-	const { template, stages, contents, document } = blueprint;
+	const { template, stages, document } = blueprint;
+	const contents = withHead(blueprint.contents);
 	const rooms = new Set<StageKey | 'common'>([
 		'common',
 		...stages.map((stage) => stage.key),

@@ -71,7 +71,12 @@ export class Person {
 	/** Opens a workshop, from T13 unless told otherwise, as its facilitator, without an account. Gives the codes of its invitations. */
 	async openWorkshop(
 		title: string,
-		words: { readonly templateId?: string; readonly locale?: string; readonly german?: 'informal' } = {}
+		words: {
+			readonly templateId?: string;
+			readonly locale?: string;
+			readonly languages?: readonly string[];
+			readonly german?: 'informal';
+		} = {}
 	): Promise<Record<'participant' | 'observer', string>> {
 		await this.guest();
 		const { id, invites } = await this.json<{

@@ -16,6 +16,7 @@ import { assembleStages, isoDay, sourceParticipants } from './assemble-stages.ts
 import type { Item } from './content.ts';
 import { FROM_CARDS, KIND_ENTRIES, type ItemList, type KindInfo } from './kinds.ts';
 import { readLeniently } from './lenient.ts';
+import { Preface, withPreface } from './preface.ts';
 import { byRank } from './rank.ts';
 import { PLAN_SCHEMA, type Participant, type Plan, type SkippedField } from './schema.ts';
 
@@ -58,13 +59,14 @@ export function assemblePlan(input: PlanInput): Plan {
 		exportedAt = asOf
 	} = input;
 	const { entities, skipped } = readEntities(content, textKey(workshop.locale));
+	const preface = readPreface(content, skipped);
 	const planStages = assembleStages(stages, people, questions, record ?? null);
 	const adopted = new Set(stages.filter(({ phase }) => phase === 'adopted').map(({ key }) => key as string));
 	// Nobody agreed to anything in a rehearsal [RH4].
 	const agreed = isWhole(stages, agenda?.leftOut ?? []) && !workshop.rehearsal;
 	const ledger = assembleLedger(record?.ledger ?? [], requests);
 	const adoptedOn = planStages.flatMap((stage) => stage.adoptedOn ?? []);
-	return withAssumptions({
+	const plan: Plan = withAssumptions({
 		schema: PLAN_SCHEMA,
 		...(record?.disclaimer && { disclaimer: record.disclaimer }),
 		exportedAt,
@@ -87,6 +89,7 @@ export function assemblePlan(input: PlanInput): Plan {
 		...(record?.['relationshipCheck'] !== undefined && { relationshipCheck: record['relationshipCheck'] }),
 		...(skipped.length > 0 && { skipped })
 	});
+	return withPreface(plan, preface);
 }
 
 /** 1, and one more for every time a stage was adopted again. */
@@ -147,6 +150,15 @@ function readEntities(content: Slices['content'], language: TextKey): { entities
 		entities[info.list] = items.map((item) => readEntity(item, info, language, skipped));
 	}
 	return { entities: entities as Entities, skipped };
+}
+
+/** What heads the plan: the first such item, whatever else lies there. */
+function readPreface(content: Slices['content'], skipped: SkippedField[]): Preface | null {
+	const item = content.common?.items.find(({ kind }) => kind === 'preface');
+	if (!item) return null;
+	const { value, skipped: paths } = readLeniently(Preface, { ...item.fields, id: item.id });
+	for (const path of paths) skipped.push({ entity: item.id, path: path.slice(0, MAX_PATH) });
+	return value as Preface;
 }
 
 /** Longest path that is reported; a stranger chose it. */

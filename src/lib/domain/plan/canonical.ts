@@ -24,11 +24,12 @@ export const canonicalStage = (content: StageContent): string =>
 
 /** A whole plan as canonical JSON: every entity, the field force and the frame; nothing about who signed or when. */
 export function canonicalPlan(plan: Plan): string {
-	const { title, planPeriod } = plan.workshop;
+	const { title, planPeriod, strategyBrief, declaration } = plan.workshop;
 	const items = KIND_ENTRIES.flatMap(([kind, { list }]) =>
 		(plan[list] ?? []).map((entity) => canonicalItem({ id: entity.id ?? '', kind, fields: entity as Item['fields'] }))
 	);
-	const frame = canonicalValue({ title, planPeriod, fieldForce: plan.fieldForce }, 0) ?? null;
+	const frame =
+		canonicalValue({ title, planPeriod, fieldForce: plan.fieldForce, strategyBrief, declaration }, 0) ?? null;
 	return JSON.stringify({ v: CANONICAL_VERSION, frame, items: sortById(items) });
 }
 

@@ -23,11 +23,15 @@ export const ITEM_KINDS = [
 	'decision',
 	'notDoing',
 	'parking',
-	'assumptions'
+	'assumptions',
+	'preface'
 ] as const;
 
 /** The id of the one item of assumptions in a room. */
 export const ASSUMPTIONS_ID = 'assumptions';
+
+/** The id of the one item that heads the plan, in the common room. */
+export const PREFACE_ID = 'preface';
 
 /** What a stage's text consists of, read one by one; channels and assumptions are what entries are planned with. */
 export const isEntry = ({ kind }: { readonly kind: (typeof ITEM_KINDS)[number] }): boolean =>

@@ -31,7 +31,7 @@ export function goOnFrom(
 	const verdicts = agreed.includes('review') ? lastWords(review?.items ?? []) : [];
 	const carried = Object.entries(rooms).map(([room, { items }]): [string, StageContent] => [
 		room,
-		{ ...EMPTY_CONTENT, items: items.map((item) => stopped(recorded(item, after), verdicts)) }
+		{ ...EMPTY_CONTENT, items: items.map((item) => stopped(undeclared(recorded(item, after)), verdicts)) }
 	]);
 	const next: Partial<Record<StageKey | 'common', StageContent>> = Object.fromEntries(carried);
 	const follows = verdicts.flatMap(whatFollows);
@@ -55,6 +55,13 @@ function recorded(item: Item, after: AfterView): Item {
 					: {};
 	const since = afterwards.filter((field) => told[field] !== value[field]);
 	return { ...item, fields: { ...fields, ...plain(Object.fromEntries(since.map((field) => [field, told[field]]))) } };
+}
+
+/** The brief is where the next plan starts; what was declared with the last one was said of that one [PL47]. */
+function undeclared(item: Item): Item {
+	if (item.kind !== 'preface') return item;
+	const { declaration: _declaration, ...fields } = item.fields;
+	return { ...item, fields };
 }
 
 /** In order; of those about one material the last that says something [AF11]. */

@@ -7,8 +7,9 @@ import { STAGE_KEYS, type StageKey } from '../session/stage.ts';
 import type { I18n, Locale } from '../text.ts';
 import { ASSUMPTIONS_ID, assumptionsOf } from './assumptions.ts';
 import { keepsStatus } from './assemble.ts';
-import type { Item, ItemKind, StageContent } from './content.ts';
+import { PREFACE_ID, type Item, type ItemKind, type StageContent } from './content.ts';
 import { KIND_ENTRIES, type KindInfo } from './kinds.ts';
+import { prefaceOf } from './preface.ts';
 import { rankAt } from './rank.ts';
 import type { Plan } from './schema.ts';
 
@@ -40,6 +41,14 @@ export function planToContents(plan: Plan): ImportedPlan {
 		const room = (contents[info.room] ??= { cards: [], groups: [], items: [] });
 		entities.forEach((entity, index) => room.items.push(itemOf(entity, kind, info, index, taken)));
 	}
+	const heads = plainCopy(prefaceOf(plan));
+	if (Object.keys(heads).length > 0)
+		(contents.common ??= { cards: [], groups: [], items: [] }).items.push({
+			id: taken.has(PREFACE_ID) ? freshId('preface', 0, taken) : PREFACE_ID,
+			kind: 'preface',
+			rank: rankAt(0),
+			fields: heads
+		});
 	(contents.touchpoints ??= { cards: [], groups: [], items: [] }).items.push(assumed(plan, taken));
 	const filled = STAGE_KEYS.filter((key) => contents[key]);
 	const asked = new Set<string>((plan.stages ?? []).map(({ id }) => id));

@@ -8,6 +8,7 @@ import { Assumptions } from './assumptions.ts';
 import type { ItemKind } from './content.ts';
 import { Channel, Dependency, Material, Relay, RoleAgreement, Touchpoint } from './delivery.ts';
 import { Action, Decision, GlossaryTerm, Note, NotDoing, Risk, Verdict } from './notes.ts';
+import { Preface } from './preface.ts';
 import { Goal, Insight, Message, Segment } from './strategy.ts';
 
 /** Lists of the plan that come out of rooms. */
@@ -49,7 +50,11 @@ export interface KindInfo {
 /** Of a message that came from another plan: which words its review was about (reviewed-words.ts). */
 export const REVIEWED_WORDS = 'reviewedWords';
 
-export const KINDS: Readonly<Record<ItemKind, KindInfo>> = {
+/** Kinds that are entities of the plan; what heads it is one of its workshop [PL46]. */
+export type EntityKind = Exclude<ItemKind, 'preface'>;
+
+/** The kinds that come out of rooms as lists. */
+const ENTITIES: Readonly<Record<EntityKind, KindInfo>> = {
 	insight: {
 		list: 'insights',
 		room: 'insights',
@@ -89,8 +94,14 @@ export const KINDS: Readonly<Record<ItemKind, KindInfo>> = {
 	assumptions: { list: 'assumptions', room: 'touchpoints', schema: Assumptions }
 };
 
+/** Every kind of item. */
+export const KINDS: Readonly<Record<ItemKind, Omit<KindInfo, 'list'>>> = {
+	...ENTITIES,
+	preface: { room: 'common', schema: Preface }
+};
+
 /** In the order of the plan document. */
-export const KIND_ENTRIES = Object.entries(KINDS) as readonly (readonly [ItemKind, KindInfo])[];
+export const KIND_ENTRIES = Object.entries(ENTITIES) as readonly (readonly [EntityKind, KindInfo])[];
 
 /** The cards an item was made from: where it comes from, not what it says; and no part of the plan as a document. */
 export const FROM_CARDS = 'fromCards';

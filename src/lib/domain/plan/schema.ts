@@ -10,10 +10,11 @@ import { Locale } from '../text.ts';
 import { Endorsement, Participant, PlanStage, Request, SourceRecord } from './agreement.ts';
 import { Assumptions, FieldForce } from './assumptions.ts';
 import { Channel, Dependency, Material, Relay, RoleAgreement, Touchpoint } from './delivery.ts';
-import { Amount, Day, I18nText, Text, list } from './fields.ts';
+import { Amount, Day, I18nText, Phrase, Text, list } from './fields.ts';
 import { duplicateIds, exceededLimits } from './limits.ts';
 import { PlanMetrics } from './metrics-schema.ts';
 import { Action, Decision, GlossaryTerm, Note, NotDoing, Risk, Verdict } from './notes.ts';
+import { StrategyBrief } from './preface.ts';
 import { RideAlong, Series } from './rhythm.ts';
 import { Goal, Insight, Message, Segment } from './strategy.ts';
 
@@ -41,6 +42,10 @@ export const PlanWorkshop = z.looseObject({
 	/** The day checks count from, where the plan itself says so (the demo does). */
 	asOf: z.iso.date().nullish(),
 	planPeriod: z.looseObject({ from: Day.nullish(), to: Day.nullish(), weeks: Amount.nullish() }).nullish(),
+	/** What everybody starts from. */
+	strategyBrief: StrategyBrief.nullish(),
+	/** What both sides say together, in a sentence or three. No part of what is signed. */
+	declaration: Phrase.nullish(),
 	settings: z.record(z.string().max(64), z.unknown()).nullish()
 });
 export type PlanWorkshop = z.infer<typeof PlanWorkshop>;

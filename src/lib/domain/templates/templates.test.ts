@@ -4,6 +4,7 @@ import { Item } from '../plan/content.ts';
 import { PHASES } from '../session/stage.ts';
 import { DEFAULT_CHANNELS, defaultChannels } from './channels.ts';
 import { RELATIONSHIP_BANDS, RELATIONSHIP_STATEMENTS } from './relationship-checklist.ts';
+import { BRIEF_FIRST } from './brief-first.ts';
 import { laneGroups } from './agenda-plan.ts';
 import { offered, readTemplate, TEMPLATES } from './templates.ts';
 import { EveryLanguage, Template } from './template.ts';
@@ -154,6 +155,10 @@ it('[TP3] the default channels are well-formed items with stable ids, named in t
 		kind: 'channel',
 		fields: { name: { en: 'Visit' } }
 	});
+});
+
+it('[TP8] the brief is asked for where people are to prepare, and nowhere else', () => {
+	expect(TEMPLATES.filter(({ prework }) => prework.length > 0).map(({ id }) => id)).toEqual(BRIEF_FIRST);
 });
 
 it('[TP3] embedded channels lie in channels that exist', () => {

@@ -13,5 +13,7 @@ export const LIST_WORDS: Readonly<Record<Shown, ListWords>> = {
 	action: { name: m.plan_actions, about: m.lists_about_action },
 	risk: { name: m.plan_risks, about: m.lists_about_risk },
 	notDoing: { name: m.plan_not_doing, about: m.lists_about_notdoing },
+	brief: { name: m.brief_title, about: m.brief_about },
+	declaration: { name: m.declaration_title, about: m.declaration_about },
 	agreements: { name: m.plan_agreements, about: m.lists_about_agreements }
 };

@@ -1,6 +1,6 @@
 /** The way to the lists from every page of a workshop: which one is shown, and what somebody began to write there. Made by the frame. */
 import { createContext } from 'svelte';
-import type { ListKind, Shown } from './list-kinds.ts';
+import type { Shown } from './list-kinds.ts';
 
 export class ListsDoor {
 	shown = $state<Shown>('parking');
@@ -16,7 +16,7 @@ export class ListsDoor {
 	}
 
 	/** To a list, to write in it. */
-	write(list: ListKind): void {
+	write(list: Shown): void {
 		this.shown = list;
 		this.wanted = true;
 		this.#open();

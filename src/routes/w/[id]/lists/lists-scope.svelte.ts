@@ -2,11 +2,13 @@
 import { createContext } from 'svelte';
 import type { WorkshopClient } from '#lib/realtime/context.ts';
 import type { RoomState } from '#lib/realtime/room-state.svelte.ts';
-import type { Item } from '#lib/domain/plan/content.ts';
+import { PREFACE_ID } from '#lib/domain/plan/content-limits.ts';
+import type { Item, ItemKind } from '#lib/domain/plan/content.ts';
 import type { Slices } from '#lib/domain/session/view.ts';
 import type { Locale, TextKey } from '#lib/domain/text.ts';
 import { announcements } from '#lib/ui/announcements.svelte.ts';
 import { readerLocale } from '../../../reader-locale.ts';
+import { readValue } from '../[stage]/draft/fields.ts';
 import type { Reader } from '../[stage]/draft/titles.ts';
 import { findName } from '../[stage]/names.ts';
 import { withUndo } from '../[stage]/undo/take-back.ts';
@@ -45,11 +47,15 @@ export class ListsScope {
 	}
 
 	/** Live once the room has arrived, before that as the server knew it. */
-	items(kind: ListKind): readonly Item[] {
+	items(kind: ItemKind): readonly Item[] {
 		const { room } = this;
 		const live = room.synced && room.status !== 'closed' && !this.#workshop.isBehind(room);
 		if (live) return room.board.items(kind);
 		return (this.slices.content[ROOM]?.items ?? []).filter((item) => item.kind === kind);
+	}
+	/** What heads the plan. In a workshop from before there was one it is as if it were, until somebody writes. */
+	get head(): Item {
+		return this.items('preface')[0] ?? { id: PREFACE_ID, kind: 'preface', rank: '', fields: {} };
 	}
 	get reader(): Reader {
 		const locale = readerLocale();
@@ -67,8 +73,9 @@ export class ListsScope {
 		return added;
 	}
 	/** Words under `path` in one language; where an imported plan has bare ones, they become words of this language. */
-	setWords({ id, fields }: Item, path: string, key: TextKey, words: string): void {
-		const bare = typeof fields[path] === 'string';
+	setWords({ id, kind, fields }: Item, path: string, key: TextKey, words: string): void {
+		if (kind === 'preface' && !this.room.board.item(id)) this.room.board.addItem({ id, kind, fields: {} });
+		const bare = typeof readValue(fields, path) === 'string';
 		if (bare) this.room.board.setField(id, path, words === '' ? undefined : { [key]: words });
 		else this.room.board.setField(id, `${path}.${key}`, words === '' ? undefined : words);
 	}

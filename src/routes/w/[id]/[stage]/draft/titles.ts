@@ -30,7 +30,8 @@ const TITLES: Partial<Record<ItemKind, string>> = {
 	material: 'name',
 	relay: 'what',
 	roleAgreement: 'topic',
-	dependency: 'forWhat'
+	dependency: 'forWhat',
+	preface: 'strategyBrief.strategy'
 };
 
 /** What an item is called: its first words; a touchpoint is called by what it links. */
