@@ -2,12 +2,12 @@
  * Agreeing: everything that is drafted in one round, its time, and the way on after the last round. A facilitator, a phone of the field and a keyboard from inside in browsers, four
  * scripted people.
  */
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
-import { Person } from '../support/person.ts';
+import { Person, until } from '../support/person.ts';
 import { draftItems, seatCrew } from '../support/play.ts';
 import { PHONE } from './hand.ts';
 import { axe, fits } from './page-checks.ts';
@@ -22,6 +22,8 @@ let ida: BrowserPerson;
 
 const all = (): BrowserPerson[] => [lead, jule, ida];
 const at = (path: string): string => `${server.origin}/w/${moni.workshopId}/${path}`;
+const focused = (place: Locator) =>
+	until('the focus goes on to what takes its place', () => place.evaluate((it) => it === document.activeElement));
 const KEYS: StageKey[] = ['kickoff', 'materials'];
 
 beforeAll(async () => {
@@ -194,7 +196,8 @@ describe('everything that is drafted in one round', () => {
 		await lead.button('Stop the round and change the text').click();
 		await page.getByText('1 of 6 people have answered. Their answers fall away.').waitFor();
 		expect(await axe(page)).toEqual([]);
-		await lead.button('Leave it open').click();
+		await lead.button('Leave it open').press('Enter');
+		await focused(lead.button('Stop the round and change the text'));
 		expect((await moni.stage('materials')).consent?.state).toBe('open');
 		await lead.button('Stop the round and change the text').press('Enter');
 		await lead.button('Stop it').press('Enter');
@@ -222,7 +225,15 @@ describe('everything that is drafted in one round', () => {
 		};
 		await two('Ben', 'Tom');
 		await page.getByText('Now these two decide: Ben, Tom.').waitFor();
-		await lead.button('Name two others').click();
+		await lead.button('Name two others').press('Enter');
+		await focused(page.getByLabel('Field', { exact: true }));
+		await lead.button('Leave as it is').press('Enter');
+		await focused(lead.button('Name two others'));
+		const ben = crew.find(({ name }) => name === 'Ben')!;
+		await ben.command({ type: 'pair.answer', stage: 'materials', carries: true, note: 'It is short enough' });
+		await page.getByText('It is short enough').waitFor();
+		await lead.button('Name two others').press('Enter');
+		await page.getByText('One of the two has answered already.', { exact: false }).waitFor();
 		await two('Jule', 'Eva');
 		await page.getByText('Now these two decide: Jule, Eva.').waitFor();
 		expect(await axe(page)).toEqual([]);
