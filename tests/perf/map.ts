@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { Person } from '../support/person.ts';
 import { largePlan } from '../support/large-plan.ts';
 import { medianOf, percentile, type Figure, type Part } from './figures.ts';
-import { drag, prove, scroll, workFigures } from './gestures.ts';
+import { drag, nextFrame, prove, scroll, workFigures } from './gestures.ts';
 import { strokesOf, watchPage, whenThereAre, workDuring } from './probe.ts';
 import { LAPTOP } from './setting.ts';
 
@@ -35,7 +35,13 @@ async function measured(browser: Browser, person: Person, path: string, touchpoi
 	await page.getByRole('dialog').getByRole('button', { expanded: false }).first().click();
 	const field = page.getByRole('dialog').getByLabel('What this contact is for');
 	await field.click();
-	const typed = await workDuring(page, cdp, () => field.pressSequentially(WORDS));
+	const typed = await workDuring(page, cdp, async () => {
+		for (const letter of WORDS) {
+			await page.keyboard.type(letter);
+			await nextFrame(page);
+		}
+	});
+	await nextFrame(page);
 	const strokes = await strokesOf(page);
 	prove(strokes.length >= WORDS.length, `${strokes.length} keys were painted`);
 	await context.close();
