@@ -178,7 +178,12 @@ describe('[UI118] [UI205] [U24] a compact workshop, whole', () => {
 			await moni.person.page.getByText('This round ended without agreement').waitFor();
 			await named();
 			await moni.press('Amend the text');
+			// The same answer is offered beside the ended round and beside the draft: pressed where it stays.
+			await jule.person.button('Add a message').waitFor();
 			await jule.press('It is answered');
+			await until('it is answered', async () =>
+				(await crew[0]!.stage('messages')).objections.every(({ state }) => state !== 'open')
+			);
 			await agreed('messages');
 		});
 
