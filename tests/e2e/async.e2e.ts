@@ -3,7 +3,7 @@
  * field with a phone in New York, three scripted people beside them, and a server whose clock the test sets.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
 import { Person } from '../support/person.ts';
@@ -31,10 +31,6 @@ beforeAll(async () => {
 	browser = await launch();
 	moni = await BrowserPerson.open(browser, server.origin, 'Moni', { timezoneId: 'Europe/Berlin' });
 	jule = await BrowserPerson.open(browser, server.origin, 'Jule', { ...PHONE, timezoneId: 'America/New_York' });
-});
-afterEach(async ({ task }) => {
-	if (task.result?.state !== 'fail') return;
-	for (const { name, page } of [moni, jule]) await page.screenshot({ path: `test-results/async-${name}.png` });
 });
 afterAll(async () => {
 	crew.forEach((person) => person.leave());

@@ -3,7 +3,7 @@
  * The facilitator and two participants have browsers, one of them a phone; four more are at the table.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
 import { Person, until } from '../support/person.ts';
@@ -35,10 +35,6 @@ beforeAll(async () => {
 	ida = await seat('Ida', 'marketing');
 	await moni.command({ type: 'stage.open', stage: 'touchpoints' });
 	for (const { page } of [lead, jule, ida]) await page.goto(`${server.origin}/w/${moni.workshopId}/touchpoints`);
-});
-afterEach(async ({ task }) => {
-	if (task.result?.state !== 'fail') return;
-	for (const { name, page } of [lead, jule, ida]) await page.screenshot({ path: `test-results/checks-${name}.png` });
 });
 afterAll(async () => {
 	[moni, ...crew].forEach((person) => person?.leave());

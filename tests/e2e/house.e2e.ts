@@ -3,7 +3,7 @@
  * one of them on a phone in German, one in the dark.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FunctionName } from '#lib/domain/people/sides.ts';
 import type { StageKey } from '#lib/domain/session/stage.ts';
 import { AppServer } from '../support/app-server.ts';
@@ -57,11 +57,6 @@ beforeAll(async () => {
 	ida = await seat('Ida', 'marketing');
 	tom = await seat('Tom', 'omnichannel_digital', { colorScheme: 'dark' });
 }, 120_000);
-afterEach(async ({ task }) => {
-	if (task.result?.state !== 'fail') return;
-	for (const { name, page } of [jule, ben, ida, tom])
-		await page.screenshot({ path: `test-results/house-fail-${name}.png`, fullPage: true });
-});
 afterAll(async () => {
 	[moni, ...seated].forEach((person) => person?.leave());
 	await browser?.close();

@@ -3,7 +3,7 @@
  * on a laptop, somebody from inside in the dark, somebody from the field on a phone, in German.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AppServer } from '../support/app-server.ts';
 import { BrowserPerson, launch } from '../support/browser-person.ts';
 import { Person, until } from '../support/person.ts';
@@ -41,11 +41,6 @@ beforeAll(async () => {
 	await crew[2]!.sitIn(ida.context);
 	await crew[0]!.sitIn(jule.context);
 }, 120_000);
-afterEach(async ({ task }) => {
-	if (task.result?.state !== 'fail') return;
-	for (const { name, page } of [lead, ida, jule])
-		await page.screenshot({ path: `test-results/message-checks-fail-${name}.png`, fullPage: true });
-});
 afterAll(async () => {
 	[moni, ...crew].forEach((person) => person?.leave());
 	await browser?.close();
